@@ -1,0 +1,51 @@
+package kr.sarangbang.port;
+
+import java.time.Duration;
+
+/**
+ * A reader of member cards (UnifiedPOS: SmartCardRW). Called from the site thread's helper for
+ * devices, never from the thread that draws. Safe to repeat: identifying moves no money. Never
+ * throws for a fault of the device.
+ */
+public interface CardReader {
+    /**
+     * Waits for a card and lets it answer the challenge.
+     *
+     * @param challenge 16 to 64 random bytes as lower-case hexadecimal, used once
+     * @param patience how long to wait for a card to be held to the reader; zero reads only a card
+     *     that lies there
+     */
+    CardAnswer identify(String challenge, Duration patience);
+
+    /** Whether a card could be read now; safe to repeat, any thread. */
+    boolean ready();
+
+    /** What the reader saw. */
+    sealed interface CardAnswer {
+        /**
+         * A card answered.
+         *
+         * @param memberNumber as the card says it; proved only when the proof verifies
+         * @param proof the card's answer to the challenge, lower-case hexadecimal
+         */
+        record Answered(String memberNumber, String proof) implements CardAnswer {}
+
+        /** Nobody held a card to the reader in time. */
+        record NoCard() implements CardAnswer {}
+
+        /** A card, but none of ours. */
+        record NotAMemberCard() implements CardAnswer {}
+
+        /** The card was taken away too early; nothing happened, ask again. */
+        record TakenAway() implements CardAnswer {}
+
+        /** The reader itself is not there. */
+        record ReaderOff(String reason) implements CardAnswer {}
+
+        /**
+         * The reader answered something that is none of the above; nothing is known about the
+         * person.
+         */
+        record Unknown(String reason) implements CardAnswer {}
+    }
+}

@@ -1,0 +1,22 @@
+package kr.sarangbang.port;
+
+/** How a print job ended. */
+public sealed interface PrintOutcome {
+    /** The printer said, behind the last paper of this job, that it had come out. */
+    record Printed() implements PrintOutcome {}
+
+    /**
+     * The printer stopped for this reason. Nothing, a part, or all but the last millimetres may
+     * have come out: what is printed next for the same act is marked as a possible second copy
+     * (재출력).
+     */
+    record NotPrinted(PrinterFault fault) implements PrintOutcome {}
+
+    /**
+     * The whole job went to the printer and no word came back in time. The paper may lie in the
+     * tray: what is printed next for the same act is marked as a possible second copy (재출력).
+     *
+     * @param reason a sentence for staff
+     */
+    record Unknown(String reason) implements PrintOutcome {}
+}
