@@ -1,0 +1,86 @@
+package kr.sarangbang.domain.exchange;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.SignedCredential;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.voucher.Decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the issuer answers. */
+public sealed interface Answer {
+    /**
+     * @param certificate for the line, X.509 DER, for the new incarnation's key
+     * @param issuerKey Ed25519, 32 bytes: every slip is checked with it
+     * @param sealingKey X25519, 32 bytes: identity tokens are sealed to it
+     */
+    record Joined(
+            SiteId site,
+            int incarnation,
+            SignedCredential credential,
+            Bytes certificate,
+            Bytes issuerKey,
+            Bytes sealingKey)
+            implements Answer {}
+
+    /**
+     * @param bookedThrough the last number up to which all entries are booked or passed
+     * @param news what changed since the versions that the site named
+     */
+    record SignedOn(Instant issuerTime, int epoch, long bookedThrough, Published news)
+            implements Answer {}
+
+    record Granted(List<SignedRight> rights) implements Answer {
+        public Granted {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    /** No right, and why. */
+    record NotGranted(NoRight reason, Won possible) implements Answer {}
+
+    record News(Published published) implements Answer {}
+
+    /**
+     * What became of each entry, and where booking stands.
+     *
+     * @param needFrom a gap: the number from which entries are missing; empty when none is
+     */
+    record Delivered(List<Disposition> entries, long bookedThrough, Optional<Long> needFrom)
+            implements Answer {
+        public Delivered {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record DecidedAct(Decision decision) implements Answer {}
+
+    /** Too much at once; nothing was done. Ask again later. */
+    record TryLater() implements Answer {}
+
+    /** The request itself is not one; nothing was done. */
+    record NotUnderstood(String reason) implements Answer {}
+
+    /** Why the issuer lends nothing. */
+    enum NoRight {
+        UNKNOWN_MEMBER,
+        OVER_PURCHASE_LIMIT,
+        OVER_HOLDING_LIMIT,
+        NO_STOCK,
+        BLOCKED,
+        SERIES_CLOSED
+    }
+
+    /**
+     * What became of one entry.
+     *
+     * @param refused why it does not verify; empty when it is taken
+     * @param member for an enrolment, the person's number once it is booked
+     */
+    record Disposition(long number, Optional<String> refused, Optional<MemberNumber> member) {}
+}

@@ -1,0 +1,35 @@
+package kr.sarangbang.domain.exchange;
+
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.series.Series;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the issuer tells a site, since the versions that the site named.
+ *
+ * @param asOf the issuer's time; the list's age counts from it
+ * @param listVersion of the used-version list after these
+ * @param used versions used up since; at most {@link #MOST_USED} in one answer
+ * @param complete whether there is no more
+ * @param policy only when it changed
+ */
+public record Published(
+        Instant asOf,
+        long listVersion,
+        List<UsedVersion> used,
+        boolean complete,
+        Optional<Policy> policy,
+        List<Series> series,
+        SiteProfile profile,
+        List<MemberNumber> blockedMembers) {
+    public static final int MOST_USED = 500;
+
+    public Published {
+        used = List.copyOf(used);
+        series = List.copyOf(series);
+        blockedMembers = List.copyOf(blockedMembers);
+    }
+}

@@ -1,0 +1,161 @@
+package kr.sarangbang.domain.journal;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.payment.PaymentState;
+import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.right.SignedCredential;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.SlipVersion;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened at a site, in the order in which it happened. Entries are only ever added; new
+ * kinds may come, none is ever changed.
+ */
+public sealed interface Entry {
+    /** The incarnation begins. Always number 1. */
+    record SiteJoined(SignedCredential credential) implements Entry {}
+
+    /** A right entered the journal; its number does so once. */
+    record RightReceived(SignedRight right) implements Entry {}
+
+    /** Units given back; only free units can be. */
+    record StockReturned(RightId right, UnitRanges units) implements Entry {}
+
+    /** Won of a limit right given back. */
+    record LimitReturned(RightId right, Won amount) implements Entry {}
+
+    /**
+     * Somebody enrolled here.
+     *
+     * @param member as drawn here; the issuer answers with the person's first number
+     * @param sealed the identity token and, if chosen, the PIN's verifier, sealed to the issuer's
+     *     public key
+     */
+    record MemberEnrolled(MemberNumber member, int birthYear, Bytes sealed) implements Entry {}
+
+    /** The issuer has the enrolment; this is the person's number. */
+    record EnrolmentConfirmed(MemberNumber member) implements Entry {}
+
+    /** A PIN was tried here, with the result; tries are limited. */
+    record PinTried(MemberNumber member, boolean right) implements Entry {}
+
+    /** A sale began: from here its units and its limit are held. */
+    record SaleOpened(SaleOrder order) implements Entry {}
+
+    /** A note went into the machine under this act. */
+    record CashInserted(Won note) implements Entry {}
+
+    /** What the payment terminal said. */
+    record PaymentAnswered(PaymentState state, String reference) implements Entry {}
+
+    /**
+     * The point of no return: these vouchers exist.
+     *
+     * @param vouchers one a run
+     * @param tendered in cash; the price where it was paid by card
+     */
+    record VoucherSold(List<SignedSale> vouchers, Won paid, Won tendered, PaymentMeans means)
+            implements Entry {
+        public VoucherSold {
+            vouchers = List.copyOf(vouchers);
+            if (vouchers.isEmpty() || vouchers.size() > 8) {
+                throw new IllegalArgumentException("a sale makes 1 to 8 vouchers");
+            }
+        }
+    }
+
+    /** An opened sale ended without a voucher; what it held is free. */
+    record SaleAbandoned(SaleEnd end) implements Entry {}
+
+    /**
+     * A redemption is about to be asked of the issuer.
+     *
+     * @param presented the slip's bytes; empty when the number was typed
+     * @param version the version to consume; empty when the number was typed: the last
+     */
+    record RedemptionAsked(
+            VoucherNumber number, Bytes presented, Optional<SlipVersion> version, Won amount)
+            implements Entry {}
+
+    /**
+     * A redemption was accepted inside the guarantee; final for the shop.
+     *
+     * @param presented the slip's bytes, with every act on it
+     * @param acceptance a {@link kr.sarangbang.domain.voucher.SlipAct.Acceptance}
+     */
+    record RedemptionAccepted(Bytes presented, SignedAct acceptance) implements Entry {}
+
+    /** The issuer's decision arrived. */
+    record Decided(Decision decision) implements Entry {}
+
+    /**
+     * A redemption that got no answer is undone.
+     *
+     * @param presented the slip's bytes; empty when the number was typed
+     * @param reversal a {@link kr.sarangbang.domain.voucher.SlipAct.Reversal}
+     */
+    record RedemptionReversed(Bytes presented, SignedAct reversal) implements Entry {}
+
+    /**
+     * A redemption is about to be cancelled by the issuer.
+     *
+     * @param undone the redemption
+     * @param handedBack the bytes of the slip that the customer gave back; empty when there is none
+     */
+    record CancellationAsked(ActId undone, VoucherNumber number, Won amount, Bytes handedBack)
+            implements Entry {}
+
+    /**
+     * An acceptance that was not yet sent was taken back at the same terminal.
+     *
+     * @param handedBack the bytes of the slip that the customer gave back, or of the slip that was
+     *     presented when nothing was left
+     * @param cancellation a {@link kr.sarangbang.domain.voucher.SlipAct.Cancellation}
+     */
+    record AcceptanceCancelled(Bytes handedBack, SignedAct cancellation, Won amount)
+            implements Entry {}
+
+    /** A refund is about to be asked of the issuer. */
+    record RefundAsked(VoucherNumber number, Bytes presented, SlipVersion version)
+            implements Entry {}
+
+    /** The money of a refund is out, or its pay-out was declined. */
+    record RefundSettled(boolean paidOut, Won amount, PaymentMeans means, String reference)
+            implements Entry {}
+
+    /**
+     * A paper of this act came out.
+     *
+     * @param copy 0 for the first, 1 and up for 재출력
+     */
+    record PaperPrinted(PaperKind kind, int part, int copy) implements Entry {}
+
+    /**
+     * The first entry of a business day after acts of an earlier one: that day is closed.
+     *
+     * @param businessDay that is closed, Asia/Seoul
+     * @param waiting how many entries were not yet delivered; with any, the closing is 잠정
+     */
+    record DayClosed(
+            LocalDate businessDay,
+            long sales,
+            Won soldFace,
+            Won paid,
+            long redemptions,
+            Won redeemed,
+            Won cancelled,
+            long waiting)
+            implements Entry {}
+}

@@ -1,0 +1,5 @@
+/** Buyers and their numbers. */
+@NullMarked
+package kr.sarangbang.domain.member;
+
+import org.jspecify.annotations.NullMarked;

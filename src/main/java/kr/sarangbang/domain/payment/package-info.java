@@ -1,0 +1,5 @@
+/** Payments and their states. */
+@NullMarked
+package kr.sarangbang.domain.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package kr.sarangbang.domain.voucher;
+
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the holder of the spend right decided about an act, stored and repeated for ever. */
+public sealed interface Decision {
+    /**
+     * Redeemed.
+     *
+     * @param next the slip for the rest; none when nothing is left
+     */
+    record Redeemed(Won amount, Won balance, Optional<Slip.OfIssuer> next) implements Decision {}
+
+    /**
+     * A redemption was undone.
+     *
+     * @param next the paper for the customer; none when the paper in hand still stands
+     */
+    record Cancelled(Won amount, Won balance, Optional<Slip.OfIssuer> next) implements Decision {}
+
+    /** A refund may be paid out; the voucher is refunding until it is. */
+    record RefundGranted(Won payOut, PaymentMeans means) implements Decision {}
+
+    record RefundRefused(RefundRefusal reason) implements Decision {}
+
+    /**
+     * A redemption or cancellation is refused.
+     *
+     * @param usedAt for ALREADY_USED, when the version was used up, if known
+     */
+    record Refused(RedemptionRefusal reason, Optional<Instant> usedAt) implements Decision {}
+
+    /** A reversal of the same act was there first; the act is dead. */
+    record ReversedBefore() implements Decision {}
+}

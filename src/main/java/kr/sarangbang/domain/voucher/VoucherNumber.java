@@ -1,0 +1,63 @@
+package kr.sarangbang.domain.voucher;
+
+import kr.sarangbang.domain.CheckDigit;
+
+/**
+ * A voucher's number: four digits of its series, seven of its first unit, a check digit. One unit
+ * is sold once, so no two vouchers share a number, whoever sold them and whether or not they had a
+ * line. Series numbers from 9000 are for vouchers that the issuer makes from others.
+ *
+ * @param number written with twelve digits
+ */
+public record VoucherNumber(long number) implements Comparable<VoucherNumber> {
+    public VoucherNumber {
+        if (number < 0 || number > 999_999_999_999L || !CheckDigit.holds(written(number))) {
+            throw new IllegalArgumentException(
+                    "not a voucher number: it has twelve digits, the last a check digit");
+        }
+    }
+
+    public static VoucherNumber of(int seriesNumber, long firstUnit) {
+        long eleven = seriesNumber * 10_000_000L + firstUnit;
+        return new VoucherNumber(eleven * 10 + CheckDigit.of(String.format("%011d", eleven)));
+    }
+
+    /** Reads twelve digits; blanks and hyphens between them are as good as nothing. */
+    public static VoucherNumber parse(String text) {
+        String digits = text.replaceAll("[\\s-]", "");
+        if (!digits.matches("\\d{12}")) {
+            throw new IllegalArgumentException(
+                    "not a voucher number: it has twelve digits, the last a check digit");
+        }
+        return new VoucherNumber(Long.parseLong(digits));
+    }
+
+    public int seriesNumber() {
+        return (int) (number / 100_000_000L);
+    }
+
+    private static String written(long number) {
+        return String.format("%012d", number);
+    }
+
+    /** For people: three groups of four. */
+    public String grouped() {
+        String digits = written(number);
+        return digits.substring(0, 4) + " " + digits.substring(4, 8) + " " + digits.substring(8);
+    }
+
+    /** For logs: the last four digits. */
+    public String masked() {
+        return "••••••••" + written(number).substring(8);
+    }
+
+    @Override
+    public int compareTo(VoucherNumber other) {
+        return Long.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return written(number);
+    }
+}
