@@ -1,0 +1,92 @@
+package kr.sarangbang.slip;
+
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A QR code of level M in alphanumeric mode, as dark and light modules without the quiet zone. The
+ * same text always gives the same modules.
+ */
+public final class QrCode {
+    /** Light modules that must stay free on each side (ISO/IEC 18004). */
+    public static final int QUIET_ZONE = 4;
+
+    private final ByteMatrix modules;
+    private final int version;
+
+    private QrCode(ByteMatrix modules, int version) {
+        this.modules = modules;
+        this.version = version;
+    }
+
+    /**
+     * Draws a text of at most 3,391 characters of the base45 alphabet.
+     *
+     * @throws IllegalArgumentException if it has another character or is longer
+     */
+    public static QrCode of(String text) {
+        if (!text.chars().allMatch(c -> Base45.ALPHABET.indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("a character outside the QR alphanumeric alphabet");
+        }
+        try {
+            var code =
+                    Encoder.encode(text, ErrorCorrectionLevel.M, Map.<EncodeHintType, Object>of());
+            return new QrCode(code.getMatrix(), code.getVersion().getVersionNumber());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("longer than a QR code of level M holds", e);
+        }
+    }
+
+    /** The QR version, 1 to 40. */
+    public int version() {
+        return version;
+    }
+
+    /** Modules on one side, {@code 17 + 4 * version}. */
+    public int size() {
+        return modules.getWidth();
+    }
+
+    /** True if the module is dark; {@code x} to the right, {@code y} down, both from 0. */
+    public boolean dark(int x, int y) {
+        return modules.get(x, y) == 1;
+    }
+
+    /**
+     * Finds and reads one QR code in a picture, rows from the top, one {@code 0xAARRGGBB} a pixel.
+     * Empty if there is none that can be read.
+     */
+    public static Optional<String> read(int width, int height, int[] pixels) {
+        var picture = new RGBLuminanceSource(width, height, pixels);
+        // The finder overlooks some clean codes by one way of telling dark from light.
+        return read(new HybridBinarizer(picture), DecodeHintType.TRY_HARDER)
+                .or(() -> read(new GlobalHistogramBinarizer(picture), DecodeHintType.TRY_HARDER))
+                .or(() -> read(new HybridBinarizer(picture), DecodeHintType.PURE_BARCODE));
+    }
+
+    private static Optional<String> read(Binarizer picture, DecodeHintType hint) {
+        try {
+            var hints = Map.of(hint, Boolean.TRUE);
+            return Optional.of(
+                    new QRCodeReader().decode(new BinaryBitmap(picture), hints).getText());
+        } catch (NotFoundException | ChecksumException | FormatException e) {
+            return Optional.empty();
+        }
+    }
+}
