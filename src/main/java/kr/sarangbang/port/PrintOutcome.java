@@ -6,15 +6,16 @@ public sealed interface PrintOutcome {
     record Printed() implements PrintOutcome {}
 
     /**
-     * The printer stopped for this reason. Nothing, a part, or all but the last millimetres may
-     * have come out: what is printed next for the same act is marked as a possible second copy
-     * (재출력).
+     * The printer does not print, for this reason.
+     *
+     * @param begun false: not one dot of this job was sent. True: a part, or all but the last millimetres, may have come
+     *     out, so what is printed next for the same act is marked as a possible second copy (재출력)
      */
-    record NotPrinted(PrinterFault fault) implements PrintOutcome {}
+    record NotPrinted(PrinterFault fault, boolean begun) implements PrintOutcome {}
 
     /**
-     * The whole job went to the printer and no word came back in time. The paper may lie in the
-     * tray: what is printed next for the same act is marked as a possible second copy (재출력).
+     * The whole job went to the printer and no word came back in time. The paper may lie in the tray: what is printed
+     * next for the same act is marked as a possible second copy (재출력).
      *
      * @param reason a sentence for staff
      */

@@ -11,5 +11,6 @@ public enum PaperKind {
     CANCELLATION,
     REFUND_RECEIPT,
     MEMBER_SLIP,
-    CLOSING
+    CLOSING,
+    CUSTOMER_RECEIPT
 }
