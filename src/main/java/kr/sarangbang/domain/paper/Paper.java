@@ -1,7 +1,8 @@
 package kr.sarangbang.domain.paper;
 
-import java.util.List;
 import kr.sarangbang.domain.journal.PaperKind;
+
+import java.util.List;
 
 /**
  * One piece of paper, from the upper edge to the cut.

@@ -1,4 +1,7 @@
-/** Devices: one driver for each port, without a word of jPOS; package q2 holds the bean that hosts them. */
+/**
+ * Devices: one driver for each port, without a word of jPOS; package q2 holds the bean that hosts
+ * them.
+ */
 @NullMarked
 package kr.sarangbang.infrastructure.device;
 

@@ -69,7 +69,9 @@ public final class Bitmap {
         height = Math.max(height, newHeight);
     }
 
-    /** Adds the black dots of another bitmap at this place; what falls outside the width is lost. */
+    /**
+     * Adds the black dots of another bitmap at this place; what falls outside the width is lost.
+     */
     void stamp(Bitmap other, int left, int top) {
         growTo(top + other.height);
         for (int y = 0; y < other.height; y++) {

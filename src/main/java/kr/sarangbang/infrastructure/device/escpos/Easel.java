@@ -29,13 +29,10 @@ final class Easel {
         this.lettering = lettering;
         this.grey =
                 new BufferedImage(
-                        Bitmap.PAPER_WIDTH,
-                        (int) Math.ceil(height),
-                        BufferedImage.TYPE_BYTE_GRAY);
+                        Bitmap.PAPER_WIDTH, (int) Math.ceil(height), BufferedImage.TYPE_BYTE_GRAY);
         this.pen = grey.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, grey.getWidth(), grey.getHeight());
         black();
@@ -86,11 +83,13 @@ final class Easel {
     }
 
     Easel centred(String text, double size, boolean strong, double middle, double baseline) {
-        return left(
-                text, size, strong, middle - lettering.width(text, size, strong) / 2, baseline);
+        return left(text, size, strong, middle - lettering.width(text, size, strong) / 2, baseline);
     }
 
-    /** The house's mark: an eave over a two-leaf lit door, on a grid of 64, in the pen's colour and its opposite. */
+    /**
+     * The house's mark: an eave over a two-leaf lit door, on a grid of 64, in the pen's colour and
+     * its opposite.
+     */
     Easel mark(double left, double top, double edge) {
         AffineTransform place = AffineTransform.getTranslateInstance(left, top);
         place.scale(edge / 64, edge / 64);

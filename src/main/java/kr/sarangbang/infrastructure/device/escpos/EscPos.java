@@ -13,7 +13,10 @@ final class EscPos {
     /** FS &amp;: two-byte characters, on Korean printers Hangul in the code of x-windows-949. */
     static final byte[] HANGUL_ON = {FS, '&'};
 
-    /** GS V 66 n: feeds to the knife and n dots more, then cuts; a cut without feeding would go through the text. */
+    /**
+     * GS V 66 n: feeds to the knife and n dots more, then cuts; a cut without feeding would go
+     * through the text.
+     */
     static final byte[] FEED_AND_CUT = {GS, 'V', 66, 24};
 
     /** GS r 1: answered only when all before it is done. */
@@ -27,7 +30,10 @@ final class EscPos {
     /** ESC p 0: 50 ms on, 500 ms off, on the drawer's first pin. */
     static final byte[] OPEN_DRAWER = {ESC, 'p', 0, 25, (byte) 250};
 
-    /** DLE DC4 8: forgets what is received and not printed, so that it does not come out before the second copy. */
+    /**
+     * DLE DC4 8: forgets what is received and not printed, so that it does not come out before the
+     * second copy.
+     */
     static final byte[] FORGET = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
     private EscPos() {}
@@ -40,7 +46,14 @@ final class EscPos {
     /** GS v 0: the head of a raster image. */
     static byte[] raster(int bytesAcross, int rows) {
         return new byte[] {
-            GS, 'v', '0', 0, (byte) bytesAcross, (byte) (bytesAcross >> 8), (byte) rows, (byte) (rows >> 8)
+            GS,
+            'v',
+            '0',
+            0,
+            (byte) bytesAcross,
+            (byte) (bytesAcross >> 8),
+            (byte) rows,
+            (byte) (rows >> 8)
         };
     }
 
@@ -60,8 +73,9 @@ final class EscPos {
     }
 
     /**
-     * Image bytes without a sequence that a printer would obey: it looks for DLE EOT, DLE ENQ and DLE DC4 in whatever
-     * it receives, pictures too, and would answer, or forget the rest. Such a place gets one black dot more.
+     * Image bytes without a sequence that a printer would obey: it looks for DLE EOT, DLE ENQ and
+     * DLE DC4 in whatever it receives, pictures too, and would answer, or forget the rest. Such a
+     * place gets one black dot more.
      */
     static byte[] disarm(byte[] image) {
         byte[] safe = image.clone();

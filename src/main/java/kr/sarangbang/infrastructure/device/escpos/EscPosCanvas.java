@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The paper side of an ESC/POS printer: takes its bytes in pieces of any size and draws what a printer would print. It
- * knows every command that the encoder sends and steps over nothing silently: what it does not know is listed. One
- * thread at a time.
+ * The paper side of an ESC/POS printer: takes its bytes in pieces of any size and draws what a
+ * printer would print. It knows every command that the encoder sends and steps over nothing
+ * silently: what it does not know is listed. One thread at a time.
  */
 public final class EscPosCanvas {
     /** What a printer hears that leaves no dot on paper. */

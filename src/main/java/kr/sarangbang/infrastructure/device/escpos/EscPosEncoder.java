@@ -1,20 +1,24 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine;
 
-/** Turns papers into the bytes that an 80 mm ESC/POS printer understands. Safe for several threads. */
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns papers into the bytes that an 80 mm ESC/POS printer understands. Safe for several threads.
+ */
 public final class EscPosEncoder {
     /** How plain lines of text reach the paper. */
     public enum TextMode {
         /** Every line is drawn in the house's font: the paper looks the same on every printer. */
         DRAWN,
         /**
-         * Plain rows and sentences are sent as text in the printer's own font, twice as high as usual (48 dots), for
-         * printers on a slow line; what that font lacks, and everything large, is still drawn.
+         * Plain rows and sentences are sent as text in the printer's own font, twice as high as
+         * usual (48 dots), for printers on a slow line; what that font lacks, and everything large,
+         * is still drawn.
          */
         PRINTER_FONT
     }

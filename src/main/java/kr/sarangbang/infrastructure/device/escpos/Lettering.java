@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Text as outlines of the bundled Pretendard. Outlines, because the same text must be the same dots on every machine,
- * whatever its screen settings are. Safe for several threads.
+ * Text as outlines of the bundled Pretendard. Outlines, because the same text must be the same dots
+ * on every machine, whatever its screen settings are. Safe for several threads.
  */
 public final class Lettering {
     /** The outlines are taken once at this size and scaled: no hinting, no rounding of widths. */
@@ -95,8 +95,7 @@ public final class Lettering {
         return List.copyOf(lines);
     }
 
-    private String cut(
-            String word, double size, boolean strong, double width, List<String> full) {
+    private String cut(String word, double size, boolean strong, double width, List<String> full) {
         String rest = word;
         while (width(rest, size, strong) > width && rest.length() > 1) {
             int end = rest.length() - 1;
@@ -109,7 +108,10 @@ public final class Lettering {
         return rest;
     }
 
-    /** The largest size, at most {@code size}, at which the text is not wider; at least {@code least}. */
+    /**
+     * The largest size, at most {@code size}, at which the text is not wider; at least {@code
+     * least}.
+     */
     double fit(String text, double size, boolean strong, double width, double least) {
         double wide = width(text, size, strong);
         return wide <= width ? size : Math.max(least, Math.floor(size * width / wide));

@@ -1,13 +1,14 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.util.ArrayList;
-import java.util.List;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Draws each line of a paper as dots. Sizes are dots of 1/8 mm: nothing under 30, nothing grey, no rule under 3. Safe for
- * several threads.
+ * Draws each line of a paper as dots. Sizes are dots of 1/8 mm: nothing under 30, nothing grey, no
+ * rule under 3. Safe for several threads.
  */
 final class LineDrawing {
     private static final double BODY = 34;
@@ -89,8 +90,7 @@ final class LineDrawing {
         Easel easel = new Easel(lettering, above + lines.size() * lineHeight + below);
         double top = above;
         for (String each : lines) {
-            easel.centred(
-                    each, size, strong, MIDDLE, top + lettering.baseline(size, lineHeight));
+            easel.centred(each, size, strong, MIDDLE, top + lettering.baseline(size, lineHeight));
             top += lineHeight;
         }
         return easel.done();

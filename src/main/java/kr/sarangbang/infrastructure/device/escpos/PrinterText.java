@@ -1,18 +1,22 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.paper.PaperLine.Weight;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import kr.sarangbang.domain.paper.PaperLine;
-import kr.sarangbang.domain.paper.PaperLine.Weight;
 
 /** Lines that the printer can set by itself: 48 columns of 12 dots, a Hangul syllable takes two. */
 final class PrinterText {
     private static final int COLUMNS = Bitmap.PAPER_WIDTH / 12;
     private static final Charset WIRE = Charset.forName("x-windows-949");
 
-    /** What printers hold in their memory: the 2,350 syllables of KS X 1001, not the 11,172 of the wire's code. */
+    /**
+     * What printers hold in their memory: the 2,350 syllables of KS X 1001, not the 11,172 of the
+     * wire's code.
+     */
     private static final Charset IN_MEMORY = Charset.forName("EUC-KR");
 
     private PrinterText() {}
@@ -22,8 +26,7 @@ final class PrinterText {
         return switch (line) {
             case PaperLine.Row row when row.weight() == Weight.PLAIN -> row(row);
             case PaperLine.Paragraph paragraph when paragraph.weight() != Weight.LARGE ->
-                    sentences(
-                            paragraph.sentences(), 0, paragraph.weight() == Weight.STRONG);
+                    sentences(paragraph.sentences(), 0, paragraph.weight() == Weight.STRONG);
             case PaperLine.Centred centred when centred.weight() == Weight.PLAIN ->
                     sentences(List.of(centred.text()), 1, false);
             case PaperLine.Note note -> sentences(List.of(note.text()), 1, false);

@@ -14,8 +14,8 @@ final class QrDrawing {
     /**
      * The code with its white border.
      *
-     * @throws IllegalArgumentException if the text does not fit at 4 dots a module (about 1,900 letters of base45); no
-     *     slip is that long
+     * @throws IllegalArgumentException if the text does not fit at 4 dots a module (about 1,900
+     *     letters of base45); no slip is that long
      */
     static Bitmap draw(String text) {
         QrCode code = QrCode.of(text);

@@ -6,13 +6,17 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The roll in a printer: settings of the print head, the line being set, and the dots since the last cut. */
+/**
+ * The roll in a printer: settings of the print head, the line being set, and the dots since the
+ * last cut.
+ */
 final class Roll {
     static final Charset WIRE = Charset.forName("x-windows-949");
     static final int DEFAULT_SPACING = 30;
     private static final int CELL = 24;
 
-    private record Letter(String text, int left, int width, int height, int columns, boolean bold) {}
+    private record Letter(
+            String text, int left, int width, int height, int columns, boolean bold) {}
 
     private final Lettering lettering;
     private final List<Letter> line = new ArrayList<>();

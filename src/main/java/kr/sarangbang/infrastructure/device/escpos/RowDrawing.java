@@ -1,12 +1,13 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.util.List;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
 
+import java.util.List;
+
 /**
- * A label at the left and its value at the right. A value too long for the rest of the line gets smaller, then breaks at
- * spaces, then moves under its label; it is never shortened.
+ * A label at the left and its value at the right. A value too long for the rest of the line gets
+ * smaller, then breaks at spaces, then moves under its label; it is never shortened.
  */
 final class RowDrawing {
     private static final double GAP = 16;
