@@ -1,0 +1,7 @@
+/**
+ * The issuer's end of the line: sessions, bounds and deadlines. It knows messages, not business.
+ */
+@NullMarked
+package kr.sarangbang.host.server;
+
+import org.jspecify.annotations.NullMarked;
