@@ -136,11 +136,11 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
-     * A paper of this act came out.
+     * The papers of this act came out.
      *
-     * @param copy 0 for the first, 1 and up for 재출력
+     * @param copy 0 for the first time, 1 and up for 재출력
      */
-    record PaperPrinted(PaperKind kind, int part, int copy) implements Entry {}
+    record PaperPrinted(int copy) implements Entry {}
 
     /**
      * The first entry of a business day after acts of an earlier one: that day is closed.

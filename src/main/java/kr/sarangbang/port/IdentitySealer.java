@@ -1,0 +1,11 @@
+package kr.sarangbang.port;
+
+import kr.sarangbang.domain.Bytes;
+
+import java.util.Optional;
+
+/** Seals an identity token, and a PIN if one was chosen, so that only the issuer can read them. */
+@FunctionalInterface
+public interface IdentitySealer {
+    Bytes seal(String identityToken, Optional<String> pin);
+}
