@@ -1,0 +1,4 @@
+package kr.sarangbang.architecture.offenders.elsewhere;
+
+/** Lies in a package that nobody drew. */
+final class HasNoArrows {}

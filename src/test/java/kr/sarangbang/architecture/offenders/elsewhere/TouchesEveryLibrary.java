@@ -1,0 +1,19 @@
+package kr.sarangbang.architecture.offenders.elsewhere;
+
+/** Every library has its place, and this is not it. */
+final class TouchesEveryLibrary {
+    Class<?>[] libraries() {
+        return new Class<?>[] {
+            javafx.scene.Node.class,
+            org.controlsfx.control.Notifications.class,
+            picocli.CommandLine.class,
+            com.upokecenter.cbor.CBORObject.class,
+            com.google.zxing.BarcodeFormat.class,
+            org.hibernate.StatelessSession.class,
+            jakarta.persistence.Entity.class,
+            java.sql.Connection.class,
+            org.sqlite.SQLiteConfig.class,
+            org.jpos.iso.ISOMsg.class
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package kr.sarangbang.architecture.offenders.host;
+
+/** Uses what its arrows allow. */
+public final class Innocent {
+    Object wire() {
+        return new kr.sarangbang.architecture.offenders.wire.Innocent();
+    }
+
+    Object slip() {
+        return new kr.sarangbang.architecture.offenders.slip.Innocent();
+    }
+
+    Object codec() {
+        return new kr.sarangbang.architecture.offenders.codec.Innocent();
+    }
+
+    Object foundation() {
+        return new kr.sarangbang.architecture.offenders.foundation.Innocent();
+    }
+
+    Object domain() {
+        return new kr.sarangbang.architecture.offenders.domain.Innocent();
+    }
+}

@@ -1,0 +1,13 @@
+package kr.sarangbang.architecture.offenders.infrastructure;
+
+/** Uses what no arrow from here reaches. */
+final class ReachesTooFar {
+    Object[] everything() {
+        return new Object[] {
+            new kr.sarangbang.architecture.offenders.application.Innocent(),
+            new kr.sarangbang.architecture.offenders.ui.Innocent(),
+            new kr.sarangbang.architecture.offenders.host.Innocent(),
+            new kr.sarangbang.architecture.offenders.cli.Innocent()
+        };
+    }
+}

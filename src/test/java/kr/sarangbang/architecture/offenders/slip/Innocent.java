@@ -1,0 +1,12 @@
+package kr.sarangbang.architecture.offenders.slip;
+
+/** Uses what its arrows allow. */
+public final class Innocent {
+    Object domain() {
+        return new kr.sarangbang.architecture.offenders.domain.Innocent();
+    }
+
+    Object codec() {
+        return new kr.sarangbang.architecture.offenders.codec.Innocent();
+    }
+}
