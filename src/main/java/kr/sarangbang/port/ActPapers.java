@@ -1,0 +1,125 @@
+package kr.sarangbang.port;
+
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.site.DayTotals;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.WordPair;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the papers of one act say, taken from the journal, before anybody has laid them out.
+ *
+ * <p>{@code copy} is 0 for the first time and 1 and up for 재출력; {@code at} is when the act was
+ * done; {@code telephone} whom to call.
+ */
+public sealed interface ActPapers {
+    ActId act();
+
+    int copy();
+
+    record OfSale(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            Series series,
+            List<Slip> vouchers,
+            Won face,
+            Won paid,
+            Won tendered,
+            PaymentMeans means,
+            Optional<Won> monthLeft,
+            WordPair words)
+            implements ActPapers {
+        public OfSale {
+            vouchers = List.copyOf(vouchers);
+        }
+    }
+
+    /**
+     * @param next the slip for the rest; none when nothing is left
+     * @param payDay when the shop gets its money
+     */
+    record OfRedemption(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            Won amount,
+            Won balance,
+            Optional<Slip> next,
+            boolean byGuarantee,
+            LocalDate payDay,
+            WordPair words)
+            implements ActPapers {}
+
+    record OfUnfinished(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            Won amount,
+            Slip slip,
+            WordPair words)
+            implements ActPapers {}
+
+    record OfCancellation(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            ActId undone,
+            Won amount,
+            Won balance,
+            Optional<Slip> next,
+            WordPair words)
+            implements ActPapers {}
+
+    record OfRefund(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            Won amount,
+            PaymentMeans means,
+            WordPair words)
+            implements ActPapers {}
+
+    record OfEnrolment(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            MemberNumber member,
+            boolean acknowledged)
+            implements ActPapers {}
+
+    /**
+     * @param waiting entries not yet delivered; with any, the closing is 잠정
+     */
+    record OfClosing(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            DayTotals totals,
+            long waiting,
+            Won waitingAmount)
+            implements ActPapers {}
+}

@@ -1,0 +1,12 @@
+package kr.sarangbang.port;
+
+import kr.sarangbang.domain.paper.Paper;
+
+import java.util.List;
+
+/** Lays out the papers of an act. Pure; any thread. */
+@FunctionalInterface
+public interface PaperMaker {
+    /** At least one, in the order in which people get them. */
+    List<Paper> papers(ActPapers act);
+}
