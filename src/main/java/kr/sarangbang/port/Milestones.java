@@ -12,7 +12,7 @@ public interface Milestones {
     enum Point {
         /** The act's identifier is on disk; nothing has left the process. */
         DRAWN,
-        /** The payment terminal, or the customer's cash, was asked for. */
+        /** The payment terminal was asked, or the cash taken; its answer is not yet on disk. */
         ASKED,
         /** The answer of the payment is on disk. */
         PAID,

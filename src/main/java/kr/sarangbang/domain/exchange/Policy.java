@@ -26,6 +26,8 @@ import java.util.Map;
  * @param stockMostWithoutCounter most at a site that has no sealed counter, per series
  * @param sellUntilBusinessDays a right may be sold until the end of that many business days later
  * @param pinTries wrong PINs before the card or the counter is needed
+ * @param settlementBusinessDays how many business days after a redemption the shop is paid
+ * @param helpTelephone printed on every paper
  */
 public record Policy(
         int version,
@@ -45,6 +47,7 @@ public record Policy(
         Won stockMostWithoutCounter,
         int sellUntilBusinessDays,
         int pinTries,
+        int settlementBusinessDays,
         String helpTelephone) {
     public Policy {
         exceptions = Map.copyOf(exceptions);

@@ -1,0 +1,24 @@
+package kr.sarangbang.domain.exchange;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/** Days on which banks work: Monday to Friday. Public holidays are not known here yet. */
+public final class BusinessDays {
+    private BusinessDays() {}
+
+    /**
+     * @param count 0 and up; 0 gives the day itself, whatever day it is
+     */
+    public static LocalDate after(LocalDate day, int count) {
+        LocalDate next = day;
+        for (int i = 0; i < count; i++) {
+            next = next.plusDays(1);
+            while (next.getDayOfWeek() == DayOfWeek.SATURDAY
+                    || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                next = next.plusDays(1);
+            }
+        }
+        return next;
+    }
+}
