@@ -19,12 +19,20 @@ public sealed interface PaperLine {
     record Eave(String name) implements PaperLine {}
 
     /** The outlined field that says this paper may be a second copy (재출력), and what that means. */
-    record CopyMark(String text) implements PaperLine {}
+    record CopyMark(List<String> sentences) implements PaperLine {
+        public CopyMark {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /**
      * An outlined field with one word and what it means; for what is not a promise: 미완료, 잠정, 취소.
      */
-    record Notice(String word, String text) implements PaperLine {}
+    record Notice(String word, List<String> sentences) implements PaperLine {
+        public Notice {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** What this paper is, in one centred line. */
     record Title(String text) implements PaperLine {}

@@ -25,8 +25,8 @@ final class LineDrawing {
     Bitmap draw(PaperLine line) {
         return switch (line) {
             case PaperLine.Eave eave -> eave(eave.name());
-            case PaperLine.CopyMark copy -> notice("재출력", copy.text());
-            case PaperLine.Notice notice -> notice(notice.word(), notice.text());
+            case PaperLine.CopyMark copy -> notice("재출력", copy.sentences());
+            case PaperLine.Notice notice -> notice(notice.word(), notice.sentences());
             case PaperLine.Title title -> centred(title.text(), 46, true, 1.4, 0, 0);
             case PaperLine.BigAmount amount -> big(amount.text());
             case PaperLine.Centred centred -> centred(centred);
@@ -54,14 +54,19 @@ final class LineDrawing {
         return easel.black().done();
     }
 
-    private Bitmap notice(String word, String text) {
+    private Bitmap notice(String word, List<String> sentences) {
+        double above = 8;
         double wide = Easel.MEASURE - 48;
-        List<String> lines = lettering.wrap(text, 32, false, wide);
+        List<String> lines = new ArrayList<>();
+        for (String sentence : sentences) {
+            lines.addAll(lettering.wrap(sentence, 32, false, wide));
+        }
         double height = 16 + 44 * 1.3 + lines.size() * 32 * BODY_LINE + 14;
-        Easel easel = new Easel(lettering, height + 20);
-        easel.frame(0, height, 5);
-        easel.left(word, 44, true, Easel.MARGIN + 24, 14 + lettering.baseline(44, 44 * 1.3));
-        double top = 14 + 44 * 1.3;
+        Easel easel = new Easel(lettering, above + height + 20);
+        easel.frame(above, height, 5);
+        easel.left(
+                word, 44, true, Easel.MARGIN + 24, above + 14 + lettering.baseline(44, 44 * 1.3));
+        double top = above + 14 + 44 * 1.3;
         for (String each : lines) {
             double baseline = top + lettering.baseline(32, 32 * BODY_LINE);
             easel.left(each, 32, false, Easel.MARGIN + 24, baseline);
@@ -71,7 +76,7 @@ final class LineDrawing {
     }
 
     private Bitmap big(String text) {
-        double size = lettering.fit(text, 132, true, Easel.MEASURE, 60);
+        double size = lettering.fit(text, 132, true, Easel.MEASURE - 24, 60);
         return centred(text, size, true, 1.15, 0, 0);
     }
 
@@ -99,8 +104,9 @@ final class LineDrawing {
     private Bitmap rule(boolean dashed) {
         Easel easel = new Easel(lettering, 18 + 3 + 18);
         double dash = dashed ? 8 : Easel.MEASURE;
-        for (double left = Easel.MARGIN; left < RIGHT; left += dash + 8) {
-            easel.bar(left, 18, Math.min(dash, RIGHT - left), 3);
+        double step = dashed ? (Easel.MEASURE - dash) / 38.0 : Easel.MEASURE;
+        for (double left = Easel.MARGIN; left < RIGHT; left += step) {
+            easel.bar(Math.round(left), 18, dash, 3);
         }
         return easel.done();
     }
@@ -169,8 +175,8 @@ final class LineDrawing {
         double label = lettering.width(footer.label() + " ", BODY, false);
         double wide = label + lettering.width(footer.telephone(), 44, true);
         double left = MIDDLE - wide / 2;
-        double baseline = 10 + lettering.baseline(44, lineHeight);
-        return new Easel(lettering, 10 + lineHeight + 24)
+        double baseline = 14 + lettering.baseline(44, lineHeight);
+        return new Easel(lettering, 14 + lineHeight + 8)
                 .left(footer.label(), BODY, false, left, baseline)
                 .left(footer.telephone(), 44, true, left + label, baseline)
                 .done();

@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /** Lines that the printer can set by itself: 48 columns of 12 dots, a Hangul syllable takes two. */
 final class PrinterText {
-    private static final int COLUMNS = Bitmap.PAPER_WIDTH / 12;
+    /** One column stays white at each edge. */
+    private static final int COLUMNS = Bitmap.PAPER_WIDTH / 12 - 2;
+
     private static final Charset WIRE = Charset.forName("x-windows-949");
 
     /**
@@ -52,13 +54,14 @@ final class PrinterText {
             return Optional.empty();
         }
         ByteArrayOutputStream out = start(0);
-        out.writeBytes((row.label() + " ".repeat(free)).getBytes(WIRE));
+        out.writeBytes((" " + row.label() + " ".repeat(free)).getBytes(WIRE));
         out.writeBytes(EscPos.bold(true));
         out.writeBytes(row.value().getBytes(WIRE));
         return end(out);
     }
 
     private static Optional<byte[]> sentences(List<String> sentences, int align, boolean bold) {
+        String edge = align == 0 ? " " : "";
         ByteArrayOutputStream out = start(align);
         out.writeBytes(EscPos.bold(bold));
         for (String sentence : sentences) {
@@ -66,7 +69,7 @@ final class PrinterText {
                 return Optional.empty();
             }
         }
-        out.writeBytes(String.join("\n", sentences).getBytes(WIRE));
+        out.writeBytes((edge + String.join("\n" + edge, sentences)).getBytes(WIRE));
         return end(out);
     }
 
