@@ -1,0 +1,64 @@
+package kr.sarangbang.infrastructure.signing;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.SiteClock;
+
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Makes of a draft the entry that follows in a chain: numbered, timed, chained, in its bytes and
+ * signed. Writes nothing to a disk. Any thread, if form, seal and clock are for any thread.
+ */
+public final class EntryPen {
+    private final Form form;
+    private final Seal seal;
+    private final SiteClock clock;
+
+    public EntryPen(Form form, Seal seal, SiteClock clock) {
+        this.form = form;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * The entry after {@code chain}.
+     *
+     * @param policyVersion that the site has now, 0 for none
+     * @param listVersion that the site has now, 0 for none
+     */
+    public SignedEntry follow(Chain chain, Draft draft, int policyVersion, long listVersion) {
+        var header =
+                new EntryHeader(
+                        EntryHeader.FORMAT,
+                        chain.site(),
+                        chain.incarnation(),
+                        chain.number() + 1,
+                        draft.act(),
+                        chain.head(),
+                        clock.now().truncatedTo(ChronoUnit.MICROS),
+                        clock.quality(),
+                        draft.actor(),
+                        policyVersion,
+                        listVersion);
+        Bytes payload = form.bytes(header, draft.entry());
+        return new SignedEntry(
+                header, draft.entry(), payload, Chain.hash(payload), seal.signature(payload));
+    }
+
+    /** The one form of an entry's bytes. */
+    @FunctionalInterface
+    public interface Form {
+        Bytes bytes(EntryHeader header, Entry entry);
+    }
+
+    /** The incarnation's signature over an entry's bytes. */
+    @FunctionalInterface
+    public interface Seal {
+        Bytes signature(Bytes payload);
+    }
+}

@@ -1,0 +1,116 @@
+package kr.sarangbang.testing;
+
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.Delivery;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.site.Amounts;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.domain.site.SiteView;
+import kr.sarangbang.infrastructure.signing.EntryPen;
+import kr.sarangbang.port.Backlog;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal over a {@link MemorySiteStore}. */
+final class MemoryJournal implements Journal {
+    private final MemorySiteStore store;
+    private final EntryPen pen;
+
+    MemoryJournal(MemorySiteStore store, EntryPen pen) {
+        this.store = store;
+        this.pen = pen;
+    }
+
+    @Override
+    public Chain chain() {
+        return store.chain();
+    }
+
+    @Override
+    public ActId nextAct() {
+        Chain chain = store.chain();
+        return new ActId(chain.site(), chain.incarnation(), chain.number() + 1);
+    }
+
+    @Override
+    public List<SignedEntry> append(List<Draft> drafts) {
+        return store.change(
+                () -> {
+                    var added = new ArrayList<SignedEntry>();
+                    for (Draft draft : drafts) {
+                        if (store.entriesOf(draft.act()).isEmpty()
+                                && !draft.act().equals(nextAct())) {
+                            throw new IllegalArgumentException(
+                                    "the next act is " + nextAct() + ", not " + draft.act());
+                        }
+                        SignedEntry entry =
+                                pen.follow(
+                                        store.chain(),
+                                        draft,
+                                        store.bulletin().policyVersion(),
+                                        store.bulletin().listVersion());
+                        SiteProjection.apply(store.tables(), entry.header(), entry.entry());
+                        store.add(entry);
+                        added.add(entry);
+                    }
+                    return List.copyOf(added);
+                });
+    }
+
+    @Override
+    public SiteView view() {
+        return store.tables();
+    }
+
+    @Override
+    public List<SignedEntry> entriesOf(ActId act) {
+        return store.entriesOf(act);
+    }
+
+    @Override
+    public List<RawEntry> waiting(long from, int most) {
+        return store.waiting().tailMap(from, true).values().stream()
+                .limit(most)
+                .map(e -> new RawEntry(e.header().number(), e.payload(), e.signature()))
+                .toList();
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements) {
+        store.change(
+                () -> {
+                    for (Settlement settlement : settlements) {
+                        if (!(settlement.delivery() instanceof Delivery.Waiting)) {
+                            store.settle(settlement);
+                        }
+                    }
+                    return Optional.empty();
+                });
+    }
+
+    @Override
+    public Backlog backlog() {
+        Won amount = Won.ZERO;
+        Optional<Instant> oldest = Optional.empty();
+        for (SignedEntry entry : store.waiting().values()) {
+            amount = amount.plus(Amounts.moved(entry.entry()));
+            if (oldest.isEmpty()) {
+                oldest = Optional.of(entry.header().at());
+            }
+        }
+        return new Backlog(store.waiting().size(), amount, oldest, store.refused());
+    }
+
+    @Override
+    public boolean spaceLow() {
+        return store.isSpaceLow();
+    }
+}
