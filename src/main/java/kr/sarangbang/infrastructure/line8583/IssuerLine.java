@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 public interface IssuerLine {
     /**
      * Sends a request or an advice and never blocks. The trace number of the message is replaced by
-     * the line's own. The future always completes with a {@link Reply}, never exceptionally, at the
-     * latest {@code patience} after this call; it completes on the line's threads, so whoever
+     * the line's own. The future always completes with a {@link LineReply}, never exceptionally, at
+     * the latest {@code patience} after this call; it completes on the line's threads, so whoever
      * continues from it hands over to its own thread at once.
      *
      * @param patience how long to wait for the answer
      */
-    CompletableFuture<Reply> ask(Message request, Duration patience);
+    CompletableFuture<LineReply> ask(Message request, Duration patience);
 
     /** What the line is doing now. */
     LineState state();

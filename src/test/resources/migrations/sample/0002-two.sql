@@ -1,1 +1,0 @@
-create table two (id bigint primary key);

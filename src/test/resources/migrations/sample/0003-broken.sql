@@ -1,2 +1,0 @@
-create table three (id bigint primary key);
-create table one (id bigint);
