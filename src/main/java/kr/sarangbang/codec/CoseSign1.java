@@ -29,7 +29,16 @@ public final class CoseSign1 {
 
     /** Returns the whole signed message. {@code use} is ASCII and names what is signed. */
     public static byte[] sign(Signer signer, String use, byte[] payload) {
-        byte[] signature = signer.sign(toBeSigned(PROTECTED, use.getBytes(US_ASCII), payload));
+        return of(payload, signer.sign(toBeSigned(use.getBytes(US_ASCII), payload))).encode();
+    }
+
+    /** Puts together a message that travelled without the parts that never change. */
+    static CoseSign1 of(byte[] payload, byte[] signature) {
+        return new CoseSign1(payload.clone(), signature.clone());
+    }
+
+    /** Returns the whole message; the same as was read. */
+    byte[] encode() {
         CBORObject message = CBORObject.NewArray();
         message.Add(CBORObject.FromObject(PROTECTED));
         message.Add(CBORObject.NewMap());
@@ -66,10 +75,19 @@ public final class CoseSign1 {
         return payload.clone();
     }
 
+    /** Returns the 64-byte signature. */
+    byte[] signature() {
+        return signature.clone();
+    }
+
     /** True if this key signed this payload for this use. */
     public boolean verifies(byte[] publicKey, String use) {
-        return Ed25519.verify(
-                publicKey, toBeSigned(PROTECTED, use.getBytes(US_ASCII), payload), signature);
+        return Ed25519.verify(publicKey, toBeSigned(use.getBytes(US_ASCII), payload), signature);
+    }
+
+    /** What is signed where the message travels in parts; {@code externalAad} names the use. */
+    static byte[] toBeSigned(byte[] externalAad, byte[] payload) {
+        return toBeSigned(PROTECTED, externalAad, payload);
     }
 
     /** The Sig_structure of RFC 9052, section 4.4. */
