@@ -2,8 +2,6 @@ package kr.sarangbang.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
@@ -12,6 +10,9 @@ import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a shop did to a voucher, as the shop signs it: all of it, so that the signature stands by
@@ -36,8 +37,7 @@ public final class ActCodec {
 
     /** True if the shop with this key signed this act. */
     public static boolean verifies(SignedAct act, Bytes shopKey) {
-        return Ed25519.verify(
-                shopKey.toArray(), toBeSigned(act.act()), act.signature().toArray());
+        return Ed25519.verify(shopKey.toArray(), toBeSigned(act.act()), act.signature().toArray());
     }
 
     private static byte[] toBeSigned(SlipAct act) {
@@ -67,9 +67,7 @@ public final class ActCodec {
         return switch (act) {
             case SlipAct.Acceptance a -> {
                 CborArray form =
-                        begin(ACCEPTANCE, a)
-                                .add(a.guarantee().epoch())
-                                .add(a.guarantee().number());
+                        begin(ACCEPTANCE, a).add(a.guarantee().epoch()).add(a.guarantee().number());
                 yield addAct(form, a.consumed().madeBy())
                         .add(a.amount().amount())
                         .add(a.balance().amount())

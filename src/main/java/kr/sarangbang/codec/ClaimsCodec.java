@@ -2,12 +2,6 @@ package kr.sarangbang.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -27,6 +21,13 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a voucher's paper claims, as it is signed. A sale's claims leave out what its stock right
@@ -115,9 +116,7 @@ public final class ClaimsCodec {
         }
         CborArray limit = new CborArray();
         for (LimitPart part : claims.limit()) {
-            limit.add(part.right().epoch())
-                    .add(part.right().number())
-                    .add(part.amount().amount());
+            limit.add(part.right().epoch()).add(part.right().number()).add(part.amount().amount());
         }
         return new CborArray()
                 .add(act.sequence())

@@ -1,17 +1,17 @@
 package kr.sarangbang.codec;
 
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import kr.sarangbang.domain.journal.ClockQuality;
-import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of the domain's named values in signed bytes, from 1 in the order listed here. A new
@@ -22,48 +22,39 @@ final class Codes<E extends Enum<E>> {
             of(List.of(ClockQuality.ANCHORED, ClockQuality.UNANCHORED, ClockQuality.SUSPECT));
     static final Codes<PaymentMeans> MEANS = of(List.of(PaymentMeans.CASH, PaymentMeans.CARD));
     static final Codes<PaymentState> PAYMENT =
-            of(List.of(
-                    PaymentState.ASKED,
-                    PaymentState.APPROVED,
-                    PaymentState.DECLINED,
-                    PaymentState.CANCELLED,
-                    PaymentState.UNKNOWN,
-                    PaymentState.REVERSED));
+            of(
+                    List.of(
+                            PaymentState.ASKED,
+                            PaymentState.APPROVED,
+                            PaymentState.DECLINED,
+                            PaymentState.CANCELLED,
+                            PaymentState.UNKNOWN,
+                            PaymentState.REVERSED));
     static final Codes<SaleEnd> SALE_END =
             of(List.of(SaleEnd.DECLINED, SaleEnd.CANCELLED, SaleEnd.REVERSED, SaleEnd.NOT_PAID));
-    static final Codes<PaperKind> PAPER =
-            of(List.of(
-                    PaperKind.VOUCHER,
-                    PaperKind.SALE_RECEIPT,
-                    PaperKind.NEXT_SLIP,
-                    PaperKind.BALANCE_SLIP,
-                    PaperKind.UNFINISHED_SLIP,
-                    PaperKind.SHOP_RECEIPT,
-                    PaperKind.CANCELLATION,
-                    PaperKind.REFUND_RECEIPT,
-                    PaperKind.MEMBER_SLIP,
-                    PaperKind.CLOSING));
     static final Codes<SiteRole> ROLE =
             of(List.of(SiteRole.KIOSK, SiteRole.TELLER, SiteRole.SHOP, SiteRole.BRANCH));
     static final Codes<RedemptionRefusal> REDEMPTION =
-            of(List.of(
-                    RedemptionRefusal.CLOCK_SUSPECT,
-                    RedemptionRefusal.BAD_SLIP,
-                    RedemptionRefusal.SHOP_NOT_ALLOWED,
-                    RedemptionRefusal.WRONG_DISTRICT,
-                    RedemptionRefusal.EXPIRED,
-                    RedemptionRefusal.ALREADY_USED,
-                    RedemptionRefusal.OVER_BALANCE,
-                    RedemptionRefusal.NEEDS_MEMBER,
-                    RedemptionRefusal.WRONG_PIN,
-                    RedemptionRefusal.NEEDS_LINE,
-                    RedemptionRefusal.LIST_TOO_OLD,
-                    RedemptionRefusal.OVER_GUARANTEE));
+            of(
+                    List.of(
+                            RedemptionRefusal.CLOCK_SUSPECT,
+                            RedemptionRefusal.BAD_SLIP,
+                            RedemptionRefusal.SHOP_NOT_ALLOWED,
+                            RedemptionRefusal.WRONG_DISTRICT,
+                            RedemptionRefusal.EXPIRED,
+                            RedemptionRefusal.ALREADY_USED,
+                            RedemptionRefusal.OVER_BALANCE,
+                            RedemptionRefusal.NEEDS_MEMBER,
+                            RedemptionRefusal.WRONG_PIN,
+                            RedemptionRefusal.NEEDS_LINE,
+                            RedemptionRefusal.LIST_TOO_OLD,
+                            RedemptionRefusal.OVER_GUARANTEE));
     static final Codes<RefundRefusal> REFUND =
-            of(List.of(
-                    RefundRefusal.PARTLY_USED,
-                    RefundRefusal.NOT_THE_LAST_PAPER,
-                    RefundRefusal.STILL_IN_FLIGHT));
+            of(
+                    List.of(
+                            RefundRefusal.PARTLY_USED,
+                            RefundRefusal.NOT_THE_LAST_PAPER,
+                            RefundRefusal.STILL_IN_FLIGHT));
 
     private final List<E> values;
 

@@ -1,12 +1,5 @@
 package kr.sarangbang.codec;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -25,6 +18,14 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Rights and credentials as the issuer signs them: CBOR arrays in a COSE_Sign1, small because every
@@ -49,8 +50,7 @@ public final class RightCodec {
 
     public static SignedRight sign(Signer issuer, Right right) {
         Right whole = wholeSeconds(right);
-        return new SignedRight(
-                whole, Bytes.of(CoseSign1.sign(issuer, RIGHT, rightPayload(whole))));
+        return new SignedRight(whole, Bytes.of(CoseSign1.sign(issuer, RIGHT, rightPayload(whole))));
     }
 
     public static SignedCredential sign(Signer issuer, Credential credential) {
@@ -79,7 +79,9 @@ public final class RightCodec {
         return new SignedCredential(readCredentialPayload(message.payload()), signed);
     }
 
-    /** True if the issuer with this key signed this right, and the bytes say what the right says. */
+    /**
+     * True if the issuer with this key signed this right, and the bytes say what the right says.
+     */
     public static boolean verifies(SignedRight right, Bytes issuerKey) {
         return signedBy(issuerKey, right.signed(), RIGHT)
                 && readRight(right.signed()).equals(right);
@@ -93,8 +95,7 @@ public final class RightCodec {
 
     private static boolean signedBy(Bytes issuerKey, Bytes signed, String use) {
         try {
-            return CoseSign1.read(signed.toArray(), MOST_BYTES)
-                    .verifies(issuerKey.toArray(), use);
+            return CoseSign1.read(signed.toArray(), MOST_BYTES).verifies(issuerKey.toArray(), use);
         } catch (Malformed e) {
             return false;
         }
@@ -162,8 +163,7 @@ public final class RightCodec {
     }
 
     private static CborArray begin(int kind, Right right) {
-        CborArray form =
-                new CborArray().add(kind).add(right.id().epoch()).add(right.id().number());
+        CborArray form = new CborArray().add(kind).add(right.id().epoch()).add(right.id().number());
         return addHolder(form, right.holder());
     }
 

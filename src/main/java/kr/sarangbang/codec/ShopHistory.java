@@ -1,8 +1,5 @@
 package kr.sarangbang.codec;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.Holder;
@@ -10,6 +7,10 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The state of a voucher at one shop while the acts on its paper are gone through, oldest first.
@@ -37,7 +38,10 @@ final class ShopHistory {
      */
     CborArray shorten(SlipAct act) {
         CborArray form =
-                new CborArray().add(kind(act)).add(act.act().sequence()).add(Instants.seconds(act.at()));
+                new CborArray()
+                        .add(kind(act))
+                        .add(act.act().sequence())
+                        .add(Instants.seconds(act.at()));
         switch (act) {
             case SlipAct.Acceptance a ->
                     form.add(a.guarantee().epoch())
@@ -64,8 +68,7 @@ final class ShopHistory {
                 switch (kind) {
                     case ActCodec.ACCEPTANCE -> accept(act, at, items);
                     case ActCodec.CANCELLATION -> cancel(act, at, undone(items));
-                    default ->
-                            new SlipAct.Reversal(act, base.number(), undone(items), balance, at);
+                    default -> new SlipAct.Reversal(act, base.number(), undone(items), balance, at);
                 };
         items.end();
         return next;
@@ -81,8 +84,7 @@ final class ShopHistory {
         balance = balance.minus(amount);
         version = new SlipVersion(act);
         accepted.put(act, amount);
-        return new SlipAct.Acceptance(
-                act, base.number(), guarantee, consumed, amount, balance, at);
+        return new SlipAct.Acceptance(act, base.number(), guarantee, consumed, amount, balance, at);
     }
 
     private SlipAct cancel(ActId act, Instant at, ActId undone) {

@@ -1,9 +1,5 @@
 package kr.sarangbang.codec;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -14,6 +10,11 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipReading;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A slip's bytes: what its paper carries and what entries keep of it. A CBOR array that begins with
@@ -44,8 +45,7 @@ public final class SlipCodec {
     /** Reads a slip and checks every signature on it, with nothing but the issuer's key. */
     public static SlipReading read(Bytes bytes, Bytes issuerKey) {
         try {
-            return new SlipReading.Genuine(
-                    new Check(issuerKey).slip(bytes.toArray(), true), bytes);
+            return new SlipReading.Genuine(new Check(issuerKey).slip(bytes.toArray(), true), bytes);
         } catch (NotGenuine e) {
             return new SlipReading.Bad(e.why);
         } catch (Malformed e) {

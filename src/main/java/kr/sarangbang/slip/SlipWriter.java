@@ -1,11 +1,12 @@
 package kr.sarangbang.slip;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.Slip;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Writes slips as the text of their codes, in the alphabet of {@link Base45}. */
 public final class SlipWriter {
@@ -36,8 +37,7 @@ public final class SlipWriter {
     }
 
     private static List<String> parts(byte[] whole) {
-        int most =
-                (SlipText.MOST_CHARS - SlipText.PART.length()) / 3 * 2 - SlipText.PIECE_AT;
+        int most = (SlipText.MOST_CHARS - SlipText.PART.length()) / 3 * 2 - SlipText.PIECE_AT;
         int count = (whole.length + most - 1) / most;
         if (count > SlipText.MOST_PARTS) {
             throw new IllegalArgumentException("a slip of more than four codes");
@@ -48,8 +48,7 @@ public final class SlipWriter {
             byte[] piece =
                     Arrays.copyOfRange(
                             whole, (part - 1) * size, Math.min(part * size, whole.length));
-            texts.add(
-                    SlipText.PART + Base45.encode(SlipText.frame(part, count, whole, piece)));
+            texts.add(SlipText.PART + Base45.encode(SlipText.frame(part, count, whole, piece)));
         }
         return texts;
     }
