@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 
@@ -22,15 +24,13 @@ class MemorySiteStoreTest extends SiteStoreContract {
         store = new MemorySiteStore(SampleSite.SITE, 1);
         rights = SampleRights.unsigned();
         bulletin = store.bulletin();
-        journal =
-                store.journal(
-                        new EntryPen(
-                                (EntryHeader header, kr.sarangbang.domain.journal.Entry entry) ->
-                                        Bytes.of(
-                                                (header + " " + entry)
-                                                        .getBytes(StandardCharsets.UTF_8)),
-                                payload -> Chain.hash(payload),
-                                clock()));
+        journal = store.journal(new EntryPen(MemorySiteStoreTest::seal, clock()));
+    }
+
+    private static SignedEntry seal(EntryHeader header, Entry entry) {
+        Bytes payload = Bytes.of((header + " " + entry).getBytes(StandardCharsets.UTF_8));
+        return new SignedEntry(
+                header, entry, payload, Chain.hash(payload), Chain.hash(Chain.hash(payload)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kr.sarangbang.infrastructure.signing;
 
-import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
@@ -12,15 +11,13 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Makes of a draft the entry that follows in a chain: numbered, timed, chained, in its bytes and
- * signed. Writes nothing to a disk. Any thread, if form, seal and clock are for any thread.
+ * signed. Writes nothing to a disk. Any thread, if seal and clock are for any thread.
  */
 public final class EntryPen {
-    private final Form form;
     private final Seal seal;
     private final SiteClock clock;
 
-    public EntryPen(Form form, Seal seal, SiteClock clock) {
-        this.form = form;
+    public EntryPen(Seal seal, SiteClock clock) {
         this.seal = seal;
         this.clock = clock;
     }
@@ -45,20 +42,12 @@ public final class EntryPen {
                         draft.actor(),
                         policyVersion,
                         listVersion);
-        Bytes payload = form.bytes(header, draft.entry());
-        return new SignedEntry(
-                header, draft.entry(), payload, Chain.hash(payload), seal.signature(payload));
+        return seal.seal(header, draft.entry());
     }
 
-    /** The one form of an entry's bytes. */
-    @FunctionalInterface
-    public interface Form {
-        Bytes bytes(EntryHeader header, Entry entry);
-    }
-
-    /** The incarnation's signature over an entry's bytes. */
+    /** Gives an entry its one form, its hash and the incarnation's signature. */
     @FunctionalInterface
     public interface Seal {
-        Bytes signature(Bytes payload);
+        SignedEntry seal(EntryHeader header, Entry entry);
     }
 }

@@ -1,0 +1,2 @@
+create table three (id bigint primary key);
+create table one (id bigint);
