@@ -70,6 +70,11 @@ public final class EscPosCanvas {
         return pending.length > 0;
     }
 
+    /** Tears the uncut piece off by hand, as one does with a new roll. */
+    public Bitmap tearOff() {
+        return roll.cut();
+    }
+
     /** Forgets what was received and not drawn. */
     public void forget() {
         pending = new byte[0];

@@ -1,0 +1,93 @@
+package kr.sarangbang.infrastructure.device.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.ReceiptPrinter;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class FilePrinterTest extends PrinterContract {
+    @TempDir Path folder = Path.of("");
+    private @Nullable PrinterFault fault;
+
+    @Override
+    ReceiptPrinter printer() {
+        return new FilePrinter(
+                folder.resolve("paper"), LETTERING, ENCODER, () -> Optional.ofNullable(fault));
+    }
+
+    @Override
+    void suffer(PrinterFault newFault) {
+        fault = newFault;
+    }
+
+    @Override
+    void mend() {
+        fault = null;
+    }
+
+    @Override
+    List<Bitmap> papers() throws IOException {
+        EscPosCanvas canvas = new EscPosCanvas(LETTERING, new EscPosCanvas.Ear() {});
+        for (String name : names(".escpos")) {
+            canvas.take(Files.readAllBytes(folder.resolve("paper").resolve(name)));
+        }
+        return canvas.papers();
+    }
+
+    private List<String> names(String ending) throws IOException {
+        Path paper = folder.resolve("paper");
+        if (!Files.exists(paper)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(paper)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void bytesAndPictureOfAnActLieBesideEachOtherAndACopyChangesNeither() throws IOException {
+        printer().print(job("KIOSK1.1.7"));
+        byte[] first = Files.readAllBytes(folder.resolve("paper/KIOSK1.1.7.escpos"));
+        printer().print(job("KIOSK1.1.7"));
+        assertThat(names(""))
+                .containsExactly(
+                        "KIOSK1.1.7-2.escpos",
+                        "KIOSK1.1.7-2.png",
+                        "KIOSK1.1.7.escpos",
+                        "KIOSK1.1.7.png");
+        assertThat(Files.readAllBytes(folder.resolve("paper/KIOSK1.1.7.escpos"))).isEqualTo(first);
+    }
+
+    @Test
+    void thePictureShowsTheSlipThatAScannerReads() throws IOException {
+        printer().print(job("KIOSK1.1.8"));
+        var picture = javax.imageio.ImageIO.read(folder.resolve("paper/KIOSK1.1.8.png").toFile());
+        int[] pixels =
+                picture.getRGB(
+                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        assertThat(kr.sarangbang.slip.QrCode.read(picture.getWidth(), picture.getHeight(), pixels))
+                .contains(SamplePapers.voucher(false).codes().getFirst());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAFaultAndNoException() throws IOException {
+        Files.createFile(folder.resolve("paper"));
+        assertThat(printer().print(job("KIOSK1.1.9")))
+                .isEqualTo(new PrintOutcome.NotPrinted(PrinterFault.DEAD_LINE, true));
+    }
+}
