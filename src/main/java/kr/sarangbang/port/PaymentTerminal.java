@@ -6,7 +6,7 @@ import kr.sarangbang.domain.money.Won;
 /**
  * The VAN's agent or a card terminal (UnifiedPOS: CAT), which does the card; the program never sees
  * a card number. Called from the site thread, one payment at a time, each call within the agent's
- * time-out. Never throws for a fault of the agent: what is not known is {@code Unknown}.
+ * time-out. Never throws for a fault of the terminal: what is not known is {@code Unknown}.
  */
 public interface PaymentTerminal {
     /**

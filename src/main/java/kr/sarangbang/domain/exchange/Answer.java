@@ -15,6 +15,8 @@ import java.util.Optional;
 /** What the issuer answers. */
 public sealed interface Answer {
     /**
+     * What a site gets when it joins.
+     *
      * @param certificate for the line, X.509 DER, for the new incarnation's key
      * @param issuerKey Ed25519, 32 bytes: every slip is checked with it
      * @param sealingKey X25519, 32 bytes: identity tokens are sealed to it
@@ -29,6 +31,8 @@ public sealed interface Answer {
             implements Answer {}
 
     /**
+     * The line is up.
+     *
      * @param bookedThrough the last number up to which all entries are booked or passed
      * @param news what changed since the versions that the site named
      */

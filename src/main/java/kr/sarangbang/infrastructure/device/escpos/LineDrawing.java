@@ -106,7 +106,7 @@ final class LineDrawing {
         double dash = dashed ? 8 : Easel.MEASURE;
         double step = dashed ? (Easel.MEASURE - dash) / 38.0 : Easel.MEASURE;
         for (double left = Easel.MARGIN; left < RIGHT; left += step) {
-            easel.bar(Math.round(left), 18, dash, 3);
+            easel.bar(Math.rint(left), 18, dash, 3);
         }
         return easel.done();
     }

@@ -133,8 +133,8 @@ public final class TcpPrinter implements ReceiptPrinter, CashDrawer {
      * What is still in the printer must not come out after the paper is in, before the second copy.
      */
     private void forget(PrinterLine line) {
-        byte[] end = join(EscPos.FORGET, EscPos.TELL_NOTHING);
-        line.exchange(end, word -> false, patience.answer(), Duration.ZERO);
+        byte[] end = join(EscPos.FORGET, EscPos.askStatus(1), EscPos.TELL_NOTHING);
+        line.exchange(end, RealTime.class::isInstance, patience.answer(), patience.answer());
     }
 
     private Look look(PrinterLine line) {
