@@ -21,7 +21,7 @@ final class Conduct {
     private static final String[] SOURCES = {"cli", "infrastructure.clock"};
 
     /** X.509 certificates speak {@code java.util.Date}, and the keys' code speaks X.509. */
-    private static final String[] CERTIFICATES = {"cli", "foundation"};
+    private static final String[] CERTIFICATES = {"cli", "foundation", "wire.tls"};
 
     private static final Set<String> DATES =
             Set.of(

@@ -24,7 +24,7 @@ final class Tidy {
     /** The card companies' program beside a terminal has this name too, and is meant. */
     private static final Pattern STAND_IN = Pattern.compile("(?i)\\b(sub|ai )?agen[t]s?\\b");
 
-    private static final Pattern PAYMENT = Pattern.compile("(?i)payment|\\bVAN\\b|card");
+    private static final Pattern PAYMENT = Pattern.compile("(?i)payment|\\bVAN\\b");
 
     private Tidy() {}
 
@@ -62,12 +62,11 @@ final class Tidy {
 
     /** Where and by what the project is worked on is no part of it. */
     static List<String> workshopWords(Collection<Source> sources) {
-        return lines(
-                sources,
-                line ->
-                        MACHINE.matcher(line).find()
-                                || (STAND_IN.matcher(line).find()
-                                        && !PAYMENT.matcher(line).find()));
+        List<String> found = new ArrayList<>(lines(sources, line -> MACHINE.matcher(line).find()));
+        List<Source> others =
+                sources.stream().filter(source -> !PAYMENT.matcher(source.text()).find()).toList();
+        found.addAll(lines(others, line -> STAND_IN.matcher(line).find()));
+        return found;
     }
 
     private static List<String> lines(Collection<Source> sources, Predicate<String> bad) {
