@@ -47,6 +47,12 @@ public interface Journal {
      */
     List<RawEntry> waiting(long from, int most);
 
+    /** Entries whatever their delivery, oldest first, for an issuer that asks for a gap. */
+    List<RawEntry> range(long from, int most);
+
+    /** Whether an entry still waits for delivery. */
+    boolean isWaiting(long number);
+
     /**
      * Records what became of an entry. A settled one is never waiting again; repeats are harmless.
      */

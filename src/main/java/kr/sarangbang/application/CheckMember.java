@@ -1,0 +1,45 @@
+package kr.sarangbang.application;
+
+import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.member.PinVerifier;
+import kr.sarangbang.port.Draft;
+
+/** Checks who buys (rule 6a); every try of a PIN is in the journal, and tries are limited. */
+final class CheckMember {
+    private final Workplace place;
+
+    CheckMember(Workplace place) {
+        this.place = place;
+    }
+
+    /** Empty when the member is who they say. */
+    Optional<SaleOutcome> check(SaleRequest request, LimitPurse purse) {
+        return switch (request.presence()) {
+            case Presence.CardAnswered card -> Optional.empty();
+            case Presence.IdShown shown -> Optional.empty();
+            case Presence.Pin pin -> pin(request, pin, purse.pin());
+        };
+    }
+
+    private Optional<SaleOutcome> pin(
+            SaleRequest request, Presence.Pin pin, Optional<PinVerifier> verifier) {
+        MemberNumber member = request.member();
+        int most = place.policy().pinTries();
+        int wrong = place.view().wrongPins(member);
+        if (verifier.isEmpty() || wrong >= most) {
+            return Optional.of(new SaleOutcome.WrongPin(0));
+        }
+        boolean right = place.pins().matches(verifier.get(), pin.digits());
+        if (!right || wrong > 0) {
+            ActId act = place.journal().nextAct();
+            place.journal()
+                    .append(new Draft(act, new Entry.PinTried(member, right), request.actor()));
+        }
+        return right
+                ? Optional.empty()
+                : Optional.of(new SaleOutcome.WrongPin(Math.max(0, most - wrong - 1)));
+    }
+}

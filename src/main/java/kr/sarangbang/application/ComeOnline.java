@@ -1,0 +1,101 @@
+package kr.sarangbang.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.site.ActKind;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.port.Reply;
+
+/**
+ * What a site does when its line comes up: says where it stands, takes the news, anchors its clock,
+ * delivers, takes its rights, and asks again about what was left unanswered.
+ */
+public final class ComeOnline {
+    private static final Duration TOLERANCE_BEFORE_POLICY = Duration.ofMinutes(5);
+
+    private final Workplace place;
+    private final RequestRights rights;
+    private final ForwardEntries forward;
+    private final CancelRedemption cancellations;
+
+    public ComeOnline(Workplace place) {
+        this.place = place;
+        this.rights = new RequestRights(place);
+        this.forward = new ForwardEntries(place);
+        this.cancellations = new CancelRedemption(place);
+    }
+
+    /** The sign-on to send; the line is up only after its answer. Site thread. */
+    public Request.SignOn signOn() {
+        Chain chain = place.journal().chain();
+        return new Request.SignOn(
+                chain.number(),
+                chain.head(),
+                place.bulletin().policyVersion(),
+                place.bulletin().listVersion());
+    }
+
+    /** Takes the answer to the sign-on. */
+    public void signedOn(Answer.SignedOn answer) {
+        place.bulletin().take(answer.news());
+        Instant now = place.clock().now();
+        Duration tolerance =
+                place.bulletin()
+                        .policy()
+                        .map(Policy::clockTolerance)
+                        .orElse(TOLERANCE_BEFORE_POLICY);
+        Duration off = Duration.between(now, answer.issuerTime()).abs();
+        place.bulletin().anchor(answer.issuerTime(), off.compareTo(tolerance) <= 0);
+        news(answer.news());
+    }
+
+    /** Delivers what waits and takes rights that were granted meanwhile. */
+    public ForwardEntries.Result catchUp() {
+        ForwardEntries.Result first = forward.forward();
+        askAgain();
+        rights.pending();
+        // Rights just received are entries too; with them the issuer knows that they arrived.
+        ForwardEntries.Result second = forward.forward();
+        return new ForwardEntries.Result(
+                first.acknowledged() + second.acknowledged(),
+                first.refused() + second.refused(),
+                second.waiting());
+    }
+
+    /** What is new since the versions we have, until there is no more. */
+    private void news(Published first) {
+        Published last = first;
+        while (!last.complete()) {
+            Reply reply =
+                    place.issuer()
+                            .ask(
+                                    new Request.News(
+                                            place.bulletin().policyVersion(),
+                                            place.bulletin().listVersion()));
+            if (!(reply instanceof Reply.Answered answered)
+                    || !(answered.answer() instanceof Answer.News news)
+                    || news.published().listVersion() <= last.listVersion()) {
+                return;
+            }
+            last = news.published();
+            place.bulletin().take(last);
+        }
+    }
+
+    private void askAgain() {
+        for (ActRow row : place.view().openActs()) {
+            if (row.kind() == ActKind.CANCELLATION && row.stage() == ActStage.ASKED) {
+                SignedEntry asked = place.journal().entriesOf(row.act()).getFirst();
+                cancellations.ask(asked, Actor.CUSTOMER);
+            }
+        }
+    }
+}

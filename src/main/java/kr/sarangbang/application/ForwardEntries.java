@@ -1,0 +1,155 @@
+package kr.sarangbang.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Delivery;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Journal.Settlement;
+import kr.sarangbang.port.Reply;
+
+/**
+ * Delivers what waits, many acts in flight. Nothing is dropped, nothing blocks what is behind it
+ * (rule 19): what gets no answer waits and is sent again, the same bytes.
+ *
+ * <p>A round has three parts so that a program with screens can keep the site thread free: {@link
+ * #next} and {@link #settle} on the site thread, {@link #send} anywhere.
+ */
+public final class ForwardEntries {
+    /** At most so many early ones does the issuer hold (messages.md), so no more are in flight. */
+    private static final int BATCHES_IN_FLIGHT = 2;
+
+    private final Workplace place;
+
+    public ForwardEntries(Workplace place) {
+        this.place = place;
+    }
+
+    /** Delivers until nothing waits or the line gives no more answers. */
+    public Result forward() {
+        long acknowledged = 0;
+        long refused = 0;
+        while (place.issuer().up()) {
+            List<Request.Deliver> batches = next();
+            if (batches.isEmpty()) {
+                break;
+            }
+            Result round = settle(send(batches));
+            acknowledged += round.acknowledged();
+            refused += round.refused();
+            if (round.acknowledged() + round.refused() == 0) {
+                break;
+            }
+        }
+        return new Result(acknowledged, refused, place.journal().backlog().waiting());
+    }
+
+    /** What to send now, oldest first; empty when nothing waits. */
+    public List<Request.Deliver> next() {
+        List<RawEntry> waiting =
+                place.journal()
+                        .waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES);
+        var batches = new ArrayList<Request.Deliver>();
+        for (int from = 0; from < waiting.size(); from += Request.Deliver.MOST_ENTRIES) {
+            int to = Math.min(waiting.size(), from + Request.Deliver.MOST_ENTRIES);
+            batches.add(new Request.Deliver(waiting.subList(from, to)));
+        }
+        return batches;
+    }
+
+    /** Sends without touching the journal; returns when every batch has its reply or has none. */
+    public List<Reply> send(List<Request.Deliver> batches) {
+        List<CompletableFuture<Reply>> replies = new ArrayList<>();
+        for (Request.Deliver batch : batches) {
+            var reply = new CompletableFuture<Reply>();
+            place.issuer().send(batch, reply::complete);
+            replies.add(reply);
+        }
+        return replies.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** Records what the issuer said, all in one transaction, and closes gaps that it named. */
+    public Result settle(List<Reply> replies) {
+        var settlements = new ArrayList<Settlement>();
+        var enrolled = new ArrayList<Answer.Disposition>();
+        Optional<Long> gap = Optional.empty();
+        for (Reply reply : replies) {
+            if (reply instanceof Reply.Answered answered
+                    && answered.answer() instanceof Answer.Delivered delivered) {
+                for (Answer.Disposition one : delivered.entries()) {
+                    settlements.add(settlement(one));
+                    if (one.member().isPresent()) {
+                        enrolled.add(one);
+                    }
+                }
+                gap = delivered.needFrom();
+            }
+        }
+        place.journal().settle(settlements);
+        enrolled.forEach(this::confirm);
+        gap.ifPresent(this::closeGap);
+        long refused =
+                settlements.stream()
+                        .filter(s -> s.delivery() instanceof Delivery.Refused)
+                        .count();
+        return new Result(
+                settlements.size() - refused, refused, place.journal().backlog().waiting());
+    }
+
+    private static Settlement settlement(Answer.Disposition one) {
+        Delivery delivery =
+                one.refused()
+                        .<Delivery>map(Delivery.Refused::new)
+                        .orElseGet(Delivery.Acknowledged::new);
+        return new Settlement(one.number(), delivery);
+    }
+
+    /** The issuer misses entries that we believed delivered: they go again, whatever we believed. */
+    private void closeGap(long from) {
+        List<RawEntry> again = place.journal().range(from, Request.Deliver.MOST_ENTRIES);
+        if (!again.isEmpty()
+                && place.issuer().ask(new Request.Deliver(again)) instanceof Reply.Answered answered
+                && answered.answer() instanceof Answer.Delivered delivered) {
+            place.journal()
+                    .settle(delivered.entries().stream().map(d -> settlement(d)).toList());
+        }
+    }
+
+    private void confirm(Answer.Disposition one) {
+        List<RawEntry> entry = place.journal().range(one.number(), 1);
+        if (entry.isEmpty() || one.member().isEmpty()) {
+            return;
+        }
+        ActId act =
+                new ActId(
+                        place.journal().chain().site(),
+                        place.journal().chain().incarnation(),
+                        one.number());
+        List<SignedEntry> known = place.journal().entriesOf(act);
+        boolean confirmed =
+                known.stream().anyMatch(e -> e.entry() instanceof Entry.EnrolmentConfirmed);
+        if (!known.isEmpty() && !confirmed) {
+            place.journal()
+                    .append(
+                            new Draft(
+                                    act,
+                                    new Entry.EnrolmentConfirmed(one.member().get()),
+                                    Actor.CUSTOMER));
+        }
+    }
+
+    /**
+     * What a delivery came to.
+     *
+     * @param waiting entries that still wait
+     */
+    public record Result(long acknowledged, long refused, long waiting) {}
+}

@@ -1,0 +1,292 @@
+package kr.sarangbang.application;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.site.LentGuarantee;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.RedemptionRefusal;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+import kr.sarangbang.domain.voucher.WordPair;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Milestones.Point;
+import kr.sarangbang.port.Reply;
+import kr.sarangbang.port.Slips;
+
+/**
+ * Takes a voucher, or part of it: decided by the issuer where there is a line, inside the guarantee
+ * where there is none. When {@link #redeem} returns {@code Redeemed}, the shop will be paid.
+ */
+public final class RedeemVoucher {
+    private final Workplace place;
+    private final Threshold threshold;
+    private final DayEnd dayEnd;
+    private final GuaranteeCheck guarantee;
+    private final ShopSlips shopSlips;
+    private final PrintPapers printing;
+    private final ActStory story;
+
+    public RedeemVoucher(Workplace place) {
+        this.place = place;
+        this.threshold = new Threshold(place);
+        this.dayEnd = new DayEnd(place);
+        this.guarantee = new GuaranteeCheck(place);
+        this.shopSlips = new ShopSlips(place);
+        this.printing = new PrintPapers(place);
+        this.story = new ActStory(place);
+    }
+
+    public RedemptionOutcome redeem(RedemptionRequest request) {
+        Optional<RedemptionOutcome> stopped = stopped();
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        if (request.number().isPresent()) {
+            return redeemByNumber(request, request.number().get());
+        }
+        return switch (place.slips().read(request.slip().orElseThrow())) {
+            case Slips.Reading.Bad bad -> new RedemptionOutcome.Unreadable(bad.reason());
+            case Slips.Reading.OnePart one ->
+                    new RedemptionOutcome.OtherCodeToo(one.part(), one.parts());
+            case Slips.Reading.Read read -> redeemSlip(request, read.slip());
+        };
+    }
+
+    private Optional<RedemptionOutcome> stopped() {
+        return threshold
+                .obstacle()
+                .map(
+                        obstacle ->
+                                switch (obstacle) {
+                                    case Obstacle.ClockSuspect clock ->
+                                            refused(RedemptionRefusal.CLOCK_SUSPECT);
+                                    case Obstacle.SiteStopped site ->
+                                            refused(RedemptionRefusal.SHOP_NOT_ALLOWED);
+                                    case Obstacle.DiskLow low ->
+                                            new RedemptionOutcome.Stopped(low);
+                                    case Obstacle.NotSignedOn not ->
+                                            new RedemptionOutcome.Stopped(not);
+                                    case Obstacle.PrinterNotReady printer ->
+                                            new RedemptionOutcome.Stopped(printer);
+                                });
+    }
+
+    private RedemptionOutcome redeemSlip(RedemptionRequest request, Slip slip) {
+        Optional<RedemptionOutcome> refusal = refusalHere(slip, request.amount());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!place.issuer().up()) {
+            return acceptAlone(request, slip, Optional.empty());
+        }
+        if (needsMember(request)) {
+            return refused(RedemptionRefusal.NEEDS_MEMBER, slip);
+        }
+        dayEnd.closeEarlierDays();
+        ActId act = place.journal().nextAct();
+        SignedEntry asked =
+                place.journal()
+                        .append(
+                                new Draft(
+                                        act,
+                                        new Entry.RedemptionAsked(
+                                                slip.number(),
+                                                place.slips().bytes(slip),
+                                                Optional.of(slip.version()),
+                                                request.amount()),
+                                        request.actor()));
+        return ask(request, asked, Optional.of(slip));
+    }
+
+    private RedemptionOutcome redeemByNumber(RedemptionRequest request, VoucherNumber number) {
+        if (place.profile().role() != SiteRole.SHOP) {
+            return refused(RedemptionRefusal.SHOP_NOT_ALLOWED);
+        }
+        if (request.proof().pin().isEmpty()) {
+            return refused(RedemptionRefusal.NEEDS_MEMBER);
+        }
+        if (!place.issuer().up()) {
+            return refused(RedemptionRefusal.NEEDS_LINE);
+        }
+        dayEnd.closeEarlierDays();
+        ActId act = place.journal().nextAct();
+        SignedEntry asked =
+                place.journal()
+                        .append(
+                                new Draft(
+                                        act,
+                                        new Entry.RedemptionAsked(
+                                                number,
+                                                Bytes.EMPTY,
+                                                Optional.empty(),
+                                                request.amount()),
+                                        request.actor()));
+        return ask(request, asked, Optional.empty());
+    }
+
+    /** What this shop can see by itself, in the order in which reasons are told. */
+    private Optional<RedemptionOutcome> refusalHere(Slip slip, Won amount) {
+        SiteProfile profile = place.profile();
+        if (profile.role() != SiteRole.SHOP) {
+            return Optional.of(refused(RedemptionRefusal.SHOP_NOT_ALLOWED, slip));
+        }
+        if (profile.district().filter(slip.scope()::covers).isEmpty()) {
+            return Optional.of(refused(RedemptionRefusal.WRONG_DISTRICT, slip));
+        }
+        if (SiteProjection.businessDay(place.clock().now()).isAfter(slip.expires())) {
+            return Optional.of(refused(RedemptionRefusal.EXPIRED, slip));
+        }
+        Optional<Instant> usedAt = place.view().usedAt(slip.number(), slip.version());
+        // With a line the issuer has the last word on versions used elsewhere, since a reversal
+        // may have restored one; what this terminal itself accepted, it knows best.
+        boolean usedHere = !place.view().acceptedHere(slip.number()).isZero();
+        if (usedAt.isPresent() && (usedHere || !place.issuer().up())) {
+            return Optional.of(
+                    new RedemptionOutcome.Refused(
+                            RedemptionRefusal.ALREADY_USED, usedAt, Optional.of(slip.balance())));
+        }
+        if (slip.balance().isZero()) {
+            return Optional.of(refused(RedemptionRefusal.ALREADY_USED, slip));
+        }
+        if (amount.isZero() || amount.isOver(slip.balance())) {
+            return Optional.of(refused(RedemptionRefusal.OVER_BALANCE, slip));
+        }
+        return Optional.empty();
+    }
+
+    private boolean needsMember(RedemptionRequest request) {
+        return request.amount().isOver(place.policy().bearerUpTo())
+                && request.proof().pin().isEmpty()
+                && request.proof().member().isEmpty();
+    }
+
+    /** The identifier is on disk; now, and only now, the issuer may hear of it. */
+    private RedemptionOutcome ask(
+            RedemptionRequest request, SignedEntry asked, Optional<Slip> slip) {
+        place.milestones().reached(Point.DRAWN);
+        place.milestones().reached(Point.SENDING);
+        Reply reply = place.issuer().ask(new Request.Decide(raw(asked), request.proof()));
+        place.milestones().reached(Point.ANSWERED);
+        if (reply instanceof Reply.Answered answered
+                && answered.answer() instanceof Answer.DecidedAct decided) {
+            return settle(request, asked.header().act(), decided.decision(), slip);
+        }
+        // No answer, or none that decides: finish inside the guarantee, or undo (rule 10a).
+        ActId act = asked.header().act();
+        return slip.isPresent()
+                ? acceptAlone(request, slip.get(), Optional.of(act))
+                : reverse(request, act, Optional.empty());
+    }
+
+    static RawEntry raw(SignedEntry entry) {
+        return new RawEntry(entry.header().number(), entry.payload(), entry.signature());
+    }
+
+    private RedemptionOutcome settle(
+            RedemptionRequest request, ActId act, Decision decision, Optional<Slip> slip) {
+        place.journal().append(new Draft(act, new Entry.Decided(decision), request.actor()));
+        place.milestones().reached(Point.SETTLED);
+        return switch (decision) {
+            case Decision.Redeemed redeemed -> {
+                place.milestones().reached(Point.COMMITTED);
+                yield new RedemptionOutcome.Redeemed(
+                        act,
+                        redeemed.amount(),
+                        redeemed.balance(),
+                        redeemed.next().map(Slip.class::cast),
+                        RedemptionOutcome.DecidedBy.ISSUER,
+                        WordPair.of(act, redeemed.amount()),
+                        story.payDay(place.clock().now()),
+                        printing.first(act));
+            }
+            case Decision.Refused no ->
+                    new RedemptionOutcome.Refused(
+                            no.reason(), no.usedAt(), slip.map(Slip::balance));
+            case Decision.ReversedBefore none ->
+                    new RedemptionOutcome.Unfinished(
+                            act, Optional.empty(), new PaperResult.Printed());
+            case Decision.Cancelled none -> refused(RedemptionRefusal.BAD_SLIP);
+            case Decision.RefundGranted none -> refused(RedemptionRefusal.BAD_SLIP);
+            case Decision.RefundRefused none -> refused(RedemptionRefusal.BAD_SLIP);
+        };
+    }
+
+    /**
+     * @param askedBefore the act, if the issuer was asked and did not answer; the identifier stays
+     *     the same, so that the issuer books it once whatever it did
+     */
+    private RedemptionOutcome acceptAlone(
+            RedemptionRequest request, Slip slip, Optional<ActId> askedBefore) {
+        Optional<RedemptionRefusal> refusal =
+                guarantee.refusal(slip, request.amount(), request.proof());
+        if (refusal.isPresent()) {
+            return askedBefore.isPresent()
+                    ? reverse(request, askedBefore.get(), Optional.of(slip))
+                    : refused(refusal.get(), slip);
+        }
+        LentGuarantee lent = guarantee.guaranteeFor(slip, request.amount()).orElseThrow();
+        if (askedBefore.isEmpty()) {
+            dayEnd.closeEarlierDays();
+        }
+        ActId act = askedBefore.orElseGet(() -> place.journal().nextAct());
+        if (askedBefore.isEmpty()) {
+            place.milestones().reached(Point.DRAWN);
+        }
+        Won balance = slip.balance().minus(request.amount());
+        SignedAct acceptance =
+                place.signer()
+                        .sign(
+                                new SlipAct.Acceptance(
+                                        act,
+                                        slip.number(),
+                                        lent.right().id(),
+                                        slip.version(),
+                                        request.amount(),
+                                        balance,
+                                        place.clock().now().truncatedTo(ChronoUnit.SECONDS)));
+        var accepted = new Entry.RedemptionAccepted(place.slips().bytes(slip), acceptance);
+        place.journal().append(new Draft(act, accepted, request.actor()));
+        place.milestones().reached(Point.COMMITTED);
+        return new RedemptionOutcome.Redeemed(
+                act,
+                request.amount(),
+                balance,
+                shopSlips.afterAcceptance(accepted),
+                RedemptionOutcome.DecidedBy.GUARANTEE,
+                WordPair.of(act, request.amount()),
+                story.payDay(place.clock().now()),
+                printing.first(act));
+    }
+
+    private RedemptionOutcome reverse(
+            RedemptionRequest request, ActId undone, Optional<Slip> slip) {
+        Optional<Slip> paper =
+                new ReverseRedemption(place).reverse(undone, slip, request.actor());
+        PaperResult result =
+                paper.isPresent() ? printing.first(undone) : new PaperResult.Printed();
+        return new RedemptionOutcome.Unfinished(undone, paper, result);
+    }
+
+    private static RedemptionOutcome refused(RedemptionRefusal reason) {
+        return new RedemptionOutcome.Refused(reason, Optional.empty(), Optional.empty());
+    }
+
+    private static RedemptionOutcome refused(RedemptionRefusal reason, Slip slip) {
+        return new RedemptionOutcome.Refused(
+                reason, Optional.empty(), Optional.of(slip.balance()));
+    }
+}

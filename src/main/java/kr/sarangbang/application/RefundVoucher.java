@@ -1,0 +1,172 @@
+package kr.sarangbang.application;
+
+import java.util.Optional;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.site.ActKind;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.RefundRefusal;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Milestones.Point;
+import kr.sarangbang.port.PaymentTerminal.PaymentResult;
+import kr.sarangbang.port.Reply;
+import kr.sarangbang.port.Slips;
+
+/**
+ * Gives back an unused voucher for the price paid, decided by the issuer. The voucher is refunding
+ * until the money is confirmed out; the same paper shown again goes on where it stopped (rule 14).
+ */
+public final class RefundVoucher {
+    private final Workplace place;
+    private final Threshold threshold;
+    private final DayEnd dayEnd;
+    private final PrintPapers printing;
+
+    public RefundVoucher(Workplace place) {
+        this.place = place;
+        this.threshold = new Threshold(place);
+        this.dayEnd = new DayEnd(place);
+        this.printing = new PrintPapers(place);
+    }
+
+    public RefundOutcome refund(String text, Actor actor) {
+        Optional<Obstacle> obstacle = threshold.obstacle();
+        if (obstacle.isPresent()) {
+            return new RefundOutcome.Stopped(obstacle.get());
+        }
+        return switch (place.slips().read(text)) {
+            case Slips.Reading.Bad bad -> new RefundOutcome.Unreadable(bad.reason());
+            case Slips.Reading.OnePart one ->
+                    new RefundOutcome.OtherCodeToo(one.part(), one.parts());
+            case Slips.Reading.Read read -> refund(read.slip(), actor);
+        };
+    }
+
+    private RefundOutcome refund(Slip slip, Actor actor) {
+        Optional<ActRow> before =
+                place.view().openActs().stream()
+                        .filter(row -> row.kind() == ActKind.REFUND)
+                        .filter(row -> row.number().equals(Optional.of(slip.number())))
+                        .findFirst();
+        if (before.isPresent()) {
+            return goOn(before.get(), actor);
+        }
+        if (!slip.balance().equals(slip.face())) {
+            return new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED);
+        }
+        if (!place.issuer().up()) {
+            return new RefundOutcome.NeedsLine();
+        }
+        dayEnd.closeEarlierDays();
+        ActId act = place.journal().nextAct();
+        SignedEntry asked =
+                place.journal()
+                        .append(
+                                new Draft(
+                                        act,
+                                        new Entry.RefundAsked(
+                                                slip.number(),
+                                                place.slips().bytes(slip),
+                                                slip.version()),
+                                        actor));
+        place.milestones().reached(Point.DRAWN);
+        return ask(asked, actor);
+    }
+
+    /** Goes on with a refund that was left between two steps. */
+    RefundOutcome goOn(ActRow row, Actor actor) {
+        if (row.stage() == ActStage.GRANTED) {
+            Decision.RefundGranted granted =
+                    place.journal().entriesOf(row.act()).stream()
+                            .map(SignedEntry::entry)
+                            .filter(Entry.Decided.class::isInstance)
+                            .map(entry -> ((Entry.Decided) entry).decision())
+                            .filter(Decision.RefundGranted.class::isInstance)
+                            .map(Decision.RefundGranted.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            return payOut(row.act(), granted.payOut(), granted.means(), actor);
+        }
+        if (!place.issuer().up()) {
+            return new RefundOutcome.NeedsLine();
+        }
+        return ask(place.journal().entriesOf(row.act()).getFirst(), actor);
+    }
+
+    private RefundOutcome ask(SignedEntry asked, Actor actor) {
+        place.milestones().reached(Point.SENDING);
+        Reply reply =
+                place.issuer()
+                        .ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
+        place.milestones().reached(Point.ANSWERED);
+        ActId act = asked.header().act();
+        if (!(reply instanceof Reply.Answered answered)
+                || !(answered.answer() instanceof Answer.DecidedAct decided)) {
+            return new RefundOutcome.Pending(act);
+        }
+        place.journal().append(new Draft(act, new Entry.Decided(decided.decision()), actor));
+        place.milestones().reached(Point.SETTLED);
+        return switch (decided.decision()) {
+            case Decision.RefundGranted granted ->
+                    payOut(act, granted.payOut(), granted.means(), actor);
+            case Decision.RefundRefused no -> new RefundOutcome.NotRefundable(no.reason());
+            case Decision.Refused no ->
+                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.Redeemed none ->
+                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.Cancelled none ->
+                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.ReversedBefore none ->
+                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+        };
+    }
+
+    private RefundOutcome payOut(ActId act, Won amount, PaymentMeans means, Actor actor) {
+        if (means == PaymentMeans.CASH) {
+            place.drawer().open();
+            return settled(act, amount, means, "", actor);
+        }
+        PaymentResult result = place.payment().payOut(act, amount);
+        if (result instanceof PaymentResult.Unknown) {
+            result = place.payment().inquire(act);
+        }
+        return switch (result) {
+            case PaymentResult.Approved approved ->
+                    settled(act, amount, means, approved.reference(), actor);
+            case PaymentResult.Unknown unknown -> new RefundOutcome.PayOutUnknown(act);
+            case PaymentResult.Declined declined ->
+                    notPaidOut(act, amount, means, declined.reason(), actor);
+            case PaymentResult.Cancelled cancelled -> notPaidOut(act, amount, means, "", actor);
+            case PaymentResult.NotFound none -> notPaidOut(act, amount, means, "", actor);
+        };
+    }
+
+    private RefundOutcome settled(
+            ActId act, Won amount, PaymentMeans means, String reference, Actor actor) {
+        place.journal()
+                .append(
+                        new Draft(
+                                act, new Entry.RefundSettled(true, amount, means, reference), actor));
+        place.milestones().reached(Point.COMMITTED);
+        return new RefundOutcome.Refunded(act, amount, means, printing.first(act));
+    }
+
+    private RefundOutcome notPaidOut(
+            ActId act, Won amount, PaymentMeans means, String reason, Actor actor) {
+        place.journal()
+                .append(
+                        new Draft(
+                                act, new Entry.RefundSettled(false, amount, means, reason), actor));
+        return new RefundOutcome.PayOutDeclined(act, reason);
+    }
+}

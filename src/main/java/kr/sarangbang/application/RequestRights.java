@@ -1,0 +1,72 @@
+package kr.sarangbang.application;
+
+import java.util.List;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.Guarantee;
+import kr.sarangbang.domain.right.LimitRight;
+import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Reply;
+
+/** Asks the issuer for rights and enters what it grants into the journal, each once. */
+public final class RequestRights {
+    private final Workplace place;
+
+    public RequestRights(Workplace place) {
+        this.place = place;
+    }
+
+    /** What was granted and is not yet in the journal, for instance because an answer was lost. */
+    public RightsOutcome pending() {
+        return ask(new Request.PendingRights());
+    }
+
+    public RightsOutcome stock(int seriesNumber, Won amount) {
+        return ask(new Request.MoreStock(seriesNumber, amount));
+    }
+
+    RightsOutcome ask(Request request) {
+        return switch (place.issuer().ask(request)) {
+            case Reply.Answered answered ->
+                    switch (answered.answer()) {
+                        case Answer.Granted granted ->
+                                new RightsOutcome.Received(receive(granted.rights()));
+                        case Answer.NotGranted not ->
+                                new RightsOutcome.NotGranted(not.reason(), not.possible());
+                        default -> new RightsOutcome.NoLine();
+                    };
+            case Reply.NoLine none -> new RightsOutcome.NoLine();
+            case Reply.NoAnswer none -> new RightsOutcome.NoLine();
+        };
+    }
+
+    /** Enters rights that are not there yet; a repeated or late grant changes nothing (rule 4). */
+    List<SignedRight> receive(List<SignedRight> rights) {
+        List<SignedRight> fresh =
+                rights.stream().filter(r -> isOurs(r.right()) && !isKnown(r.right())).toList();
+        for (SignedRight right : fresh) {
+            ActId act = place.journal().nextAct();
+            place.journal().append(new Draft(act, new Entry.RightReceived(right), Actor.CUSTOMER));
+        }
+        return fresh;
+    }
+
+    private boolean isOurs(Right right) {
+        return right.holder().equals(place.credential().credential().holder());
+    }
+
+    private boolean isKnown(Right right) {
+        return switch (right) {
+            case StockRight stock -> place.view().stock(stock.id()).isPresent();
+            case LimitRight limit -> place.view().limit(limit.id()).isPresent();
+            case Guarantee guarantee -> place.view().guarantee(guarantee.id()).isPresent();
+        };
+    }
+}

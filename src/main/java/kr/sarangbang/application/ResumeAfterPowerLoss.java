@@ -1,0 +1,40 @@
+package kr.sarangbang.application;
+
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
+
+/**
+ * Decides, from the journal alone, what a power cut left between two steps: payments go back,
+ * unanswered redemptions are undone, papers that are owed come out marked 재출력. Safe to repeat; runs
+ * before anything else at every start.
+ */
+public final class ResumeAfterPowerLoss {
+    private final TakePayment payments;
+    private final ReverseRedemption reversals;
+    private final PrintPapers printing;
+
+    public ResumeAfterPowerLoss(Workplace place) {
+        this.payments = new TakePayment(place);
+        this.reversals = new ReverseRedemption(place);
+        this.printing = new PrintPapers(place);
+    }
+
+    public Resumed resume() {
+        Optional<ActId> unresolved = payments.resolveOpen();
+        reversals.reverseLeftOver();
+        return new Resumed(unresolved, printing.owed());
+    }
+
+    /**
+     * What was done.
+     *
+     * @param unresolvedPayment the first sale whose payment nobody can tell about yet
+     * @param printed acts whose papers came out now
+     */
+    public record Resumed(Optional<ActId> unresolvedPayment, List<ActId> printed) {
+        public Resumed {
+            printed = List.copyOf(printed);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package kr.sarangbang.application;
+
+import java.util.List;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.SignedRight;
+
+/** What came of asking for rights. */
+public sealed interface RightsOutcome {
+    /** New in the journal; may be none. */
+    record Received(List<SignedRight> rights) implements RightsOutcome {
+        public Received {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    record NotGranted(Answer.NoRight reason, Won possible) implements RightsOutcome {}
+
+    /** No line or no answer. What was granted all the same comes with the next asking. */
+    record NoLine() implements RightsOutcome {}
+}

@@ -1,0 +1,22 @@
+package kr.sarangbang.application;
+
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.series.SeriesId;
+
+/**
+ * What a buyer wants.
+ *
+ * @param face a whole number of the series' units
+ * @param tendered cash given at a counter; ignored for a card
+ */
+public record SaleRequest(
+        MemberNumber member,
+        Presence presence,
+        SeriesId series,
+        Won face,
+        PaymentMeans means,
+        Won tendered,
+        Actor actor) {}

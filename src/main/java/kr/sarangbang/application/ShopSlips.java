@@ -1,0 +1,65 @@
+package kr.sarangbang.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.port.Slips;
+
+/** The papers that a shop signs itself: 잔액표 and 미완료. */
+final class ShopSlips {
+    private final Workplace place;
+
+    ShopSlips(Workplace place) {
+        this.place = place;
+    }
+
+    /** The paper for the rest; empty when nothing is left. */
+    Optional<Slip> afterAcceptance(Entry.RedemptionAccepted accepted) {
+        var claims = (SlipAct.Acceptance) accepted.acceptance().act();
+        return claims.balance().isZero()
+                ? Optional.empty()
+                : grown(accepted.presented(), accepted.acceptance());
+    }
+
+    Optional<Slip> afterCancellation(Entry.AcceptanceCancelled cancelled) {
+        return grown(cancelled.handedBack(), cancelled.cancellation());
+    }
+
+    /** Empty when the number was typed: there is no paper to print again. */
+    Optional<Slip> afterReversal(Entry.RedemptionReversed reversed) {
+        return reversed.presented().length() == 0
+                ? Optional.empty()
+                : grown(reversed.presented(), reversed.reversal());
+    }
+
+    /** Whether one more act of this shop fits on the paper. */
+    boolean canGrow(Slip slip) {
+        return !(slip instanceof Slip.OfShop shop)
+                || (isOurs(shop) && shop.acts().size() < Slip.OfShop.MOST_ACTS);
+    }
+
+    boolean isOurs(Slip.OfShop slip) {
+        return slip.shop().credential().holder().equals(place.credential().credential().holder());
+    }
+
+    private Optional<Slip> grown(Bytes earlier, SignedAct act) {
+        if (!(place.slips().read(earlier) instanceof Slips.Reading.Read read)) {
+            return Optional.empty();
+        }
+        if (!canGrow(read.slip())) {
+            // Another shop's acts cannot stand on our paper; the customer keeps the one in hand.
+            return Optional.empty();
+        }
+        List<SignedAct> acts = new ArrayList<>();
+        if (read.slip() instanceof Slip.OfShop shop) {
+            acts.addAll(shop.acts());
+        }
+        acts.add(act);
+        return Optional.of(new Slip.OfShop(read.slip().base(), place.credential(), acts));
+    }
+}

@@ -1,0 +1,76 @@
+package kr.sarangbang.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.domain.site.LentStock;
+import kr.sarangbang.domain.site.SiteView;
+
+/**
+ * What of a series a site may sell: what remains of its rights, less what open payments hold,
+ * whoever asks (rule 3).
+ */
+public final class StockShelf {
+    private final SiteView view;
+
+    public StockShelf(SiteView view) {
+        this.view = view;
+    }
+
+    /** Units that may be sold now. */
+    public long free(int seriesNumber, Instant now) {
+        long remaining =
+                usable(seriesNumber, now).stream().mapToLong(s -> s.remaining().size()).sum();
+        return Math.max(0, remaining - held(seriesNumber));
+    }
+
+    /** Units that open sales hold. A hold counts units; it names none. */
+    long held(int seriesNumber) {
+        return view.openActs().stream()
+                .filter(row -> row.stage() == ActStage.OPEN)
+                .flatMap(row -> row.order().stream())
+                .filter(order -> order.seriesNumber() == seriesNumber)
+                .mapToLong(order -> order.units())
+                .sum();
+    }
+
+    /** Whether a row holds something of the series. */
+    static boolean holds(ActRow row, int seriesNumber) {
+        return row.stage() == ActStage.OPEN
+                && row.order().filter(o -> o.seriesNumber() == seriesNumber).isPresent();
+    }
+
+    /** The next units: where a run ends, another voucher begins. */
+    List<Run> take(int seriesNumber, long units, Instant now) {
+        var runs = new ArrayList<Run>();
+        long open = units;
+        for (LentStock stock : usable(seriesNumber, now)) {
+            if (open == 0) {
+                break;
+            }
+            UnitRanges taken = stock.remaining().first(Math.min(open, stock.remaining().size()));
+            for (UnitRange run : taken.runs()) {
+                runs.add(new Run(stock.signed(), run));
+            }
+            open -= taken.size();
+        }
+        if (open > 0) {
+            throw new IllegalArgumentException("fewer units than were asked for");
+        }
+        return runs;
+    }
+
+    private List<LentStock> usable(int seriesNumber, Instant now) {
+        return view.stocks().stream()
+                .filter(s -> s.right().seriesNumber() == seriesNumber)
+                .filter(s -> now.isBefore(s.right().sellUntil()))
+                .toList();
+    }
+
+    record Run(SignedRight right, UnitRange units) {}
+}

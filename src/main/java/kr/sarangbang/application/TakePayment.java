@@ -1,0 +1,131 @@
+package kr.sarangbang.application;
+
+import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.SaleEnd;
+import kr.sarangbang.domain.journal.SaleOrder;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.payment.PaymentState;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Milestones.Point;
+import kr.sarangbang.port.PaymentTerminal.PaymentResult;
+import kr.sarangbang.port.PaymentTerminal.ReversalResult;
+
+/**
+ * Takes the money of an opened sale, and gives it back where the sale does not happen. What is not
+ * known stays unknown until the provider has said (rule 21).
+ */
+final class TakePayment {
+    private final Workplace place;
+
+    TakePayment(Workplace place) {
+        this.place = place;
+    }
+
+    Taken take(ActId act, SaleOrder order, Actor actor) {
+        if (order.means() == PaymentMeans.CASH) {
+            place.milestones().reached(Point.ASKED);
+            place.milestones().reached(Point.PAID);
+            return new Taken.Paid();
+        }
+        PaymentResult result = place.payment().authorize(act, order.price());
+        place.milestones().reached(Point.ASKED);
+        if (result instanceof PaymentResult.Unknown unknown) {
+            note(act, PaymentState.UNKNOWN, unknown.reason(), actor);
+            result = place.payment().inquire(act);
+        }
+        return switch (result) {
+            case PaymentResult.Approved approved -> {
+                note(act, PaymentState.APPROVED, approved.reference(), actor);
+                place.milestones().reached(Point.PAID);
+                yield new Taken.Paid();
+            }
+            case PaymentResult.Declined declined -> {
+                note(act, PaymentState.DECLINED, declined.reason(), actor);
+                end(act, SaleEnd.DECLINED, actor);
+                yield new Taken.Declined(declined.reason());
+            }
+            case PaymentResult.NotFound none -> {
+                note(act, PaymentState.CANCELLED, "", actor);
+                end(act, SaleEnd.CANCELLED, actor);
+                yield new Taken.Cancelled();
+            }
+            case PaymentResult.Cancelled cancelled -> {
+                note(act, PaymentState.CANCELLED, "", actor);
+                end(act, SaleEnd.CANCELLED, actor);
+                yield new Taken.Cancelled();
+            }
+            case PaymentResult.Unknown unknown -> new Taken.Unknown();
+        };
+    }
+
+    /**
+     * Resolves sales that a power cut or a silent provider left open. The buyer may be gone, so what
+     * was paid goes back; nothing is printed into an empty room.
+     *
+     * @return the first that still cannot be resolved
+     */
+    Optional<ActId> resolveOpen() {
+        for (ActRow row : place.view().openActs()) {
+            if (row.stage() == ActStage.OPEN && row.order().isPresent()) {
+                SaleEnd end =
+                        row.payment() == PaymentState.DECLINED
+                                ? SaleEnd.DECLINED
+                                : SaleEnd.REVERSED;
+                giveUp(row.act(), end, Actor.CUSTOMER);
+                if (place.view().act(row.act()).filter(r -> r.stage().isOpen()).isPresent()) {
+                    return Optional.of(row.act());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ends an opened sale: at once where no money can have moved, else when it is back. */
+    void giveUp(ActId act, SaleEnd end, Actor actor) {
+        ActRow row = place.view().act(act).orElseThrow();
+        boolean card = row.order().filter(o -> o.means() == PaymentMeans.CARD).isPresent();
+        if (!card) {
+            end(act, SaleEnd.NOT_PAID, actor);
+            return;
+        }
+        if (!row.payment().mayHaveMoved()) {
+            end(act, end, actor);
+            return;
+        }
+        switch (place.payment().reverse(act)) {
+            case ReversalResult.Reversed reversed -> {
+                note(act, PaymentState.REVERSED, "", actor);
+                end(act, SaleEnd.REVERSED, actor);
+            }
+            case ReversalResult.Unknown unknown -> {
+                if (row.payment() != PaymentState.UNKNOWN) {
+                    note(act, PaymentState.UNKNOWN, unknown.reason(), actor);
+                }
+            }
+        }
+    }
+
+    private void note(ActId act, PaymentState state, String reference, Actor actor) {
+        place.journal().append(new Draft(act, new Entry.PaymentAnswered(state, reference), actor));
+    }
+
+    private void end(ActId act, SaleEnd end, Actor actor) {
+        place.journal().append(new Draft(act, new Entry.SaleAbandoned(end), actor));
+    }
+
+    /** What came of taking the money. */
+    sealed interface Taken {
+        record Paid() implements Taken {}
+
+        record Declined(String reason) implements Taken {}
+
+        record Cancelled() implements Taken {}
+
+        record Unknown() implements Taken {}
+    }
+}

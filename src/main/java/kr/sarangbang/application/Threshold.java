@@ -1,0 +1,43 @@
+package kr.sarangbang.application;
+
+import java.util.Optional;
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.journal.ClockQuality;
+import kr.sarangbang.port.PrinterStatus;
+
+/** What every act asks before it begins. */
+final class Threshold {
+    private final Workplace place;
+
+    Threshold(Workplace place) {
+        this.place = place;
+    }
+
+    /** Clock, disk, policy, and the issuer's word on this site. */
+    Optional<Obstacle> obstacle() {
+        if (place.bulletin().policy().isEmpty() || place.bulletin().profile().isEmpty()) {
+            return Optional.of(new Obstacle.NotSignedOn());
+        }
+        if (place.clock().quality() == ClockQuality.SUSPECT) {
+            return Optional.of(new Obstacle.ClockSuspect());
+        }
+        if (place.journal().spaceLow()) {
+            return Optional.of(new Obstacle.DiskLow());
+        }
+        SiteProfile profile = place.profile();
+        if (profile.closed()) {
+            return Optional.of(new Obstacle.SiteStopped("closed"));
+        }
+        return profile.blocked().map(Obstacle.SiteStopped::new);
+    }
+
+    /** As {@link #obstacle}, and the printer: for acts whose paper is worth money. */
+    Optional<Obstacle> obstacleWithPaper() {
+        Optional<Obstacle> first = obstacle();
+        if (first.isPresent()) {
+            return first;
+        }
+        PrinterStatus status = place.printer().status();
+        return status.fault().map(Obstacle.PrinterNotReady::new);
+    }
+}
