@@ -1,9 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -20,6 +16,11 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.ActPapers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Tells from the journal what the papers of an act say. */
 final class ActStory {
@@ -137,11 +138,7 @@ final class ActStory {
     }
 
     private Optional<ActPapers> decision(
-            ActId act,
-            int copy,
-            Instant at,
-            Entry.Decided decided,
-            Optional<ActPapers> before) {
+            ActId act, int copy, Instant at, Entry.Decided decided, Optional<ActPapers> before) {
         return switch (decided.decision()) {
             case Decision.Redeemed redeemed ->
                     Optional.of(

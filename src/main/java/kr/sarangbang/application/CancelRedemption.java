@@ -1,9 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome.Reason;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -29,6 +25,11 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.port.Slips;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a redemption back on its business day (rule 13): by the issuer where there is a line; else
@@ -94,8 +95,7 @@ public final class CancelRedemption {
                                                 row.act(),
                                                 row.number().orElseThrow(),
                                                 row.amount(),
-                                                slip.map(place.slips()::bytes)
-                                                        .orElse(Bytes.EMPTY)),
+                                                slip.map(place.slips()::bytes).orElse(Bytes.EMPTY)),
                                         actor));
         place.milestones().reached(Point.DRAWN);
         return ask(asked, actor);
@@ -105,8 +105,7 @@ public final class CancelRedemption {
     CancelOutcome ask(SignedEntry asked, Actor actor) {
         place.milestones().reached(Point.SENDING);
         Reply reply =
-                place.issuer()
-                        .ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
+                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
         place.milestones().reached(Point.ANSWERED);
         ActId act = asked.header().act();
         if (!(reply instanceof Reply.Answered answered)

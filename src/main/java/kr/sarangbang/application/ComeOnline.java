@@ -1,7 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Duration;
-import java.time.Instant;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
@@ -13,6 +11,9 @@ import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.port.Reply;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What a site does when its line comes up: says where it stands, takes the news, anchors its clock,

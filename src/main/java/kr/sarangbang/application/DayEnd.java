@@ -1,7 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -9,9 +7,12 @@ import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.port.Draft;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
- * Closes business days. The entry precedes the first act of a new day; with it the head-room of that
- * day's redemptions becomes free at the issuer (rule 7).
+ * Closes business days. The entry precedes the first act of a new day; with it the head-room of
+ * that day's redemptions becomes free at the issuer (rule 7).
  */
 public final class DayEnd {
     private final Workplace place;

@@ -1,13 +1,9 @@
 package kr.sarangbang.application;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -15,6 +11,11 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.Reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Delivers what waits, many acts in flight. Nothing is dropped, nothing blocks what is behind it
@@ -55,8 +56,7 @@ public final class ForwardEntries {
     /** What to send now, oldest first; empty when nothing waits. */
     public List<Request.Deliver> next() {
         List<RawEntry> waiting =
-                place.journal()
-                        .waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES);
+                place.journal().waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES);
         var batches = new ArrayList<Request.Deliver>();
         for (int from = 0; from < waiting.size(); from += Request.Deliver.MOST_ENTRIES) {
             int to = Math.min(waiting.size(), from + Request.Deliver.MOST_ENTRIES);
@@ -97,9 +97,7 @@ public final class ForwardEntries {
         enrolled.forEach(this::confirm);
         gap.ifPresent(this::closeGap);
         long refused =
-                settlements.stream()
-                        .filter(s -> s.delivery() instanceof Delivery.Refused)
-                        .count();
+                settlements.stream().filter(s -> s.delivery() instanceof Delivery.Refused).count();
         return new Result(
                 settlements.size() - refused, refused, place.journal().backlog().waiting());
     }
@@ -112,14 +110,15 @@ public final class ForwardEntries {
         return new Settlement(one.number(), delivery);
     }
 
-    /** The issuer misses entries that we believed delivered: they go again, whatever we believed. */
+    /**
+     * The issuer misses entries that we believed delivered: they go again, whatever we believed.
+     */
     private void closeGap(long from) {
         List<RawEntry> again = place.journal().range(from, Request.Deliver.MOST_ENTRIES);
         if (!again.isEmpty()
                 && place.issuer().ask(new Request.Deliver(again)) instanceof Reply.Answered answered
                 && answered.answer() instanceof Answer.Delivered delivered) {
-            place.journal()
-                    .settle(delivered.entries().stream().map(d -> settlement(d)).toList());
+            place.journal().settle(delivered.entries().stream().map(d -> settlement(d)).toList());
         }
     }
 

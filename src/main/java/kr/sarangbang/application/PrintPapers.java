@@ -1,8 +1,5 @@
 package kr.sarangbang.application;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -12,6 +9,10 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Prints what an act owes, from the journal alone: no paper carries what the disk does not know
@@ -64,9 +65,7 @@ public final class PrintPapers {
         place.milestones().reached(Point.PRINTING);
         PrintOutcome outcome =
                 place.printer()
-                        .print(
-                                new PrintJob(
-                                        act.toString(), place.papers().papers(papers.get())));
+                        .print(new PrintJob(act.toString(), place.papers().papers(papers.get())));
         return switch (outcome) {
             case PrintOutcome.Printed printed -> {
                 place.milestones().reached(Point.PRINTED);

@@ -1,8 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
@@ -26,6 +23,10 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.port.Slips;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Takes a voucher, or part of it: decided by the issuer where there is a line, inside the guarantee
@@ -76,8 +77,7 @@ public final class RedeemVoucher {
                                             refused(RedemptionRefusal.CLOCK_SUSPECT);
                                     case Obstacle.SiteStopped site ->
                                             refused(RedemptionRefusal.SHOP_NOT_ALLOWED);
-                                    case Obstacle.DiskLow low ->
-                                            new RedemptionOutcome.Stopped(low);
+                                    case Obstacle.DiskLow low -> new RedemptionOutcome.Stopped(low);
                                     case Obstacle.NotSignedOn not ->
                                             new RedemptionOutcome.Stopped(not);
                                     case Obstacle.PrinterNotReady printer ->
@@ -274,10 +274,8 @@ public final class RedeemVoucher {
 
     private RedemptionOutcome reverse(
             RedemptionRequest request, ActId undone, Optional<Slip> slip) {
-        Optional<Slip> paper =
-                new ReverseRedemption(place).reverse(undone, slip, request.actor());
-        PaperResult result =
-                paper.isPresent() ? printing.first(undone) : new PaperResult.Printed();
+        Optional<Slip> paper = new ReverseRedemption(place).reverse(undone, slip, request.actor());
+        PaperResult result = paper.isPresent() ? printing.first(undone) : new PaperResult.Printed();
         return new RedemptionOutcome.Unfinished(undone, paper, result);
     }
 
@@ -286,7 +284,6 @@ public final class RedeemVoucher {
     }
 
     private static RedemptionOutcome refused(RedemptionRefusal reason, Slip slip) {
-        return new RedemptionOutcome.Refused(
-                reason, Optional.empty(), Optional.of(slip.balance()));
+        return new RedemptionOutcome.Refused(reason, Optional.empty(), Optional.of(slip.balance()));
     }
 }

@@ -1,6 +1,5 @@
 package kr.sarangbang.application;
 
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
@@ -21,6 +20,8 @@ import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.port.Slips;
+
+import java.util.Optional;
 
 /**
  * Gives back an unused voucher for the price paid, decided by the issuer. The voucher is refunding
@@ -106,8 +107,7 @@ public final class RefundVoucher {
     private RefundOutcome ask(SignedEntry asked, Actor actor) {
         place.milestones().reached(Point.SENDING);
         Reply reply =
-                place.issuer()
-                        .ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
+                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
         place.milestones().reached(Point.ANSWERED);
         ActId act = asked.header().act();
         if (!(reply instanceof Reply.Answered answered)
@@ -156,7 +156,9 @@ public final class RefundVoucher {
         place.journal()
                 .append(
                         new Draft(
-                                act, new Entry.RefundSettled(true, amount, means, reference), actor));
+                                act,
+                                new Entry.RefundSettled(true, amount, means, reference),
+                                actor));
         place.milestones().reached(Point.COMMITTED);
         return new RefundOutcome.Refunded(act, amount, means, printing.first(act));
     }

@@ -1,12 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -16,8 +9,8 @@ import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.SignedRight;
-import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SaleGate;
+import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
@@ -25,6 +18,14 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Sells a voucher from the rights that lie at this site, with or without a line. When {@link #sell}
@@ -99,9 +100,7 @@ public final class SellVoucher {
         if (odd instanceof SaleGate.NotOpenYet first && even instanceof SaleGate.NotOpenYet other) {
             return Optional.of(
                     new SaleOutcome.NotOpenYet(
-                            first.opens().isBefore(other.opens())
-                                    ? first.opens()
-                                    : other.opens()));
+                            first.opens().isBefore(other.opens()) ? first.opens() : other.opens()));
         }
         Won price = series.price(request.face());
         if (request.means() == PaymentMeans.CASH && price.isOver(request.tendered())) {
@@ -180,8 +179,7 @@ public final class SellVoucher {
         }
         Won missing = request.face().minus(free);
         RightsOutcome outcome =
-                rights.ask(
-                        new Request.MoreLimit(request.member(), series.scope(), month, missing));
+                rights.ask(new Request.MoreLimit(request.member(), series.scope(), month, missing));
         return switch (outcome) {
             case RightsOutcome.Received received -> {
                 borrowed.addAll(received.rights());

@@ -1,6 +1,5 @@
 package kr.sarangbang.application;
 
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -14,6 +13,8 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PaymentTerminal.ReversalResult;
+
+import java.util.Optional;
 
 /**
  * Takes the money of an opened sale, and gives it back where the sale does not happen. What is not
@@ -64,8 +65,8 @@ final class TakePayment {
     }
 
     /**
-     * Resolves sales that a power cut or a silent provider left open. The buyer may be gone, so what
-     * was paid goes back; nothing is printed into an empty room.
+     * Resolves sales that a power cut or a silent provider left open. The buyer may be gone, so
+     * what was paid goes back; nothing is printed into an empty room.
      *
      * @return the first that still cannot be resolved
      */

@@ -84,6 +84,20 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public List<RawEntry> range(long from, int most) {
+        return store.entries().stream()
+                .filter(e -> e.header().number() >= from)
+                .limit(most)
+                .map(e -> new RawEntry(e.header().number(), e.payload(), e.signature()))
+                .toList();
+    }
+
+    @Override
+    public boolean isWaiting(long number) {
+        return store.waiting().containsKey(number);
+    }
+
+    @Override
     public void settle(List<Settlement> settlements) {
         store.change(
                 () -> {
