@@ -3,9 +3,9 @@ package kr.sarangbang.port;
 import java.time.Duration;
 
 /**
- * A reader of member cards (UnifiedPOS: SmartCardRW). Never called from the thread that draws, since
- * it waits for a card. Safe to repeat: identifying moves no money. Never throws for a fault of the
- * device.
+ * A reader of member cards (UnifiedPOS: SmartCardRW). Never called from the thread that draws,
+ * since it waits for a card. Safe to repeat: identifying moves no money. Never throws for a fault
+ * of the device.
  */
 public interface CardReader {
     /**

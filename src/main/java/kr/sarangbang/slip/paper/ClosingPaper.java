@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param redeemed won taken for them, cancelled ones included
  * @param cancelled won of redemptions taken back
  * @param waiting entries not yet delivered
+ * @param waitingWon of these, in won
  * @param copy this may be a second copy (재출력)
  */
 public record ClosingPaper(
@@ -31,6 +32,7 @@ public record ClosingPaper(
         long redeemed,
         long cancelled,
         long waiting,
+        long waitingWon,
         String act,
         Instant at,
         boolean copy) {
@@ -43,7 +45,8 @@ public record ClosingPaper(
                         .centred(day.getYear() + "년 " + Wording.weekday(day), Weight.PLAIN)
                         .rule();
         if (waiting > 0) {
-            paper.notice("잠정", "아직 보내지 못한 것이 " + waiting + "건 있어요.", "모두 보내면 금액이 정해져요.");
+            String won = waitingWon > 0 ? "건, " + Wording.figures(waitingWon) : "건";
+            paper.notice("잠정", "보낼 것이 " + waiting + won + " 남아 있어요.", "보내고 나면 금액이 정해져요.");
         }
         if (sales > 0) {
             paper.row("판 상품권", Wording.figures(soldFace), Weight.LARGE)

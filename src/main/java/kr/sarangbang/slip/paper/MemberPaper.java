@@ -11,9 +11,16 @@ import java.time.Instant;
  *
  * @param number the member's ten digits
  * @param code what a reader reads
+ * @param acknowledged the issuer knows this member; otherwise nothing can be bought yet
  * @param copy this may be a second copy (재출력)
  */
-public record MemberPaper(PaperPlace place, String number, String code, Instant at, boolean copy) {
+public record MemberPaper(
+        PaperPlace place,
+        String number,
+        String code,
+        boolean acknowledged,
+        Instant at,
+        boolean copy) {
     public MemberPaper {
         if (!number.matches("[0-9]{10}")) {
             throw new IllegalArgumentException("a member's number has ten digits");
@@ -24,9 +31,11 @@ public record MemberPaper(PaperPlace place, String number, String code, Instant 
     public Paper paper() {
         String grouped =
                 number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6);
-        return Composer.under("회원 종이")
-                .copyMark(copy, "먼저 나온 종이와 같아요.")
-                .title("회원 번호")
+        Composer paper = Composer.under("회원 종이").copyMark(copy, "먼저 나온 종이와 같아요.");
+        if (!acknowledged) {
+            paper.notice("확인 전", "바깥과 연결되면 등록이 끝나요.", "그때부터 상품권을 살 수 있어요.");
+        }
+        return paper.title("회원 번호")
                 .centred(grouped, Weight.LARGE)
                 .code(SlipCode.of(code))
                 .note("상품권을 살 때 이 무늬를 대 주세요.")

@@ -5,13 +5,10 @@ import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Money given back for a voucher (환불).
  *
- * @param district of the voucher, 마포구; empty: all of Seoul
- * @param face won of the voucher
  * @param repaid won that were given back
  * @param byCard to the card it was paid with; otherwise in cash
  * @param act the act's identifier as text
@@ -19,8 +16,6 @@ import java.util.Optional;
  */
 public record RefundReceipt(
         PaperPlace place,
-        Optional<String> district,
-        long face,
         long repaid,
         boolean byCard,
         String words,
@@ -33,9 +28,6 @@ public record RefundReceipt(
                 .copyMark(copy, "먼저 나온 영수증과 같은 거래예요.")
                 .centred(place.name(), Weight.PLAIN)
                 .centred(Wording.moment(at), Weight.PLAIN)
-                .rule()
-                .row("가져오신 상품권", district.orElse("서울") + " 상품권")
-                .row("상품권 금액", Wording.figures(face))
                 .rule()
                 .row("돌려받은 돈", Wording.figures(repaid), Weight.LARGE)
                 .row("받은 방법", byCard ? "내셨던 카드" : "현금")

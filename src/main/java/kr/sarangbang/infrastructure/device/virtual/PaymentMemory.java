@@ -1,5 +1,8 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.money.Won;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,13 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.money.Won;
 
 /**
- * What a simulated payment provider knows: the truth about money, outside the site, so that a process killed in the
- * middle can be asked about afterwards. A file of one line a change; a line cut off by a kill never counted. One process
- * at a time.
+ * What a simulated payment provider knows: the truth about money, outside the site, so that a
+ * process killed in the middle can be asked about afterwards. A file of one line a change; a line
+ * cut off by a kill never counted. One process at a time.
  */
 public final class PaymentMemory {
     /** What became of the money of one act. */
@@ -63,9 +64,7 @@ public final class PaymentMemory {
             movements.put(
                     ActId.parse(parts[0]),
                     new Movement(
-                            State.valueOf(parts[1]),
-                            Won.of(Long.parseLong(parts[2])),
-                            parts[3]));
+                            State.valueOf(parts[1]), Won.of(Long.parseLong(parts[2])), parts[3]));
         }
         return movements;
     }
@@ -85,9 +84,7 @@ public final class PaymentMemory {
         Map<ActId, Movement> known = movements();
         Movement earlier = known.get(act);
         String reference =
-                earlier == null
-                        ? String.format("SIM%06d", known.size() + 1)
-                        : earlier.reference();
+                earlier == null ? String.format("SIM%06d", known.size() + 1) : earlier.reference();
         Movement movement = new Movement(state, amount, reference);
         String line = act + " " + state + " " + amount.amount() + " " + reference + "\n";
         Path folder = file.toAbsolutePath().getParent();

@@ -1,14 +1,15 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
+import kr.sarangbang.port.CardReader;
+
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import kr.sarangbang.port.CardReader;
 
 /**
- * A card reader to which cards are held by a program. A card held for a moment is read once; one that lies there is read
- * each time. Cards may be held from any thread.
+ * A card reader to which cards are held by a program. A card held for a moment is read once; one
+ * that lies there is read each time. Cards may be held from any thread.
  */
 public final class SimulatedCardReader implements CardReader {
     /** What is inside a card that answers. */

@@ -1,14 +1,15 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor;
 
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
 /**
- * A machine for notes with a queue before its slot: what is put in, or is to go wrong, next. Notes and faults may be
- * queued from any thread.
+ * A machine for notes with a queue before its slot: what is put in, or is to go wrong, next. Notes
+ * and faults may be queued from any thread.
  */
 public final class SimulatedCashAcceptor implements CashAcceptor {
     private final LinkedBlockingQueue<NoteResult> slot = new LinkedBlockingQueue<>();

@@ -1,17 +1,18 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Supplier;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory.Movement;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory.State;
 import kr.sarangbang.port.PaymentTerminal;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /**
- * A payment terminal with a provider behind it that remembers by act. What it is told to do is asked anew at each call,
- * so a setting holds until it is changed.
+ * A payment terminal with a provider behind it that remembers by act. What it is told to do is
+ * asked anew at each call, so a setting holds until it is changed.
  */
 public final class SimulatedPaymentTerminal implements PaymentTerminal {
     /** How the terminal behaves. */
@@ -20,12 +21,20 @@ public final class SimulatedPaymentTerminal implements PaymentTerminal {
         DECLINE,
         /** The customer takes the card out. */
         CANCELLED,
-        /** The provider takes the money, and no answer comes back; nor to inquiry or reversal while this holds. */
+        /**
+         * The provider takes the money, and no answer comes back; nor to inquiry or reversal while
+         * this holds.
+         */
         UNKNOWN,
-        /** No answer in time; the first inquiry finds it still under way, later ones find it approved. */
+        /**
+         * No answer in time; the first inquiry finds it still under way, later ones find it
+         * approved.
+         */
         LATE;
 
-        /** Reads what {@code --device payment=} takes: approve, decline, cancelled, unknown, late. */
+        /**
+         * Reads what {@code --device payment=} takes: approve, decline, cancelled, unknown, late.
+         */
         public static Optional<Mode> of(String word) {
             for (Mode mode : values()) {
                 if (mode.name().equalsIgnoreCase(word)) {
@@ -68,8 +77,7 @@ public final class SimulatedPaymentTerminal implements PaymentTerminal {
                 memory.remember(act, State.APPROVED, known.get().amount());
                 return new PaymentResult.Unknown("카드 회사가 아직 처리하고 있습니다.");
             }
-            return known.map(SimulatedPaymentTerminal::told)
-                    .orElseGet(PaymentResult.NotFound::new);
+            return known.map(SimulatedPaymentTerminal::told).orElseGet(PaymentResult.NotFound::new);
         } catch (IOException e) {
             return new PaymentResult.Unknown(reason(e));
         }

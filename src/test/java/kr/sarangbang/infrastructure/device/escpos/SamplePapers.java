@@ -96,20 +96,16 @@ public final class SamplePapers {
         cancellations(papers);
         papers.put(
                 "refund",
-                new RefundReceipt(
-                                OFFICE,
-                                MAPO,
-                                50_000,
-                                45_000,
-                                true,
-                                WORDS,
-                                "AHYEON1.3.490",
-                                MORNING,
-                                false)
+                new RefundReceipt(OFFICE, 45_000, true, WORDS, "AHYEON1.3.490", MORNING, false)
                         .paper());
         papers.put(
                 "member",
-                new MemberPaper(OFFICE, "4712093857", slipText(60, 8), MORNING, false).paper());
+                new MemberPaper(OFFICE, "4712093857", "SBM1:4712093857", true, MORNING, false)
+                        .paper());
+        papers.put(
+                "member-unacknowledged",
+                new MemberPaper(OFFICE, "4712093857", "SBM1:4712093857", false, MORNING, false)
+                        .paper());
         papers.put("closing-kiosk", closing(OFFICE, 23, 0, 0));
         papers.put("closing-shop-provisional", closing(SHOP, 0, 12, 3));
         return papers;
@@ -199,6 +195,7 @@ public final class SamplePapers {
                         redemptions * 32_000L,
                         redemptions * 1_000L,
                         waiting,
+                        waiting * 30_000L,
                         "AHYEON1.3.512",
                         Instant.parse("2026-11-25T09:05:00Z"),
                         false)

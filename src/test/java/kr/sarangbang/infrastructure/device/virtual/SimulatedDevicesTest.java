@@ -2,18 +2,20 @@ package kr.sarangbang.infrastructure.device.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.CashAcceptor.Returned;
+import kr.sarangbang.port.CodeScanner.Listening;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CardReader.CardAnswer;
-import kr.sarangbang.port.CashAcceptor.NoteResult;
-import kr.sarangbang.port.CashAcceptor.Returned;
-import kr.sarangbang.port.CodeScanner.Listening;
-import org.junit.jupiter.api.Test;
 
 class SimulatedDevicesTest {
     private static final Duration PATIENT = Duration.ofSeconds(10);
@@ -91,7 +93,8 @@ class SimulatedDevicesTest {
 
     @Test
     void twoScansAtOnceArriveOneAfterTheOther() throws InterruptedException {
-        // Goal: no two codes in a listener at once. Method: two threads scan together; the listener counts itself.
+        // Goal: no two codes in a listener at once. Method: two threads scan together; the listener
+        // counts itself.
         SimulatedScanner scanner = new SimulatedScanner();
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
