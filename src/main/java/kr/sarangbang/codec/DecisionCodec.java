@@ -36,6 +36,8 @@ public final class DecisionCodec {
     }
 
     /**
+     * Reads a decision without verifying the slip in it.
+     *
      * @throws Malformed if the bytes are no decision
      */
     public static Decision read(Bytes bytes) {

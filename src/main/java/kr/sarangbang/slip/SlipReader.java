@@ -21,6 +21,8 @@ public final class SlipReader {
     private final byte[] issuer;
 
     /**
+     * Reads for one issuer.
+     *
      * @param issuerKey Ed25519, 32 bytes
      */
     public SlipReader(Bytes issuerKey) {

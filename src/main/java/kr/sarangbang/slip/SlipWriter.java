@@ -13,6 +13,8 @@ public final class SlipWriter {
     private final byte[] issuer;
 
     /**
+     * Writes for one issuer.
+     *
      * @param issuerKey Ed25519, 32 bytes; of the issuer whose slips these are
      */
     public SlipWriter(Bytes issuerKey) {

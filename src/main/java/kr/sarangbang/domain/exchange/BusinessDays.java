@@ -8,6 +8,8 @@ public final class BusinessDays {
     private BusinessDays() {}
 
     /**
+     * The business day that many business days later.
+     *
      * @param count 0 and up; 0 gives the day itself, whatever day it is
      */
     public static LocalDate after(LocalDate day, int count) {

@@ -16,6 +16,8 @@ public record MemberNumber(long number) implements Comparable<MemberNumber> {
     }
 
     /**
+     * The number of nine random digits.
+     *
      * @param random 0 to 999,999,999
      */
     public static MemberNumber ofRandom(long random) {
