@@ -3,7 +3,9 @@ package kr.sarangbang.slip;
 import kr.sarangbang.domain.voucher.BadSlip;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The codes of one paper while they come in, in any order, some of them twice. */
@@ -16,11 +18,12 @@ final class SlipParts {
     private byte[][] pieces = {};
     private byte[] check = {};
 
-    /** Takes one code, or several behind one another; returns the fault if there is one. */
+    /** Takes one code, or a paper's parts behind one another; returns the fault if there is one. */
     Optional<BadSlip> add(String text) {
         int at = 0;
+        Set<String> seen = new HashSet<>();
         do {
-            boolean whole = text.startsWith(SlipText.WHOLE, at);
+            boolean whole = at == 0 && text.startsWith(SlipText.WHOLE);
             if (!whole && !text.startsWith(SlipText.PART, at)) {
                 return Optional.of(at > 0 ? BadSlip.DAMAGED : stranger(text));
             }
@@ -42,6 +45,9 @@ final class SlipParts {
             Optional<BadSlip> fault = whole ? addWhole(bytes.get()) : addPart(bytes.get());
             if (fault.isPresent()) {
                 return fault;
+            }
+            if ((whole && end < text.length()) || !seen.add(text.substring(start, end))) {
+                return Optional.of(BadSlip.DAMAGED);
             }
             at = end;
             while (at < text.length() && text.charAt(at) == ' ') {
