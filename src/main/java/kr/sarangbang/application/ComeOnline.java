@@ -2,7 +2,6 @@ package kr.sarangbang.application;
 
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Policy;
-import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Chain;
@@ -26,6 +25,7 @@ public final class ComeOnline {
     private final RequestRights rights;
     private final ForwardEntries forward;
     private final CancelRedemption cancellations;
+    private boolean newsComplete = true;
 
     public ComeOnline(Workplace place) {
         this.place = place;
@@ -55,12 +55,13 @@ public final class ComeOnline {
                         .orElse(TOLERANCE_BEFORE_POLICY);
         Duration off = Duration.between(now, answer.issuerTime()).abs();
         place.bulletin().anchor(answer.issuerTime(), off.compareTo(tolerance) <= 0);
-        news(answer.news());
+        newsComplete = answer.news().complete();
     }
 
     /** Delivers what waits and takes rights that were granted meanwhile. */
     public ForwardEntries.Result catchUp() {
         ForwardEntries.Result first = forward.forward();
+        moreNews();
         askAgain();
         rights.pending();
         // Rights just received are entries too; with them the issuer knows that they arrived.
@@ -72,23 +73,28 @@ public final class ComeOnline {
     }
 
     /** What is new since the versions we have, until there is no more. */
-    private void news(Published first) {
-        Published last = first;
-        while (!last.complete()) {
-            Reply reply =
-                    place.issuer()
-                            .ask(
-                                    new Request.News(
-                                            place.bulletin().policyVersion(),
-                                            place.bulletin().listVersion()));
-            if (!(reply instanceof Reply.Answered answered)
-                    || !(answered.answer() instanceof Answer.News news)
-                    || news.published().listVersion() <= last.listVersion()) {
-                return;
-            }
-            last = news.published();
-            place.bulletin().take(last);
+    private void moreNews() {
+        while (!newsComplete
+                && ask() instanceof Reply.Answered answered
+                && answered.answer() instanceof Answer.News news) {
+            long before = place.bulletin().listVersion();
+            place.bulletin().take(news.published());
+            newsComplete = news.published().complete() || news.published().listVersion() <= before;
         }
+    }
+
+    private Reply ask() {
+        return place.issuer()
+                .ask(
+                        new Request.News(
+                                place.bulletin().policyVersion(), place.bulletin().listVersion()));
+    }
+
+    /** Asks for what is new; every few minutes while the line is up. */
+    public void refresh() {
+        newsComplete = false;
+        moreNews();
+        rights.pending();
     }
 
     private void askAgain() {

@@ -28,6 +28,9 @@ public final class ForwardEntries {
     /** At most so many early ones does the issuer hold (messages.md), so no more are in flight. */
     private static final int BATCHES_IN_FLIGHT = 2;
 
+    /** Of payloads in one message, which holds 60,000 bytes in all. */
+    private static final int MOST_BYTES = 40_000;
+
     private final Workplace place;
 
     public ForwardEntries(Workplace place) {
@@ -58,9 +61,22 @@ public final class ForwardEntries {
         List<RawEntry> waiting =
                 place.journal().waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES);
         var batches = new ArrayList<Request.Deliver>();
-        for (int from = 0; from < waiting.size(); from += Request.Deliver.MOST_ENTRIES) {
-            int to = Math.min(waiting.size(), from + Request.Deliver.MOST_ENTRIES);
-            batches.add(new Request.Deliver(waiting.subList(from, to)));
+        var batch = new ArrayList<RawEntry>();
+        int bytes = 0;
+        for (RawEntry entry : waiting) {
+            int size = entry.payload().length();
+            boolean full = batch.size() == Request.Deliver.MOST_ENTRIES;
+            boolean jump = !batch.isEmpty() && batch.getLast().number() + 1 != entry.number();
+            if (!batch.isEmpty() && (full || jump || bytes + size > MOST_BYTES)) {
+                batches.add(new Request.Deliver(batch));
+                batch.clear();
+                bytes = 0;
+            }
+            batch.add(entry);
+            bytes += size;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(new Request.Deliver(batch));
         }
         return batches;
     }

@@ -1,10 +1,12 @@
 package kr.sarangbang.codec;
 
+import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.BirthYears;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 
@@ -55,6 +57,18 @@ final class Codes<E extends Enum<E>> {
                             RefundRefusal.PARTLY_USED,
                             RefundRefusal.NOT_THE_LAST_PAPER,
                             RefundRefusal.STILL_IN_FLIGHT));
+
+    static final Codes<BirthYears> BIRTH_YEARS =
+            of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));
+    static final Codes<Answer.NoRight> NO_RIGHT =
+            of(
+                    List.of(
+                            Answer.NoRight.UNKNOWN_MEMBER,
+                            Answer.NoRight.OVER_PURCHASE_LIMIT,
+                            Answer.NoRight.OVER_HOLDING_LIMIT,
+                            Answer.NoRight.NO_STOCK,
+                            Answer.NoRight.BLOCKED,
+                            Answer.NoRight.SERIES_CLOSED));
 
     private final List<E> values;
 

@@ -1,0 +1,148 @@
+package kr.sarangbang.codec;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SignedRight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the issuer answers, as the data record of a message. */
+public final class AnswerCodec {
+    private static final int MOST_BYTES = 60_000;
+    private static final int MOST_RIGHTS = 64;
+    private static final int MOST_CERTIFICATE = 4096;
+    private static final int MOST_REASON = 300;
+    private static final int KIND = 1;
+
+    private static final int JOINED = 1;
+    private static final int SIGNED_ON = 2;
+    private static final int GRANTED = 3;
+    private static final int NOT_GRANTED = 4;
+    private static final int NEWS = 5;
+    private static final int DELIVERED = 6;
+    private static final int DECIDED = 7;
+    private static final int TRY_LATER = 8;
+    private static final int NOT_UNDERSTOOD = 9;
+
+    private AnswerCodec() {}
+
+    public static byte[] encode(Answer answer) {
+        var form = new CborMap();
+        switch (answer) {
+            case Answer.Joined joined ->
+                    form.put(KIND, JOINED)
+                            .put(2, joined.site().text())
+                            .put(3, joined.incarnation())
+                            .put(4, joined.credential().signed().toArray())
+                            .put(5, joined.certificate().toArray())
+                            .put(6, joined.issuerKey().toArray())
+                            .put(7, joined.sealingKey().toArray());
+            case Answer.SignedOn signedOn ->
+                    form.put(KIND, SIGNED_ON)
+                            .put(2, Instants.micros(signedOn.issuerTime()))
+                            .put(3, signedOn.epoch())
+                            .put(4, signedOn.bookedThrough())
+                            .put(5, PublishedCodec.encode(signedOn.news()));
+            case Answer.Granted granted ->
+                    form.put(KIND, GRANTED)
+                            .putByteStrings(
+                                    2,
+                                    granted.rights().stream()
+                                            .map(right -> right.signed().toArray())
+                                            .toList());
+            case Answer.NotGranted not -> {
+                form.put(KIND, NOT_GRANTED).put(2, Codes.NO_RIGHT.of(not.reason()));
+                Fields.put(form, 3, not.possible());
+            }
+            case Answer.News news ->
+                    form.put(KIND, NEWS).put(2, PublishedCodec.encode(news.published()));
+            case Answer.Delivered delivered -> {
+                form.put(KIND, DELIVERED)
+                        .putMaps(
+                                2,
+                                delivered.entries().stream().map(AnswerCodec::disposition).toList())
+                        .put(3, delivered.bookedThrough());
+                delivered.needFrom().ifPresent(from -> form.put(4, from));
+            }
+            case Answer.DecidedAct decided ->
+                    form.put(KIND, DECIDED)
+                            .put(2, DecisionCodec.encode(decided.decision()).toArray());
+            case Answer.TryLater later -> form.put(KIND, TRY_LATER);
+            case Answer.NotUnderstood not ->
+                    form.put(KIND, NOT_UNDERSTOOD).put(2, shortened(not.reason()));
+        }
+        return form.encode();
+    }
+
+    /**
+     * Reads without verifying what is signed in it.
+     *
+     * @throws Malformed if the bytes are no answer
+     */
+    public static Answer read(byte[] bytes) {
+        CborReader form = CborReader.read(bytes, MOST_BYTES);
+        return Reading.of(() -> read(form));
+    }
+
+    private static Answer read(CborReader form) {
+        return switch (form.small(KIND, JOINED, NOT_UNDERSTOOD)) {
+            case JOINED ->
+                    new Answer.Joined(
+                            new SiteId(form.text(2, 12)),
+                            form.small(3, 1, Integer.MAX_VALUE),
+                            RightCodec.readCredential(Fields.bytes(form, 4, RightCodec.MOST_BYTES)),
+                            Fields.bytes(form, 5, MOST_CERTIFICATE),
+                            Bytes.of(form.bytesExactly(6, 32)),
+                            Bytes.of(form.bytesExactly(7, 32)));
+            case SIGNED_ON ->
+                    new Answer.SignedOn(
+                            Instants.ofMicros(form.integer(2, 0, Instants.MOST_MICROS)),
+                            form.small(3, 1, Integer.MAX_VALUE),
+                            form.natural(4),
+                            PublishedCodec.read(form.bytes(5, MOST_BYTES)));
+            case GRANTED -> new Answer.Granted(rights(form));
+            case NOT_GRANTED ->
+                    new Answer.NotGranted(
+                            Codes.NO_RIGHT.value(form.natural(2)), Fields.won(form, 3));
+            case NEWS -> new Answer.News(PublishedCodec.read(form.bytes(2, MOST_BYTES)));
+            case DELIVERED -> delivered(form);
+            case DECIDED -> new Answer.DecidedAct(DecisionCodec.read(Fields.bytes(form, 2, 1000)));
+            case TRY_LATER -> new Answer.TryLater();
+            default -> new Answer.NotUnderstood(form.text(2, MOST_REASON));
+        };
+    }
+
+    private static List<SignedRight> rights(CborReader form) {
+        return form.byteStrings(2, MOST_RIGHTS, RightCodec.MOST_BYTES).stream()
+                .map(signed -> RightCodec.readRight(Bytes.of(signed)))
+                .toList();
+    }
+
+    private static Answer delivered(CborReader form) {
+        var entries = new ArrayList<Answer.Disposition>();
+        for (CborReader one : form.maps(2, Request.Deliver.MOST_ENTRIES)) {
+            Optional<String> refused = Fields.optional(one, 2, key -> one.text(key, MOST_REASON));
+            Optional<MemberNumber> member = Fields.optional(one, 3, key -> Fields.member(one, key));
+            entries.add(new Answer.Disposition(one.natural(1), refused, member));
+        }
+        return new Answer.Delivered(
+                entries, form.natural(3), Fields.optional(form, 4, form::natural));
+    }
+
+    private static CborMap disposition(Answer.Disposition one) {
+        var form = new CborMap().put(1, one.number());
+        one.refused().ifPresent(reason -> form.put(2, shortened(reason)));
+        one.member().ifPresent(member -> Fields.put(form, 3, member));
+        return form;
+    }
+
+    /** A sentence for people may be cut; nothing decides on it. */
+    private static String shortened(String reason) {
+        return reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON);
+    }
+}

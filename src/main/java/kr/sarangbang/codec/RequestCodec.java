@@ -1,0 +1,128 @@
+package kr.sarangbang.codec;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.member.MemberNumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a site asks, as the data record of a message. */
+public final class RequestCodec {
+    private static final int MOST_BYTES = 60_000;
+    private static final int SIGNATURE = 64;
+    private static final int KIND = 1;
+
+    private static final int JOIN = 1;
+    private static final int SIGN_ON = 2;
+    private static final int PENDING = 3;
+    private static final int STOCK = 4;
+    private static final int LIMIT = 5;
+    private static final int NEWS = 6;
+    private static final int DELIVER = 7;
+    private static final int DECIDE = 8;
+
+    private RequestCodec() {}
+
+    public static byte[] encode(Request request) {
+        var form = new CborMap();
+        switch (request) {
+            case Request.Join join ->
+                    form.put(KIND, JOIN).put(2, join.token()).put(3, join.publicKey().toArray());
+            case Request.SignOn signOn ->
+                    form.put(KIND, SIGN_ON)
+                            .put(2, signOn.lastNumber())
+                            .put(3, signOn.head().toArray())
+                            .put(4, signOn.policyVersion())
+                            .put(5, signOn.listVersion());
+            case Request.PendingRights none -> form.put(KIND, PENDING);
+            case Request.MoreStock more -> {
+                form.put(KIND, STOCK).put(2, more.seriesNumber());
+                Fields.put(form, 3, more.amount());
+            }
+            case Request.MoreLimit more -> {
+                form.put(KIND, LIMIT);
+                Fields.put(form, 2, more.member());
+                Fields.put(form, 3, more.scope());
+                Fields.put(form, 4, more.month());
+                Fields.put(form, 5, more.amount());
+            }
+            case Request.News news ->
+                    form.put(KIND, NEWS).put(2, news.policyVersion()).put(3, news.listVersion());
+            case Request.Deliver deliver ->
+                    form.put(KIND, DELIVER)
+                            .putMaps(
+                                    2,
+                                    deliver.entries().stream().map(RequestCodec::entry).toList());
+            case Request.Decide decide -> {
+                form.put(KIND, DECIDE).put(2, entry(decide.entry()));
+                decide.proof().member().ifPresent(member -> Fields.put(form, 3, member));
+                decide.proof().pin().ifPresent(pin -> form.put(4, pin));
+            }
+        }
+        return form.encode();
+    }
+
+    /**
+     * @throws Malformed if the bytes are no request
+     */
+    public static Request read(byte[] bytes) {
+        CborReader form = CborReader.read(bytes, MOST_BYTES);
+        return Reading.of(() -> read(form));
+    }
+
+    private static Request read(CborReader form) {
+        return switch (form.small(KIND, JOIN, DECIDE)) {
+            case JOIN -> new Request.Join(form.text(2, 100), Bytes.of(form.bytesExactly(3, 32)));
+            case SIGN_ON ->
+                    new Request.SignOn(
+                            form.natural(2),
+                            Bytes.of(form.bytesExactly(3, 32)),
+                            form.small(4, 0, Integer.MAX_VALUE),
+                            form.natural(5));
+            case PENDING -> new Request.PendingRights();
+            case STOCK -> new Request.MoreStock(form.small(2, 1, 9_999), Fields.won(form, 3));
+            case LIMIT ->
+                    new Request.MoreLimit(
+                            Fields.member(form, 2),
+                            Fields.scope(form, 3),
+                            Fields.month(form, 4),
+                            Fields.won(form, 5));
+            case NEWS -> new Request.News(form.small(2, 0, Integer.MAX_VALUE), form.natural(3));
+            case DELIVER -> new Request.Deliver(entries(form));
+            default -> new Request.Decide(entry(form.map(2)), proof(form));
+        };
+    }
+
+    private static MemberProof proof(CborReader form) {
+        Optional<MemberNumber> member = Fields.optional(form, 3, key -> Fields.member(form, key));
+        Optional<String> pin = Fields.optional(form, 4, key -> form.text(key, 8));
+        return new MemberProof(member, pin);
+    }
+
+    private static List<RawEntry> entries(CborReader form) {
+        var entries = new ArrayList<RawEntry>();
+        for (CborReader one : form.maps(2, Request.Deliver.MOST_ENTRIES)) {
+            entries.add(entry(one));
+        }
+        return entries;
+    }
+
+    private static CborMap entry(RawEntry entry) {
+        return new CborMap()
+                .put(1, entry.number())
+                .put(2, entry.payload().toArray())
+                .put(3, entry.signature().toArray());
+    }
+
+    /** What an entry's bytes are is for the issuer to find out; here they are only carried. */
+    private static RawEntry entry(CborReader form) {
+        return new RawEntry(
+                form.natural(1),
+                Bytes.of(form.bytes(2, EntryCodec.MOST_BYTES)),
+                Bytes.of(form.bytes(3, SIGNATURE)));
+    }
+}

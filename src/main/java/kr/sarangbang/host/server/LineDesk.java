@@ -1,0 +1,74 @@
+package kr.sarangbang.host.server;
+
+import kr.sarangbang.codec.AnswerCodec;
+import kr.sarangbang.codec.Malformed;
+import kr.sarangbang.codec.RequestCodec;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.RedemptionRefusal;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.wire.ActionCode;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Message;
+
+import java.util.function.BiFunction;
+
+/** Where messages become requests, and answers messages. For any thread. */
+public final class LineDesk implements RequestHandler {
+    private final BiFunction<PeerIdentity, Request, Answer> service;
+
+    /**
+     * @param service answers when the effect is durable, and not before
+     */
+    public LineDesk(BiFunction<PeerIdentity, Request, Answer> service) {
+        this.service = service;
+    }
+
+    @Override
+    public Message handle(PeerIdentity peer, Message request) {
+        Answer answer;
+        try {
+            answer = service.apply(peer, RequestCodec.read(request.body().bytes()));
+        } catch (Malformed unreadable) {
+            answer = new Answer.NotUnderstood(String.valueOf(unreadable.getMessage()));
+        }
+        DataRecord body = DataRecord.of(AnswerCodec.encode(answer));
+        return switch (answer) {
+            case Answer.TryLater later -> request.answer(ActionCode.TRY_LATER, body);
+            case Answer.NotUnderstood not -> request.answer(ActionCode.NOT_UNDERSTOOD, body);
+            case Answer.NotGranted not -> request.answer(ActionCode.REFUSED, body);
+            case Answer.DecidedAct decided -> decided(request, decided.decision(), body);
+            case Answer.Joined joined -> request.approve(body);
+            case Answer.SignedOn signedOn -> request.approve(body);
+            case Answer.Granted granted -> request.approve(body);
+            case Answer.News news -> request.approve(body);
+            case Answer.Delivered delivered -> request.approve(body);
+        };
+    }
+
+    private static Message decided(Message request, Decision decision, DataRecord body) {
+        return switch (decision) {
+            case Decision.Redeemed yes -> request.approve(body);
+            case Decision.Cancelled yes -> request.approve(body);
+            case Decision.RefundGranted yes -> request.approve(body);
+            case Decision.RefundRefused no -> request.answer(ActionCode.REFUSED, body);
+            case Decision.ReversedBefore no -> request.answer(ActionCode.REFUSED, body);
+            case Decision.Refused no -> request.answer(code(no.reason()), body);
+        };
+    }
+
+    /** The short form for a bank's tools; the reason itself is in the data record. */
+    private static ActionCode code(RedemptionRefusal reason) {
+        return switch (reason) {
+            case EXPIRED -> ActionCode.EXPIRED;
+            case OVER_BALANCE -> ActionCode.OVER_BALANCE;
+            case NEEDS_MEMBER -> ActionCode.PIN_REQUIRED;
+            case WRONG_PIN -> ActionCode.WRONG_PIN;
+            case SHOP_NOT_ALLOWED, WRONG_DISTRICT -> ActionCode.NOT_PERMITTED_TO_SITE;
+            case BAD_SLIP -> ActionCode.SECURITY_VIOLATION;
+            case CLOCK_SUSPECT, ALREADY_USED, NEEDS_LINE, LIST_TOO_OLD, OVER_GUARANTEE ->
+                    ActionCode.REFUSED;
+        };
+    }
+}
