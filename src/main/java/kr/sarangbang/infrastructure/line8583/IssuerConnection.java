@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -131,7 +130,7 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
             lock.unlock();
         }
         if (open != null) {
-            open.end(OFF);
+            open.abort(OFF);
         }
     }
 
@@ -247,7 +246,7 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
             case LineReply.Answered answered -> {
                 Message answer = answered.answer();
                 if (answer.action().filter(code -> code.approves()).isEmpty()) {
-                    opened.end(
+                    opened.abort(
                             "The issuer refused the sign-on ("
                                     + answer.action().map(code -> code.digits()).orElse("")
                                     + ").");
@@ -256,8 +255,8 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
                 signOn.accepted(answer);
                 becomeUp(opened);
             }
-            case LineReply.Unanswered silent -> opened.end(silent.reason());
-            case LineReply.NotSent stuck -> opened.end(stuck.reason());
+            case LineReply.Unanswered silent -> opened.abort(silent.reason());
+            case LineReply.NotSent stuck -> opened.abort(stuck.reason());
         }
     }
 
@@ -273,28 +272,35 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
         }
     }
 
+    /** The state is told before the waiting requests are, so that who asks again sees it. */
     private void endAttempt(String reason) {
+        LineSession gone;
         lock.lock();
         try {
-            attempting = false;
+            gone = session;
             session = null;
-            Instant now = clockwork.time().instant();
-            if (!wanted) {
-                enter(new LineState.Down(OFF, now));
-                return;
+            attempting = false;
+            if (wanted) {
+                planNextAttempt(reason);
+            } else {
+                enter(new LineState.Down(OFF, clockwork.time().instant()));
             }
-            if (state.isUp() && stoodLongEnough()) {
-                backoff.reset();
-            }
-            Duration wait = backoff.next();
-            nextAttempt =
-                    clockwork
-                            .scheduler()
-                            .schedule(this::retry, wait.toNanos(), TimeUnit.NANOSECONDS);
-            enter(new LineState.Down(reason, now.plus(wait)));
         } finally {
             lock.unlock();
         }
+        if (gone != null) {
+            gone.end(reason);
+        }
+    }
+
+    private void planNextAttempt(String reason) {
+        if (state.isUp() && stoodLongEnough()) {
+            backoff.reset();
+        }
+        Duration wait = backoff.next();
+        nextAttempt =
+                clockwork.scheduler().schedule(this::retry, wait.toNanos(), TimeUnit.NANOSECONDS);
+        enter(new LineState.Down(reason, clockwork.time().instant().plus(wait)));
     }
 
     private boolean stoodLongEnough() {

@@ -92,22 +92,22 @@ final class LineSession {
         return entered.reply();
     }
 
-    /** Reads until the connection ends and tells why it did, in one sentence. */
+    /**
+     * Reads until the connection ends and tells why it did, in one sentence. The requests still
+     * waiting are ended by {@link #end}, when the line's state says so too.
+     */
     String readUntilEnd(String peer) {
-        String reason;
         try {
             while (true) {
                 deliver(channel.read());
             }
         } catch (IOException e) {
-            reason = reason(e, peer);
+            return reason(e, peer);
         } catch (RuntimeException e) {
             System.getLogger(LineSession.class.getName())
                     .log(System.Logger.Level.ERROR, "The line's reader failed.", e);
-            reason = "The line failed inside this program.";
+            return "The line failed inside this program.";
         }
-        end(reason);
-        return reason;
     }
 
     private void deliver(Message message) {
@@ -151,6 +151,11 @@ final class LineSession {
                                     ? peer + " closed the line."
                                     : "The line to " + peer + " broke.";
                         });
+    }
+
+    /** Makes {@link #readUntilEnd} return, with this reason if it is the first. */
+    void abort(String reason) {
+        channel.abort(reason);
     }
 
     /** Ends the session; every request without an answer learns the reason. */

@@ -62,18 +62,12 @@ public final class TlsFailure extends IOException {
 
     private static TlsFailure ofTls(IOException thrown, String peer) {
         String words = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("certificate chain") || words.contains("certificate_required")) {
+        if (words.contains("certificate chain")) {
             return new TlsFailure(
                     TlsTrouble.NO_CERTIFICATE, peer + " showed no certificate.", thrown);
         }
         if (words.contains("received fatal alert")) {
-            boolean version = words.contains("protocol_version");
-            return version
-                    ? notTls(thrown, peer)
-                    : new TlsFailure(
-                            TlsTrouble.REFUSED_BY_PEER,
-                            peer + " did not accept our certificate (" + alert(words) + ").",
-                            thrown);
+            return ofAlert(alert(words), thrown, peer);
         }
         if (words.contains("ssl message")
                 || words.contains("plaintext")
@@ -85,6 +79,28 @@ public final class TlsFailure extends IOException {
                 TlsTrouble.OTHER,
                 "The secured connection with " + peer + " failed: " + thrown.getMessage(),
                 thrown);
+    }
+
+    private static TlsFailure ofAlert(String alert, IOException thrown, String peer) {
+        if (alert.equals("protocol_version")) {
+            return notTls(thrown, peer);
+        }
+        // RFC 8446, 6.2: the alerts that speak of a certificate, and the two that Java sends
+        // instead.
+        boolean ours =
+                alert.contains("certificate")
+                        || alert.equals("unknown_ca")
+                        || alert.equals("access_denied")
+                        || alert.equals("handshake_failure");
+        return ours
+                ? new TlsFailure(
+                        TlsTrouble.REFUSED_BY_PEER,
+                        peer + " did not accept our certificate (" + alert + ").",
+                        thrown)
+                : new TlsFailure(
+                        TlsTrouble.OTHER,
+                        "The secured connection with " + peer + " failed (" + alert + ").",
+                        thrown);
     }
 
     private static TlsFailure notTls(IOException thrown, String peer) {
