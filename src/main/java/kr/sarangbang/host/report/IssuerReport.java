@@ -1,0 +1,28 @@
+package kr.sarangbang.host.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The issuer's books at one moment.
+ *
+ * @param accounts won on each account's own side, in the order of the chart
+ * @param balanced every posting sums to zero, sold face = paid + subsidy, liability = balances
+ * @param acts identifiers under which something was booked
+ */
+public record IssuerReport(
+        List<OfSeries> series,
+        Map<String, Long> accounts,
+        boolean balanced,
+        List<OfException> exceptions,
+        long acts) {
+    /** Won of one series: ceiling = sold + lent + pool + returned and waiting + retired. */
+    public record OfSeries(String id, long ceiling, long sold, long lent, long pool) {}
+
+    /**
+     * A case for a person to look at.
+     *
+     * @param member ten digits, empty for none
+     */
+    public record OfException(String kind, List<String> acts, List<String> sites, String member) {}
+}
