@@ -1,22 +1,25 @@
 package kr.sarangbang.codec;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.member.PinVerifier;
+
 import org.bouncycastle.crypto.agreement.X25519Agreement;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals an enrolment so that only the issuer can read it: X25519 with a key of its own for each,
@@ -28,8 +31,7 @@ public final class Sealing {
     public static final int KEY_BYTES = 32;
 
     private static final int MOST_BYTES = 1000;
-    private static final byte[] USE =
-            "sarangbang enrolment 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] USE = "sarangbang enrolment 1".getBytes(StandardCharsets.US_ASCII);
 
     private Sealing() {}
 

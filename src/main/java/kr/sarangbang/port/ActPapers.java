@@ -47,6 +47,8 @@ public sealed interface ActPapers {
     }
 
     /**
+     * The papers of a redemption.
+     *
      * @param next the slip for the rest; none when nothing is left
      * @param payDay when the shop gets its money
      */
@@ -110,6 +112,8 @@ public sealed interface ActPapers {
             implements ActPapers {}
 
     /**
+     * The paper of a closed day.
+     *
      * @param waiting entries not yet delivered; with any, the closing is 잠정
      */
     record OfClosing(

@@ -26,6 +26,8 @@ public record PinVerifier(Bytes salt, Bytes hash, int rounds) {
     }
 
     /**
+     * The verifier of a PIN.
+     *
      * @param salt 16 random bytes
      */
     public static PinVerifier of(String pin, Bytes salt, int rounds) {
@@ -33,8 +35,7 @@ public record PinVerifier(Bytes salt, Bytes hash, int rounds) {
     }
 
     public boolean admits(String pin) {
-        return MessageDigest.isEqual(
-                hash.toArray(), slowHash(pin, salt, rounds).toArray());
+        return MessageDigest.isEqual(hash.toArray(), slowHash(pin, salt, rounds).toArray());
     }
 
     private static Bytes slowHash(String pin, Bytes salt, int rounds) {
@@ -42,8 +43,7 @@ public record PinVerifier(Bytes salt, Bytes hash, int rounds) {
             return Bytes.of(
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                             .generateSecret(
-                                    new PBEKeySpec(
-                                            pin.toCharArray(), salt.toArray(), rounds, 256))
+                                    new PBEKeySpec(pin.toCharArray(), salt.toArray(), rounds, 256))
                             .getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PBKDF2 with HMAC-SHA-256", e);

@@ -158,8 +158,7 @@ public final class YamlMap {
         asked.add(name);
         Node node = values.get(name);
         if (node == null) {
-            throw new YamlMistake(
-                    file, line, "`" + name + "` is missing; expected " + expected);
+            throw new YamlMistake(file, line, "`" + name + "` is missing; expected " + expected);
         }
         return node;
     }

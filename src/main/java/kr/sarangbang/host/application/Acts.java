@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
@@ -13,6 +11,9 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The rows of what was done to vouchers, and the answers that are repeated for ever. */
 final class Acts {

@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -13,6 +11,9 @@ import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What each verified entry does to the books. None is refused; what is wrong with one is listed

@@ -1,12 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.host.ledger.Account;
 import kr.sarangbang.host.report.IssuerReport;
@@ -16,6 +9,14 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the books; takes no lock and changes nothing. Any thread. */
 public final class Books {
@@ -49,8 +50,7 @@ public final class Books {
                             .sum();
             long pool = Ranges.read(row.pool).size() * unit;
             series.add(
-                    new IssuerReport.OfSeries(
-                            row.name, one.ceiling().amount(), sold, lent, pool));
+                    new IssuerReport.OfSeries(row.name, one.ceiling().amount(), sold, lent, pool));
         }
         List<PostingRow> postings = desk.tables().postings().list(Query.all());
         return new IssuerReport(
@@ -100,8 +100,7 @@ public final class Books {
                                         words(row.sites),
                                         row.member < 0
                                                 ? ""
-                                                : String.format(
-                                                        Locale.ROOT, "%010d", row.member)))
+                                                : String.format(Locale.ROOT, "%010d", row.member)))
                 .toList();
     }
 

@@ -136,7 +136,8 @@ final class Desk {
     void list(Finding kind, List<ActId> acts, List<SiteId> sites, long member, String note) {
         String actTexts = String.join(" ", acts.stream().map(ActId::toString).toList());
         boolean known =
-                tables.exceptions()
+                tables
+                        .exceptions()
                         .list(
                                 Query.where(ExceptionRow.KIND, kind.name())
                                         .and(ExceptionRow.ACTS, actTexts))

@@ -1,6 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.Holder;
@@ -8,6 +7,8 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
+
+import java.util.List;
 
 /** What terminals may accept alone: cut from one budget, renewed only by delivery (rule 12). */
 final class Guarantees {
@@ -19,7 +20,9 @@ final class Guarantees {
         this.rights = new LentRights(desk);
     }
 
-    /** Lends a terminal what it lacks of its share; small remainders wait until they are worth it. */
+    /**
+     * Lends a terminal what it lacks of its share; small remainders wait until they are worth it.
+     */
     void renew(Holder holder, SiteRow site) {
         Won target = target(site);
         long outstanding =

@@ -1,10 +1,11 @@
 package kr.sarangbang.host.application;
 
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Chain;
 
 /** The secret of a one-time invitation; only its hash is kept. */
 final class InvitationToken {

@@ -1,10 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
@@ -18,6 +13,12 @@ import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.SiteRow;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * The issuer: answers what sites ask. An answer is returned only when its effect is durable (rule
@@ -180,9 +181,7 @@ public final class IssuerService {
             Desk desk, IncarnationRow incarnation, RawEntry raw) {
         return desk.instruments()
                                 .entries()
-                                .read(
-                                        raw,
-                                        kr.sarangbang.domain.Bytes.of(incarnation.publicKey))
+                                .read(raw, kr.sarangbang.domain.Bytes.of(incarnation.publicKey))
                         instanceof EntryReader.Reading.Verified verified
                 ? Optional.of(verified.entry())
                 : Optional.empty();

@@ -1,9 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ActId;
@@ -18,9 +14,14 @@ import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Sites' journals as they arrive: each entry once, in its order, nothing dropped, nothing blocked by
- * what is before it (rules 16 and 19).
+ * Sites' journals as they arrive: each entry once, in its order, nothing dropped, nothing blocked
+ * by what is before it (rules 16 and 19).
  */
 final class Journals {
     static final String EARLY = "EARLY";
@@ -51,9 +52,7 @@ final class Journals {
                 case Taken.Refused no ->
                         refused.add(
                                 new Answer.Disposition(
-                                        raw.number(),
-                                        Optional.of(no.reason()),
-                                        Optional.empty()));
+                                        raw.number(), Optional.of(no.reason()), Optional.empty()));
             }
         }
         advance(incarnation, site);
@@ -197,9 +196,7 @@ final class Journals {
                         .entries()
                         .read(
                                 new RawEntry(
-                                        row.number,
-                                        Bytes.of(row.payload),
-                                        Bytes.of(row.signature)),
+                                        row.number, Bytes.of(row.payload), Bytes.of(row.signature)),
                                 Bytes.of(incarnation.publicKey));
         var act = new ActId(new SiteId(row.site), row.incarnation, Math.max(1, row.act));
         if (reading instanceof EntryReader.Reading.Verified verified) {

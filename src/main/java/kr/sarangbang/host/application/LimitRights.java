@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Limits;
@@ -24,6 +21,10 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 
 /** Members' purchase limits, lent in parts so that they hold without a line (rules 6 and 7). */
 final class LimitRights {
@@ -77,8 +78,7 @@ final class LimitRights {
 
     private boolean isLendable(YearMonth month) {
         YearMonth now = Times.month(desk.now());
-        return !month.isBefore(now)
-                && !month.isAfter(now.plusMonths(desk.policy().monthsAhead()));
+        return !month.isBefore(now) && !month.isAfter(now.plusMonths(desk.policy().monthsAhead()));
     }
 
     /** Lends members at home at this site their share of the month, unasked. */
@@ -177,12 +177,13 @@ final class LimitRights {
     }
 
     /**
-     * Holdings, outstanding limit rights of every month, and redemptions that may still be cancelled
-     * all take room (rule 7, hole H14).
+     * Holdings, outstanding limit rights of every month, and redemptions that may still be
+     * cancelled all take room (rule 7, hole H14).
      */
     Won holdingRoom(MemberNumber member, Scope scope) {
         long holdings =
-                desk.tables()
+                desk
+                        .tables()
                         .vouchers()
                         .list(
                                 Query.where(VoucherRow.MEMBER, member.number())
@@ -192,7 +193,8 @@ final class LimitRights {
                         .sum();
         long lent = ofMember(member, scope).stream().mapToLong(LimitRights::left).sum();
         long cancellable =
-                desk.tables()
+                desk
+                        .tables()
                         .acts()
                         .list(
                                 Query.where(ActRow.MEMBER, member.number())

@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
@@ -11,6 +9,9 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Buyers: one person, one member, whoever enrolled them and however often. */
 final class Members {

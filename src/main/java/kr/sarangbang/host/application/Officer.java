@@ -1,10 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -24,6 +19,12 @@ import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.PolicyRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** The officer's acts. Each is durable when its method returns. Any thread. */
 public final class Officer {
@@ -58,8 +59,7 @@ public final class Officer {
                                         Map.entry(
                                                 e.getValue(),
                                                 SeriesFile.read(
-                                                        YamlFile.parse(
-                                                                e.getKey(), e.getValue()))))
+                                                        YamlFile.parse(e.getKey(), e.getValue()))))
                         .toList();
         store.inTransaction(
                 tables -> {

@@ -1,9 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
@@ -23,6 +19,11 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** One winner for every version: compare and set (rules 10 to 12). */
 final class Redemptions {
     private final Desk desk;
@@ -41,7 +42,11 @@ final class Redemptions {
 
     /** Decided on arrival; a repeat gets the stored answer, whatever happened since. */
     Decision decide(
-            ActId act, Entry.RedemptionAsked asked, Bytes request, MemberProof proof, SiteRow site) {
+            ActId act,
+            Entry.RedemptionAsked asked,
+            Bytes request,
+            MemberProof proof,
+            SiteRow site) {
         ActRow row = acts.find(act).orElse(null);
         if (row != null && !row.decision.isEmpty()) {
             return acts.stored(row);
@@ -53,7 +58,9 @@ final class Redemptions {
             // The shop finished it inside its guarantee before this question arrived.
             Won left = acts.voucher(row).map(v -> Won.of(v.balance)).orElse(Won.ZERO);
             return acts.decide(
-                    row, request, new Decision.Redeemed(Won.of(row.amount), left, Optional.empty()));
+                    row,
+                    request,
+                    new Decision.Redeemed(Won.of(row.amount), left, Optional.empty()));
         }
         ActRow fresh = row == null ? acts.begin(act, Acts.REDEMPTION) : row;
         fresh.amount = asked.amount().amount();
@@ -80,8 +87,7 @@ final class Redemptions {
             return refuse(row, refusal.get());
         }
         VoucherRow voucher = found.orElseThrow();
-        SlipVersion version =
-                asked.version().orElse(new SlipVersion(ActId.parse(voucher.version)));
+        SlipVersion version = asked.version().orElse(new SlipVersion(ActId.parse(voucher.version)));
         if (!vouchers.isLast(voucher, version) || voucher.balance == 0) {
             row.state = Acts.REFUSED;
             return new Decision.Refused(
@@ -113,12 +119,9 @@ final class Redemptions {
                 balance.isZero() ? Optional.empty() : Optional.of(vouchers.slip(voucher)));
     }
 
-    private Optional<RedemptionRefusal> refusalOfShop(
-            SiteRow site, Optional<VoucherRow> voucher) {
+    private Optional<RedemptionRefusal> refusalOfShop(SiteRow site, Optional<VoucherRow> voucher) {
         boolean allowed =
-                RoleOf.role(site) == SiteRole.SHOP
-                        && !site.closed
-                        && RoleOf.barred(site).isEmpty();
+                RoleOf.role(site) == SiteRole.SHOP && !site.closed && RoleOf.barred(site).isEmpty();
         if (voucher.isEmpty()) {
             return Optional.of(RedemptionRefusal.BAD_SLIP);
         }
@@ -216,8 +219,7 @@ final class Redemptions {
     private void deliverOnce(ActRow row, SlipAct.Acceptance claims) {
         if (row.guarantee.isEmpty()) {
             boolean lent =
-                    guarantees.delivered(
-                            claims.guarantee().toString(), row.site, claims.amount());
+                    guarantees.delivered(claims.guarantee().toString(), row.site, claims.amount());
             row.guarantee = lent ? claims.guarantee().toString() : "-";
             acts.change(row);
         }

@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -13,6 +11,9 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Refunds of unused vouchers: decided here, closed when the money is confirmed out (rule 14). */
 final class Refunds {
@@ -81,8 +82,7 @@ final class Refunds {
                         && voucher.state.equals(Vouchers.REFUNDING);
         if (row == null || voucher == null || !granted) {
             if (settled.paidOut() && (row == null || !row.booked.equals(Acts.AT_VOUCHER))) {
-                desk.list(
-                        Finding.REFUND_NOT_GRANTED, List.of(act), List.of(act.site()), -1, "");
+                desk.list(Finding.REFUND_NOT_GRANTED, List.of(act), List.of(act.site()), -1, "");
                 desk.post(
                         act.toString(),
                         Optional.empty(),

@@ -30,10 +30,7 @@ public final class SeriesFile {
                 file.build(
                         () ->
                                 new Series(
-                                        file.read(
-                                                "id",
-                                                "1 to 24 of a-z, 0-9 and -",
-                                                SeriesId::new),
+                                        file.read("id", "1 to 24 of a-z, 0-9 and -", SeriesId::new),
                                         (int) file.number("number", 1, 8999),
                                         file.text("name"),
                                         file.read(
@@ -64,11 +61,8 @@ public final class SeriesFile {
         for (YamlMap window : file.maps("windows")) {
             Instant until = window.has("until") ? instant(window, "until") : WITH_THE_STOCK;
             BirthYears who =
-                    window.has("who")
-                            ? window.oneOf("who", BirthYears.class)
-                            : BirthYears.EVERYONE;
-            windows.add(
-                    window.build(() -> new SaleWindow(instant(window, "from"), until, who)));
+                    window.has("who") ? window.oneOf("who", BirthYears.class) : BirthYears.EVERYONE;
+            windows.add(window.build(() -> new SaleWindow(instant(window, "from"), until, who)));
             window.close();
         }
         return windows;

@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Policy;
@@ -25,6 +22,10 @@ import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.UsedVersionRow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Joining, sign-on and news. */
 final class SiteAffairs {
@@ -87,8 +88,7 @@ final class SiteAffairs {
     }
 
     private Answer joined(SiteRow site, IncarnationRow row) {
-        var credential =
-                new Credential(holder(row), RoleOf.role(site), RoleOf.district(site));
+        var credential = new Credential(holder(row), RoleOf.role(site), RoleOf.district(site));
         return new Answer.Joined(
                 new SiteId(site.id),
                 row.number,

@@ -39,10 +39,7 @@ final class StockRights {
                             .stockTargets()
                             .find(site.id + "/" + row.number)
                             .map(t -> Won.of(t.won))
-                            .orElse(
-                                    RoleOf.sells(site)
-                                            ? desk.policy().stockDefault()
-                                            : Won.ZERO);
+                            .orElse(RoleOf.sells(site) ? desk.policy().stockDefault() : Won.ZERO);
             if (!isOver(desk.series(row))) {
                 lend(holder, site, row, target);
             }
@@ -89,11 +86,10 @@ final class StockRights {
     /** Units that the site has or may have, of every incarnation, sellable or not. */
     private long outstanding(SiteRow site, SeriesRow row) {
         long lent =
-                desk.tables()
+                desk
+                        .tables()
                         .rights()
-                        .list(
-                                Query.where(RightRow.SERIES, row.number)
-                                        .and(RightRow.SITE, site.id))
+                        .list(Query.where(RightRow.SERIES, row.number).and(RightRow.SITE, site.id))
                         .stream()
                         .mapToLong(r -> Ranges.read(r.unitsLeft).size())
                         .sum();
@@ -227,9 +223,7 @@ final class StockRights {
     void takeBack(SeriesRow row) {
         for (ReturnRow returned : openReturns(row)) {
             if (returned.freeAt <= Times.micros(desk.now())) {
-                row.pool =
-                        Ranges.write(
-                                Ranges.read(row.pool).plus(Ranges.read(returned.units)));
+                row.pool = Ranges.write(Ranges.read(row.pool).plus(Ranges.read(returned.units)));
                 returned.done = true;
                 desk.tables().returns().change(returned);
                 desk.tables().series().change(row);

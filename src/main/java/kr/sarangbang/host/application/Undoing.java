@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -16,6 +13,10 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Reversals and cancellations: each undoes the booking where it was made (rules 10a and 13). */
 final class Undoing {

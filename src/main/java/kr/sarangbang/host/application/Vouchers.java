@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Series;
@@ -16,6 +13,10 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The issuer's vouchers, their versions and the list of papers that are used up. */
 final class Vouchers {
@@ -52,7 +53,8 @@ final class Vouchers {
                                 .orElseThrow(
                                         () ->
                                                 new IllegalStateException(
-                                                        "a right of ours names no series of ours")));
+                                                        "a right of ours names no series of"
+                                                            + " ours")));
         var row = new VoucherRow();
         row.id = id;
         row.number = sale.number().number();
@@ -83,9 +85,7 @@ final class Vouchers {
                 row.saleAct,
                 Optional.of(row),
                 row.site,
-                row.soldTwice
-                        ? Posting.saleOfOthersUnits(face, price)
-                        : Posting.sale(face, price));
+                row.soldTwice ? Posting.saleOfOthersUnits(face, price) : Posting.sale(face, price));
         note(sale, row);
         return row;
     }
@@ -101,8 +101,7 @@ final class Vouchers {
                     "right " + row.stockRight);
         }
         if (!sale.claims().soldAt().isBefore(sale.stockRight().sellUntil())) {
-            desk.list(
-                    Finding.SOLD_TOO_LATE, List.of(act), List.of(act.site()), row.member, "");
+            desk.list(Finding.SOLD_TOO_LATE, List.of(act), List.of(act.site()), row.member, "");
         }
     }
 

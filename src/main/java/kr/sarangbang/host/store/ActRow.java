@@ -7,13 +7,16 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "act")
 public class ActRow extends Row {
-    public static final Column<ActRow, String> VOUCHER = new Column<>("voucher", row -> row.voucher);
+    public static final Column<ActRow, String> VOUCHER =
+            new Column<>("voucher", row -> row.voucher);
     public static final Column<ActRow, Long> MEMBER = new Column<>("member", row -> row.member);
     public static final Column<ActRow, Integer> SCOPE = new Column<>("scope", row -> row.scope);
-    public static final Column<ActRow, Boolean> CANCELLABLE = new Column<>("cancellable", row -> row.cancellable);
+    public static final Column<ActRow, Boolean> CANCELLABLE =
+            new Column<>("cancellable", row -> row.cancellable);
     public static final Column<ActRow, String> SITE = new Column<>("site", row -> row.site);
     public static final Column<ActRow, String> STATE = new Column<>("state", row -> row.state);
-    public static final Column<ActRow, Long> SEQUENCE = new Column<>("sequence", row -> row.sequence);
+    public static final Column<ActRow, Long> SEQUENCE =
+            new Column<>("sequence", row -> row.sequence);
 
     public String site = "";
 
@@ -76,5 +79,4 @@ public class ActRow extends Row {
     public int nextCount;
 
     public byte[] nextSigned = {};
-
 }

@@ -7,5 +7,4 @@ import java.util.function.Function;
  *
  * @param name of the field
  */
-public record Column<R extends Row, T extends Comparable<T>>(
-        String name, Function<R, T> value) {}
+public record Column<R extends Row, T extends Comparable<T>>(String name, Function<R, T> value) {}

@@ -10,5 +10,4 @@ public class CounterRow extends Row {
 
     /** The last one given out. */
     public long value;
-
 }

@@ -8,7 +8,8 @@ import jakarta.persistence.Table;
 @Table(name = "entry")
 public class EntryRow extends Row {
     public static final Column<EntryRow, String> SITE = new Column<>("site", row -> row.site);
-    public static final Column<EntryRow, Integer> INCARNATION = new Column<>("incarnation", row -> row.incarnation);
+    public static final Column<EntryRow, Integer> INCARNATION =
+            new Column<>("incarnation", row -> row.incarnation);
     public static final Column<EntryRow, Long> NUMBER = new Column<>("number", row -> row.number);
     public static final Column<EntryRow, String> STATE = new Column<>("state", row -> row.state);
 
@@ -36,5 +37,4 @@ public class EntryRow extends Row {
     public long member;
 
     public long receivedAt;
-
 }

@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "exception")
 public class ExceptionRow extends Row {
-    public static final Column<ExceptionRow, Long> NUMBER = new Column<>("number", row -> row.number);
+    public static final Column<ExceptionRow, Long> NUMBER =
+            new Column<>("number", row -> row.number);
     public static final Column<ExceptionRow, String> KIND = new Column<>("kind", row -> row.kind);
     public static final Column<ExceptionRow, String> ACTS = new Column<>("acts", row -> row.acts);
 
@@ -27,5 +28,4 @@ public class ExceptionRow extends Row {
     public String note = "";
 
     public long at;
-
 }

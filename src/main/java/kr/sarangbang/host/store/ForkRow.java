@@ -20,5 +20,4 @@ public class ForkRow extends Row {
     public byte[] signature = {};
 
     public long receivedAt;
-
 }

@@ -30,7 +30,6 @@ public class IncarnationRow extends Row {
     /** The highest number or act heard of. */
     public long highestSeen;
 
-
     /** Hash of the invitation that it joined with. */
     public String tokenUsed = "";
 }

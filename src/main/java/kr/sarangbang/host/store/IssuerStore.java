@@ -2,7 +2,9 @@ package kr.sarangbang.host.store;
 
 import java.util.function.Function;
 
-/** Where the issuer's rows are kept. May be called from any thread; there is one writer at a time. */
+/**
+ * Where the issuer's rows are kept. May be called from any thread; there is one writer at a time.
+ */
 public interface IssuerStore extends AutoCloseable {
     /**
      * Does the work and makes it durable. When this returns, its effect survives a power cut; when

@@ -71,5 +71,4 @@ public interface IssuerTables {
     default Table<ExceptionRow> exceptions() {
         return of(ExceptionRow.class);
     }
-
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "member")
 public class MemberRow extends Row {
-    public static final Column<MemberRow, String> IDENTITY = new Column<>("identity", row -> row.identity);
-    public static final Column<MemberRow, String> HOME_SITE = new Column<>("homeSite", row -> row.homeSite);
-    public static final Column<MemberRow, Boolean> BLOCKED = new Column<>("blocked", row -> row.blocked);
+    public static final Column<MemberRow, String> IDENTITY =
+            new Column<>("identity", row -> row.identity);
+    public static final Column<MemberRow, String> HOME_SITE =
+            new Column<>("homeSite", row -> row.homeSite);
+    public static final Column<MemberRow, Boolean> BLOCKED =
+            new Column<>("blocked", row -> row.blocked);
 
     public long number;
 
@@ -35,5 +38,4 @@ public class MemberRow extends Row {
 
     /** Act; empty for the issuer's counter. */
     public String enrolledBy = "";
-
 }

@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "month_use")
 public class MonthUseRow extends Row {
-    public static final Column<MonthUseRow, Long> MEMBER = new Column<>("member", row -> row.member);
+    public static final Column<MonthUseRow, Long> MEMBER =
+            new Column<>("member", row -> row.member);
 
     public long member;
 
@@ -17,5 +18,4 @@ public class MonthUseRow extends Row {
 
     /** Won. */
     public long used;
-
 }

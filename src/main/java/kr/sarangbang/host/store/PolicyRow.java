@@ -7,11 +7,11 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "policy")
 public class PolicyRow extends Row {
-    public static final Column<PolicyRow, Integer> VERSION = new Column<>("version", row -> row.version);
+    public static final Column<PolicyRow, Integer> VERSION =
+            new Column<>("version", row -> row.version);
 
     public int version;
 
     /** YAML. */
     public String definition = "";
-
 }

@@ -7,10 +7,13 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "posting")
 public class PostingRow extends Row {
-    public static final Column<PostingRow, Long> POSTING = new Column<>("posting", row -> row.posting);
-    public static final Column<PostingRow, String> ACCOUNT = new Column<>("account", row -> row.account);
+    public static final Column<PostingRow, Long> POSTING =
+            new Column<>("posting", row -> row.posting);
+    public static final Column<PostingRow, String> ACCOUNT =
+            new Column<>("account", row -> row.account);
     public static final Column<PostingRow, String> ACT = new Column<>("act", row -> row.act);
-    public static final Column<PostingRow, String> VOUCHER = new Column<>("voucher", row -> row.voucher);
+    public static final Column<PostingRow, String> VOUCHER =
+            new Column<>("voucher", row -> row.voucher);
 
     public long posting;
 
@@ -27,5 +30,4 @@ public class PostingRow extends Row {
     public long won;
 
     public long at;
-
 }

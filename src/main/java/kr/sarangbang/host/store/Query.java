@@ -49,7 +49,8 @@ public record Query<R extends Row>(
     }
 
     public <T extends Comparable<T>> Query<R> and(Column<R, T> column, T value) {
-        return with(column, Comparison.EQUAL, value, row -> column.value().apply(row).equals(value));
+        return with(
+                column, Comparison.EQUAL, value, row -> column.value().apply(row).equals(value));
     }
 
     public <T extends Comparable<T>> Query<R> above(Column<R, T> column, T value) {

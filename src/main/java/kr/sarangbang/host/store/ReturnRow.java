@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "returned_units")
 public class ReturnRow extends Row {
-    public static final Column<ReturnRow, Integer> SERIES = new Column<>("series", row -> row.series);
+    public static final Column<ReturnRow, Integer> SERIES =
+            new Column<>("series", row -> row.series);
     public static final Column<ReturnRow, Boolean> DONE = new Column<>("done", row -> row.done);
 
     public String site = "";
@@ -19,5 +20,4 @@ public class ReturnRow extends Row {
     public long freeAt;
 
     public boolean done;
-
 }

@@ -9,13 +9,16 @@ import jakarta.persistence.Table;
 public class RightRow extends Row {
     public static final Column<RightRow, Long> NUMBER = new Column<>("number", row -> row.number);
     public static final Column<RightRow, String> SITE = new Column<>("site", row -> row.site);
-    public static final Column<RightRow, Integer> INCARNATION = new Column<>("incarnation", row -> row.incarnation);
+    public static final Column<RightRow, Integer> INCARNATION =
+            new Column<>("incarnation", row -> row.incarnation);
     public static final Column<RightRow, String> KIND = new Column<>("kind", row -> row.kind);
-    public static final Column<RightRow, Integer> SERIES = new Column<>("series", row -> row.series);
+    public static final Column<RightRow, Integer> SERIES =
+            new Column<>("series", row -> row.series);
     public static final Column<RightRow, Long> MEMBER = new Column<>("member", row -> row.member);
     public static final Column<RightRow, Integer> SCOPE = new Column<>("scope", row -> row.scope);
     public static final Column<RightRow, String> MONTH = new Column<>("month", row -> row.month);
-    public static final Column<RightRow, Boolean> RECEIVED = new Column<>("received", row -> row.received);
+    public static final Column<RightRow, Boolean> RECEIVED =
+            new Column<>("received", row -> row.received);
 
     public int epoch;
 
@@ -61,5 +64,4 @@ public class RightRow extends Row {
     public boolean received;
 
     public byte[] signed = {};
-
 }

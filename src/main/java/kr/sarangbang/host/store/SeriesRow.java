@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "series")
 public class SeriesRow extends Row {
-    public static final Column<SeriesRow, Integer> NUMBER = new Column<>("number", row -> row.number);
+    public static final Column<SeriesRow, Integer> NUMBER =
+            new Column<>("number", row -> row.number);
 
     public int number;
 
@@ -24,5 +25,4 @@ public class SeriesRow extends Row {
 
     /** Units that never come back. */
     public String retired = "";
-
 }

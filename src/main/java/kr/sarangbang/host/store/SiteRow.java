@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "site")
 public class SiteRow extends Row {
-    public static final Column<SiteRow, String> TOKEN_HASH = new Column<>("tokenHash", row -> row.tokenHash);
+    public static final Column<SiteRow, String> TOKEN_HASH =
+            new Column<>("tokenHash", row -> row.tokenHash);
 
     public String role = "";
 
@@ -37,5 +38,4 @@ public class SiteRow extends Row {
     public long guarantee;
 
     public boolean sealedCounter;
-
 }

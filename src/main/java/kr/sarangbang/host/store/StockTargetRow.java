@@ -14,5 +14,4 @@ public class StockTargetRow extends Row {
     public int series;
 
     public long won;
-
 }

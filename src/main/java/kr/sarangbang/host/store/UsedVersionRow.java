@@ -7,7 +7,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "used_version")
 public class UsedVersionRow extends Row {
-    public static final Column<UsedVersionRow, Long> NUMBER = new Column<>("number", row -> row.number);
+    public static final Column<UsedVersionRow, Long> NUMBER =
+            new Column<>("number", row -> row.number);
 
     /** Of the list. */
     public long number;
@@ -20,5 +21,4 @@ public class UsedVersionRow extends Row {
     public String version = "";
 
     public long at;
-
 }

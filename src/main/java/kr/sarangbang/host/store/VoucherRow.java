@@ -8,10 +8,12 @@ import jakarta.persistence.Table;
 @Table(name = "voucher")
 public class VoucherRow extends Row {
     public static final Column<VoucherRow, Long> NUMBER = new Column<>("number", row -> row.number);
-    public static final Column<VoucherRow, Integer> SERIES = new Column<>("series", row -> row.series);
+    public static final Column<VoucherRow, Integer> SERIES =
+            new Column<>("series", row -> row.series);
     public static final Column<VoucherRow, Long> MEMBER = new Column<>("member", row -> row.member);
     public static final Column<VoucherRow, Integer> SCOPE = new Column<>("scope", row -> row.scope);
-    public static final Column<VoucherRow, String> SALE_ACT = new Column<>("saleAct", row -> row.saleAct);
+    public static final Column<VoucherRow, String> SALE_ACT =
+            new Column<>("saleAct", row -> row.saleAct);
     public static final Column<VoucherRow, String> STATE = new Column<>("state", row -> row.state);
 
     public long number;
@@ -56,5 +58,4 @@ public class VoucherRow extends Row {
 
     /** The paper it was booked from; empty where its entry came. */
     public byte[] evidence = {};
-
 }

@@ -7,14 +7,11 @@ import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.wire.Message;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** The one thing that the bearer of an invitation may say. */
 public final class Joining implements SignOn {
     private final RequestMessages messages;
     private final Request.Join join;
-    private final AtomicReference<Answer> answer =
-            new AtomicReference<>(new Answer.NotUnderstood("no answer yet"));
+    private volatile Answer answer = new Answer.NotUnderstood("no answer yet");
 
     public Joining(SiteId site, SiteClock clock, Request.Join join) {
         this.messages = new RequestMessages(site, 1, clock);
@@ -28,11 +25,11 @@ public final class Joining implements SignOn {
 
     @Override
     public void accepted(Message message) {
-        answer.set(AnswerCodec.read(message.body().bytes()));
+        answer = AnswerCodec.read(message.body().bytes());
     }
 
     /** What the issuer answered, once the line was up. */
     public Answer answer() {
-        return answer.get();
+        return answer;
     }
 }

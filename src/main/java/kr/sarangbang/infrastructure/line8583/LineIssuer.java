@@ -42,7 +42,10 @@ public final class LineIssuer implements Issuer {
 
     @Override
     public void send(Request request, Consumer<Reply> then) {
-        line.ask(messages.of(request), patience).thenAccept(reply -> then.accept(replyOf(reply)));
+        // The line's futures never fail, and what follows from the answer is the consumer's.
+        var unused =
+                line.ask(messages.of(request), patience)
+                        .thenAccept(reply -> then.accept(replyOf(reply)));
     }
 
     private static Reply replyOf(LineReply reply) {
