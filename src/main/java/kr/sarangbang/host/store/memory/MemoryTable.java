@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 final class MemoryTable<R extends Row> implements Table<R> {
-    private final SortedMap<String, R> committed;
+    private final NavigableMap<String, R> committed;
     private final Map<String, R> known = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
 
-    MemoryTable(SortedMap<String, R> committed) {
+    MemoryTable(NavigableMap<String, R> committed) {
         this.committed = committed;
     }
 
