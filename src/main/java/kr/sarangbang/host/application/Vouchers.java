@@ -54,7 +54,7 @@ final class Vouchers {
                                         () ->
                                                 new IllegalStateException(
                                                         "a right of ours names no series of"
-                                                            + " ours")));
+                                                                + " ours")));
         var row = new VoucherRow();
         row.id = id;
         row.number = sale.number().number();
