@@ -18,13 +18,13 @@ import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
-import kr.sarangbang.port.Slips;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class CancelRedemption {
     }
 
     private Optional<Slip> read(String text) {
-        return place.slips().read(text) instanceof Slips.Reading.Read read
+        return place.slips().read(text) instanceof SlipReading.Genuine read
                 ? Optional.of(read.slip())
                 : Optional.empty();
     }
@@ -175,7 +175,7 @@ public final class CancelRedemption {
 
     /** The paper of an acceptance that left nothing: never printed, but what the next one is on. */
     private Optional<Slip> usedUp(Entry.RedemptionAccepted accepted) {
-        if (!(place.slips().read(accepted.presented()) instanceof Slips.Reading.Read read)
+        if (!(place.slips().read(accepted.presented()) instanceof SlipReading.Genuine read)
                 || !shopSlips.canGrow(read.slip())) {
             return Optional.empty();
         }

@@ -17,12 +17,12 @@ import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
-import kr.sarangbang.port.Slips;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,10 +60,10 @@ public final class RedeemVoucher {
             return redeemByNumber(request, request.number().get());
         }
         return switch (place.slips().read(request.slip().orElseThrow())) {
-            case Slips.Reading.Bad bad -> new RedemptionOutcome.Unreadable(bad.reason());
-            case Slips.Reading.OnePart one ->
-                    new RedemptionOutcome.OtherCodeToo(one.part(), one.parts());
-            case Slips.Reading.Read read -> redeemSlip(request, read.slip());
+            case SlipReading.Bad bad -> new RedemptionOutcome.Unreadable(bad.why());
+            case SlipReading.NeedsOtherPart one ->
+                    new RedemptionOutcome.OtherCodeToo(one.missing(), one.of());
+            case SlipReading.Genuine read -> redeemSlip(request, read.slip());
         };
     }
 

@@ -2,10 +2,10 @@ package kr.sarangbang.application;
 
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.WordPair;
-import kr.sarangbang.port.Slips;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +39,14 @@ public sealed interface RedemptionOutcome {
             implements RedemptionOutcome {}
 
     /** The paper could not be read as a slip of ours. */
-    record Unreadable(Slips.BadSlip reason) implements RedemptionOutcome {}
+    record Unreadable(BadSlip reason) implements RedemptionOutcome {}
 
-    /** One of two codes on this paper was read; show the other. */
-    record OtherCodeToo(int part, int parts) implements RedemptionOutcome {}
+    /**
+     * One of several codes on this paper was read; show the missing one.
+     *
+     * @param missing its number, from 1
+     */
+    record OtherCodeToo(int missing, int of) implements RedemptionOutcome {}
 
     /**
      * The issuer was asked, did not answer, and the shop may not accept it alone: undone under the

@@ -3,8 +3,8 @@ package kr.sarangbang.application;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RefundRefusal;
-import kr.sarangbang.port.Slips;
 
 /** What became of the wish to give a voucher back. */
 public sealed interface RefundOutcome {
@@ -26,9 +26,9 @@ public sealed interface RefundOutcome {
     /** The pay-out was declined; the voucher is as it was. */
     record PayOutDeclined(ActId act, String reason) implements RefundOutcome {}
 
-    record Unreadable(Slips.BadSlip reason) implements RefundOutcome {}
+    record Unreadable(BadSlip reason) implements RefundOutcome {}
 
-    record OtherCodeToo(int part, int parts) implements RefundOutcome {}
+    record OtherCodeToo(int missing, int of) implements RefundOutcome {}
 
     record Stopped(Obstacle obstacle) implements RefundOutcome {}
 }

@@ -15,11 +15,11 @@ import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.Reply;
-import kr.sarangbang.port.Slips;
 
 import java.util.Optional;
 
@@ -46,10 +46,10 @@ public final class RefundVoucher {
             return new RefundOutcome.Stopped(obstacle.get());
         }
         return switch (place.slips().read(text)) {
-            case Slips.Reading.Bad bad -> new RefundOutcome.Unreadable(bad.reason());
-            case Slips.Reading.OnePart one ->
-                    new RefundOutcome.OtherCodeToo(one.part(), one.parts());
-            case Slips.Reading.Read read -> refund(read.slip(), actor);
+            case SlipReading.Bad bad -> new RefundOutcome.Unreadable(bad.why());
+            case SlipReading.NeedsOtherPart one ->
+                    new RefundOutcome.OtherCodeToo(one.missing(), one.of());
+            case SlipReading.Genuine read -> refund(read.slip(), actor);
         };
     }
 

@@ -12,9 +12,9 @@ import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Draft;
-import kr.sarangbang.port.Slips;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -67,8 +67,8 @@ final class ReverseRedemption {
                 .map(Entry.RedemptionAsked.class::cast)
                 .filter(asked -> asked.presented().length() > 0)
                 .map(asked -> place.slips().read(asked.presented()))
-                .filter(Slips.Reading.Read.class::isInstance)
-                .map(reading -> ((Slips.Reading.Read) reading).slip())
+                .filter(SlipReading.Genuine.class::isInstance)
+                .map(reading -> ((SlipReading.Genuine) reading).slip())
                 .findFirst();
     }
 }

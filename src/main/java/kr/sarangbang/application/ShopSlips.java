@@ -5,7 +5,7 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
-import kr.sarangbang.port.Slips;
+import kr.sarangbang.domain.voucher.SlipReading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class ShopSlips {
     }
 
     private Optional<Slip> grown(Bytes earlier, SignedAct act) {
-        if (!(place.slips().read(earlier) instanceof Slips.Reading.Read read)) {
+        if (!(place.slips().read(earlier) instanceof SlipReading.Genuine read)) {
             return Optional.empty();
         }
         if (!canGrow(read.slip())) {

@@ -23,10 +23,12 @@ import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.site.DayTotals;
+import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.voucher.WordPair;
@@ -299,13 +301,13 @@ class DesignedPapersTest {
     /** Slips whose text names their voucher; nothing here reads any. */
     private record TextsOnly() implements Slips {
         @Override
-        public Reading read(String text) {
-            return new Reading.Bad(BadSlip.NOT_A_SLIP);
+        public SlipReading read(String text) {
+            return new SlipReading.Bad(BadSlip.NOT_A_SLIP);
         }
 
         @Override
-        public Reading read(Bytes bytes) {
-            return new Reading.Bad(BadSlip.NOT_A_SLIP);
+        public SlipReading read(Bytes bytes) {
+            return new SlipReading.Bad(BadSlip.NOT_A_SLIP);
         }
 
         @Override
