@@ -28,9 +28,8 @@ public final class SimulatedScanner implements CodeScanner {
 
     @Override
     public Listening listen(Consumer<String> onCode) {
-        Consumer<String> ear = onCode::accept;
-        ears.add(ear);
-        return () -> stop(ear);
+        ears.add(onCode);
+        return () -> stop(onCode);
     }
 
     @Override

@@ -1,0 +1,104 @@
+package kr.sarangbang.infrastructure.device.q2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder that Q2 reads its descriptors from at run time: copies, because Q2 renames what it
+ * cannot load. In the copies {@code ${name}} and {@code ${name:otherwise}} are replaced by this
+ * site's values.
+ */
+public final class DeployFolder {
+    /** The descriptors in the program, devices and line, in the order of their start. */
+    public static final List<String> BUNDLED =
+            List.of(
+                    "20_line.xml",
+                    "30_printer.xml",
+                    "31_scanner.xml",
+                    "32_card-reader.xml",
+                    "33_payment.xml",
+                    "34_cash.xml");
+
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)(?::([^}]*))?}");
+
+    private final Path folder;
+
+    /** A folder that is made, and emptied of descriptors, when it is filled. */
+    public DeployFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder;
+    }
+
+    /** Copies descriptors that lie in the program, replacing all that was here. */
+    public void fill(List<String> bundled, Map<String, String> values) throws IOException {
+        empty();
+        for (String name : bundled) {
+            put(name, bundled(name), values);
+        }
+    }
+
+    /** Copies every descriptor of a folder, replacing all that was here. */
+    public void fill(Path from, Map<String, String> values) throws IOException {
+        empty();
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
+                put(file.getFileName().toString(), Files.readString(file), values);
+            }
+        }
+    }
+
+    private void put(String name, String text, Map<String, String> values) throws IOException {
+        Matcher matcher = PLACE.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String otherwise = matcher.group(2);
+            String value = values.get(matcher.group(1));
+            String put =
+                    value != null
+                            ? escaped(value)
+                            : otherwise != null ? otherwise : matcher.group();
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(put));
+        }
+        matcher.appendTail(filled);
+        Files.writeString(folder.resolve(name), filled);
+    }
+
+    private void empty() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String bundled(String name) {
+        try (InputStream in =
+                DeployFolder.class.getResourceAsStream("/kiosk-config/deploy/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "no descriptor in the program is called " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

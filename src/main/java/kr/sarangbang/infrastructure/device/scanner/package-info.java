@@ -1,0 +1,5 @@
+/** Readers of square codes. */
+@NullMarked
+package kr.sarangbang.infrastructure.device.scanner;
+
+import org.jspecify.annotations.NullMarked;
