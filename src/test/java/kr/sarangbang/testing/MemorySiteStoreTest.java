@@ -22,7 +22,7 @@ class MemorySiteStoreTest extends SiteStoreContract {
     @Override
     protected void open() {
         store = new MemorySiteStore(SampleSite.SITE, 1);
-        rights = SampleRights.unsigned();
+        rights = SampleRights.any();
         bulletin = store.bulletin();
         journal = store.journal(new EntryPen(MemorySiteStoreTest::seal, clock()));
     }

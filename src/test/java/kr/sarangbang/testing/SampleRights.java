@@ -1,5 +1,8 @@
 package kr.sarangbang.testing;
 
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.codec.RightCodec;
+import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -11,9 +14,7 @@ import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.LimitRight;
-import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.RightId;
-import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.right.StockRight;
@@ -34,26 +35,26 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Rights of the sample site and entries that use them.
  *
  * @param holder who they are lent to
- * @param issuer the issuer's signed form of a right
+ * @param issuer signs them
  */
-public record SampleRights(Holder holder, Function<Right, SignedRight> issuer) {
+public record SampleRights(Holder holder, Signer issuer) {
     private static final Bytes SIGNATURE = Bytes.of(new byte[64]);
 
-    /** Rights whose signatures are nobody's, for stores that do not look. */
-    public static SampleRights unsigned() {
+    /** Rights of the sample site with some key, signed by some issuer. */
+    public static SampleRights any() {
         return new SampleRights(
                 new Holder(SampleSite.SITE, 1, SampleSite.key(7)),
-                right -> new SignedRight(right, Bytes.of(new byte[] {1, 2, 3})));
+                Ed25519.signer(SampleSite.key(2).toArray()));
     }
 
     public SignedRight stock(long number, long from, long to) {
-        return issuer.apply(
+        return RightCodec.sign(
+                issuer,
                 new StockRight(
                         new RightId(1, number),
                         holder,
@@ -65,7 +66,8 @@ public record SampleRights(Holder holder, Function<Right, SignedRight> issuer) {
     }
 
     public SignedRight limit(long number, MemberNumber member, long won) {
-        return issuer.apply(
+        return RightCodec.sign(
+                issuer,
                 new LimitRight(
                         new RightId(1, number),
                         holder,
@@ -78,7 +80,8 @@ public record SampleRights(Holder holder, Function<Right, SignedRight> issuer) {
     }
 
     public SignedRight guarantee(long number, long won) {
-        return issuer.apply(
+        return RightCodec.sign(
+                issuer,
                 new Guarantee(
                         new RightId(1, number),
                         holder,
@@ -87,11 +90,11 @@ public record SampleRights(Holder holder, Function<Right, SignedRight> issuer) {
                         Duration.ofHours(24)));
     }
 
-    public static Entry.SiteJoined joined(Holder holder) {
+    public Entry.SiteJoined joined() {
         return new Entry.SiteJoined(
-                new SignedCredential(
-                        new Credential(holder, SiteRole.KIOSK, Optional.of(District.JONGNO)),
-                        Bytes.of(new byte[] {9})));
+                RightCodec.sign(
+                        issuer,
+                        new Credential(holder, SiteRole.KIOSK, Optional.of(District.JONGNO))));
     }
 
     public static Entry.SaleOpened opened(long units) {

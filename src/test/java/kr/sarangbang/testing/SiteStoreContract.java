@@ -84,7 +84,7 @@ public abstract class SiteStoreContract {
 
     /** Joined, with a stock right of 100 units, a limit right and a guarantee; entries 1 to 4. */
     protected SignedRight prepared() {
-        add(SampleRights.joined(rights.holder()));
+        add(rights.joined());
         SignedRight stock = receive(rights.stock(1, 0, 100));
         receive(rights.limit(2, SampleSite.MEMBER, 400_000));
         receive(rights.guarantee(3, 300_000));
@@ -102,7 +102,7 @@ public abstract class SiteStoreContract {
     @Test
     void entriesAreChainedFromTheFirst() {
         assertThat(journal.chain()).isEqualTo(Chain.begin(SampleSite.SITE, 1));
-        SignedEntry first = add(SampleRights.joined(rights.holder()));
+        SignedEntry first = add(rights.joined());
         SignedEntry second = receiveEntry();
         assertThat(first.header().number()).isEqualTo(1);
         assertThat(second.header().previous()).isEqualTo(first.hash());
@@ -118,7 +118,7 @@ public abstract class SiteStoreContract {
 
     @Test
     void timesAreOfMicroseconds() {
-        assertThat(add(SampleRights.joined(rights.holder())).header().at())
+        assertThat(add(rights.joined()).header().at())
                 .isEqualTo(SampleSite.OPENING.plusNanos(123_456_000));
     }
 
@@ -319,7 +319,7 @@ public abstract class SiteStoreContract {
         assertThat(bulletin.profile()).contains(SampleSite.profile());
         assertThat(bulletin.listVersion()).isEqualTo(2);
         assertThat(bulletin.listAsOf()).contains(SampleSite.OPENING.plusSeconds(2));
-        assertThat(add(SampleRights.joined(rights.holder())).header().policyVersion()).isEqualTo(2);
+        assertThat(add(rights.joined()).header().policyVersion()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import org.hibernate.StatelessSession;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The rows of one table as values, by key. Changes are collected and written together; there is one
+ * writer, so what was read or written stays true until it is forgotten.
+ */
+final class RowCache<K, V, R extends Row> {
+    /** Clean values kept beyond one transaction. */
+    private static final int KEPT = 512;
+
+    private final Form<K, V, R> form;
+    private final RowSource source;
+    private final Map<K, Slot<V>> slots = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<K, Slot<V>> changed = new HashMap<>();
+
+    /**
+     * How keys and values are rows.
+     *
+     * @param id of a key's row
+     */
+    record Form<K, V, R extends Row>(
+            Class<R> type,
+            Function<K, Object> id,
+            java.util.function.BiFunction<K, V, R> row,
+            Function<R, V> value) {}
+
+    private static final class Slot<V> {
+        private V value;
+        private boolean stored;
+
+        Slot(V value, boolean stored) {
+            this.value = value;
+            this.stored = stored;
+        }
+    }
+
+    RowCache(Form<K, V, R> form, RowSource source) {
+        this.form = form;
+        this.source = source;
+    }
+
+    Optional<V> get(K key) {
+        Slot<V> known = slots.get(key);
+        if (known != null) {
+            return Optional.of(known.value);
+        }
+        Optional<V> found = source.find(form.type, form.id.apply(key)).map(form.value);
+        found.ifPresent(value -> slots.put(key, new Slot<>(value, true)));
+        return found;
+    }
+
+    void put(K key, V value) {
+        get(key);
+        putKnown(key, value);
+    }
+
+    /** For a key of which it is known that it has no row yet, or that it was read before. */
+    void putKnown(K key, V value) {
+        Slot<V> slot = slots.computeIfAbsent(key, k -> new Slot<>(value, false));
+        slot.value = value;
+        changed.put(key, slot);
+    }
+
+    /** Writes what changed, each row once. */
+    void flush(StatelessSession session, RowMac mac) {
+        changed.forEach(
+                (key, slot) -> {
+                    R row = form.row.apply(key, slot.value);
+                    mac.put(row);
+                    if (slot.stored) {
+                        session.update(row);
+                    } else {
+                        session.insert(row);
+                    }
+                });
+    }
+
+    /** What was flushed is on disk. */
+    void committed() {
+        changed.values().forEach(slot -> slot.stored = true);
+        changed.clear();
+        var eldest = slots.keySet().iterator();
+        for (int over = slots.size() - KEPT; over > 0; over--) {
+            eldest.next();
+            eldest.remove();
+        }
+    }
+
+    /** What changed was not kept. */
+    void forget() {
+        changed.clear();
+        slots.clear();
+    }
+
+    boolean isClean() {
+        return changed.isEmpty();
+    }
+
+    Collection<V> values() {
+        return slots.values().stream().map(slot -> slot.value).toList();
+    }
+
+    /** Every row that is here and not yet written. */
+    List<R> rows() {
+        var rows = new ArrayList<R>();
+        slots.forEach((key, slot) -> rows.add(form.row.apply(key, slot.value)));
+        return rows;
+    }
+}

@@ -1,0 +1,263 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.DayTotals;
+import kr.sarangbang.domain.site.LentGuarantee;
+import kr.sarangbang.domain.site.LentLimit;
+import kr.sarangbang.domain.site.LentStock;
+import kr.sarangbang.domain.site.SiteTables;
+import kr.sarangbang.domain.voucher.SlipVersion;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+
+import org.hibernate.StatelessSession;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The derived rows of a site over its database, or over nothing when a journal is replayed. */
+final class RowTables implements SiteTables {
+    private final Chain journal;
+    private final RowSource source;
+    private final RowCache<RightId, LentStock, StockRow> stocks;
+    private final RowCache<RightId, LentLimit, LimitRow> limits;
+    private final RowCache<RightId, LentGuarantee, GuaranteeRow> guarantees;
+    private final RowCache<ActId, ActRow, ActRecord> acts;
+    private final RowCache<UsedPaper, Instant, UsedHereRow> used;
+    private final RowCache<VoucherNumber, Won, AcceptedRow> accepted;
+    private final RowCache<MemberNumber, Integer, PinsRow> pins;
+    private final RowCache<LocalDate, DayTotals, DayRow> days;
+
+    /**
+     * @param journal any state of the journal's chain; names site and incarnation
+     */
+    RowTables(Chain journal, RowSource source) {
+        this.journal = journal;
+        this.source = source;
+        stocks = cache(StockRow.class, RightId::toString, (k, v) -> StockRow.of(v), StockRow::lent);
+        limits = cache(LimitRow.class, RightId::toString, (k, v) -> LimitRow.of(v), LimitRow::lent);
+        guarantees =
+                cache(
+                        GuaranteeRow.class,
+                        RightId::toString,
+                        (k, v) -> GuaranteeRow.of(v),
+                        GuaranteeRow::lent);
+        acts = cache(ActRecord.class, ActId::sequence, (k, v) -> ActRecord.of(v), this::act);
+        used = cache(UsedHereRow.class, UsedPaper::id, UsedHereRow::of, UsedHereRow::used);
+        accepted =
+                cache(
+                        AcceptedRow.class,
+                        VoucherNumber::number,
+                        AcceptedRow::of,
+                        row -> Won.of(row.won));
+        pins = cache(PinsRow.class, MemberNumber::number, PinsRow::of, row -> row.tries);
+        days = cache(DayRow.class, LocalDate::toString, (k, v) -> DayRow.of(v), DayRow::totals);
+    }
+
+    private <K, V, R extends Row> RowCache<K, V, R> cache(
+            Class<R> type, Function<K, Object> id, BiFunction<K, V, R> row, Function<R, V> value) {
+        return new RowCache<>(new RowCache.Form<>(type, id, row, value), source);
+    }
+
+    private List<RowCache<?, ?, ?>> all() {
+        return List.of(stocks, limits, guarantees, acts, used, accepted, pins, days);
+    }
+
+    private ActRow act(ActRecord row) {
+        return row.act(journal.site(), journal.incarnation());
+    }
+
+    void flush(StatelessSession session, RowMac mac) {
+        all().forEach(cache -> cache.flush(session, mac));
+    }
+
+    void committed() {
+        all().forEach(RowCache::committed);
+    }
+
+    void forget() {
+        all().forEach(RowCache::forget);
+    }
+
+    /** Every row in memory, for the comparison with a database after a replay. */
+    void eachRow(Consumer<Row> look) {
+        all().forEach(cache -> cache.rows().forEach(look));
+    }
+
+    private <R extends Row> List<R> list(Class<R> type, String sql, Object... parameters) {
+        if (!all().stream().allMatch(RowCache::isClean)) {
+            throw new IllegalStateException("lists are read between transactions");
+        }
+        return source.list(type, sql, parameters);
+    }
+
+    @Override
+    public Optional<LentStock> stock(RightId id) {
+        return stocks.get(id);
+    }
+
+    @Override
+    public List<LentStock> stocks() {
+        return list(
+                        StockRow.class,
+                        "select * from stock_right where remaining > 0 order by epoch, number")
+                .stream()
+                .map(StockRow::lent)
+                .toList();
+    }
+
+    @Override
+    public Optional<LentLimit> limit(RightId id) {
+        return limits.get(id);
+    }
+
+    @Override
+    public List<LentLimit> limits() {
+        return list(
+                        LimitRow.class,
+                        "select * from limit_right where remaining > 0 order by epoch, number")
+                .stream()
+                .map(LimitRow::lent)
+                .toList();
+    }
+
+    @Override
+    public Optional<LentGuarantee> guarantee(RightId id) {
+        return guarantees.get(id);
+    }
+
+    @Override
+    public List<LentGuarantee> guarantees() {
+        return list(
+                        GuaranteeRow.class,
+                        "select * from guarantee where remaining > 0 order by epoch, number")
+                .stream()
+                .map(GuaranteeRow::lent)
+                .toList();
+    }
+
+    @Override
+    public Optional<ActRow> act(ActId id) {
+        return isForeign(id) ? Optional.empty() : acts.get(id);
+    }
+
+    /** Whether the act is of another journal than this one. */
+    boolean isForeign(ActId id) {
+        return !id.site().equals(journal.site()) || id.incarnation() != journal.incarnation();
+    }
+
+    @Override
+    public List<ActRow> openActs() {
+        return acts("select * from act where is_open order by sequence");
+    }
+
+    @Override
+    public List<ActRow> paperOwed() {
+        return acts("select * from act where paper_owed order by sequence");
+    }
+
+    @Override
+    public List<ActRow> latestActs(int count) {
+        return acts("select * from act order by sequence desc limit ?", count);
+    }
+
+    private List<ActRow> acts(String sql, Object... parameters) {
+        return list(ActRecord.class, sql, parameters).stream().map(this::act).toList();
+    }
+
+    @Override
+    public Optional<Instant> usedAt(VoucherNumber number, SlipVersion version) {
+        var paper = new UsedPaper(number, version);
+        Optional<Instant> here = used.get(paper);
+        Optional<Instant> told =
+                source.find(UsedElsewhereRow.class, paper.id()).map(UsedElsewhereRow::used);
+        if (here.isPresent() && told.isPresent()) {
+            return here.get().isBefore(told.get()) ? here : told;
+        }
+        return here.or(() -> told);
+    }
+
+    @Override
+    public Won acceptedHere(VoucherNumber number) {
+        return accepted.get(number).orElse(Won.ZERO);
+    }
+
+    @Override
+    public int wrongPins(MemberNumber member) {
+        return pins.get(member).orElse(0);
+    }
+
+    @Override
+    public DayTotals day(LocalDate day) {
+        return days.get(day).orElseGet(() -> DayTotals.none(day));
+    }
+
+    @Override
+    public List<LocalDate> openDays() {
+        return list(DayRow.class, "select * from business_day where not closed order by day")
+                .stream()
+                .map(row -> LocalDate.parse(row.day))
+                .toList();
+    }
+
+    @Override
+    public void put(LentStock stock) {
+        stocks.put(stock.right().id(), stock);
+    }
+
+    @Override
+    public void put(LentLimit limit) {
+        limits.put(limit.right().id(), limit);
+    }
+
+    @Override
+    public void put(LentGuarantee guarantee) {
+        guarantees.put(guarantee.right().id(), guarantee);
+    }
+
+    @Override
+    public void put(ActRow act) {
+        if (act.lastEntry() == act.act().sequence()) {
+            // Its first entry is being added: it cannot have a row yet.
+            acts.putKnown(act.act(), act);
+        } else {
+            acts.put(act.act(), act);
+        }
+        // A day with acts has a row, so that openDays finds it.
+        if (days.get(act.businessDay()).isEmpty()) {
+            put(DayTotals.none(act.businessDay()));
+        }
+    }
+
+    @Override
+    public void putUsed(VoucherNumber number, SlipVersion version, Instant at) {
+        var paper = new UsedPaper(number, version);
+        if (used.get(paper).filter(known -> !known.isAfter(at)).isEmpty()) {
+            used.put(paper, at);
+        }
+    }
+
+    @Override
+    public void putAcceptedHere(VoucherNumber number, Won amount) {
+        accepted.put(number, amount);
+    }
+
+    @Override
+    public void putWrongPins(MemberNumber member, int count) {
+        pins.put(member, count);
+    }
+
+    @Override
+    public void put(DayTotals day) {
+        days.put(day.day(), day);
+    }
+}

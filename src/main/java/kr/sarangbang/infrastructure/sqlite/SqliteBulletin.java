@@ -1,0 +1,197 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.port.Bulletin;
+
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * What the issuer told, in the site's database. Reading is for any thread, since the clock does it.
+ */
+final class SqliteBulletin implements Bulletin {
+    private final Writing writing;
+    private final RowSource source;
+    private final RowMac mac;
+    private volatile @Nullable State known;
+
+    /** How a change is made durable. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Consumer<StatelessSession> work);
+    }
+
+    /** Everything but the used versions, as it was last read. */
+    private record State(
+            BulletinRow row,
+            Optional<Policy> policy,
+            Optional<SiteProfile> profile,
+            List<Series> series,
+            Set<MemberNumber> blocked) {}
+
+    SqliteBulletin(Writing writing, RowSource source, RowMac mac) {
+        this.writing = writing;
+        this.source = source;
+        this.mac = mac;
+    }
+
+    private State state() {
+        State state = known;
+        if (state == null) {
+            state = load();
+            known = state;
+        }
+        return state;
+    }
+
+    private State load() {
+        BulletinRow row =
+                source.find(BulletinRow.class, 1)
+                        .orElseThrow(() -> new IllegalStateException("no bulletin row"));
+        Set<MemberNumber> blocked = new HashSet<>();
+        source.list(BlockedRow.class, "select * from blocked_member")
+                .forEach(member -> blocked.add(new MemberNumber(member.member)));
+        return new State(
+                row,
+                Optional.ofNullable(row.policy).map(BulletinForms::policy),
+                Optional.ofNullable(row.profile).map(BulletinForms::profile),
+                source.list(SeriesRow.class, "select * from series order by number").stream()
+                        .map(SeriesRow::series)
+                        .toList(),
+                Set.copyOf(blocked));
+    }
+
+    private void change(Consumer<StatelessSession> work) {
+        try {
+            writing.write(work);
+        } finally {
+            known = null;
+        }
+    }
+
+    private void save(StatelessSession session, Row row, boolean there) {
+        mac.put(row);
+        if (there) {
+            session.update(row);
+        } else {
+            session.insert(row);
+        }
+    }
+
+    @Override
+    public void take(Published news) {
+        State before = state();
+        change(
+                session -> {
+                    BulletinRow row = load().row;
+                    if (news.policy().filter(p -> p.version() >= policyVersion()).isPresent()) {
+                        row.policy = BulletinForms.of(news.policy().get());
+                    }
+                    row.profile = BulletinForms.of(news.profile());
+                    row.listVersion = Math.max(row.listVersion, news.listVersion());
+                    long asOf = Micros.of(news.asOf());
+                    if (news.complete() && (row.listAsOf == null || row.listAsOf < asOf)) {
+                        row.listAsOf = asOf;
+                    }
+                    save(session, row, true);
+                    for (Series series : news.series()) {
+                        boolean there = before.series.stream().anyMatch(same(series));
+                        save(session, SeriesRow.of(series), there);
+                    }
+                    news.used().forEach(used -> use(session, used));
+                    block(session, before.blocked, Set.copyOf(news.blockedMembers()));
+                });
+    }
+
+    private static Predicate<Series> same(Series series) {
+        return known -> known.number() == series.number();
+    }
+
+    private void use(StatelessSession session, UsedVersion used) {
+        var paper = new UsedPaper(used.number(), used.version());
+        UsedElsewhereRow row = UsedElsewhereRow.of(paper, used.at());
+        Optional<UsedElsewhereRow> there = source.find(UsedElsewhereRow.class, paper.id());
+        if (there.filter(old -> old.at <= row.at).isEmpty()) {
+            save(session, row, there.isPresent());
+        }
+    }
+
+    private void block(
+            StatelessSession session, Set<MemberNumber> before, Set<MemberNumber> after) {
+        before.stream()
+                .filter(member -> !after.contains(member))
+                .forEach(member -> session.delete(BlockedRow.of(member)));
+        after.stream()
+                .filter(member -> !before.contains(member))
+                .forEach(member -> save(session, BlockedRow.of(member), false));
+    }
+
+    @Override
+    public void anchor(Instant issuerTime, boolean clockWasRight) {
+        change(
+                session -> {
+                    BulletinRow row = load().row;
+                    row.timeFloor = Math.max(row.timeFloor, Micros.of(issuerTime));
+                    row.clockWasRight = clockWasRight;
+                    save(session, row, true);
+                });
+    }
+
+    @Override
+    public Optional<Policy> policy() {
+        return state().policy;
+    }
+
+    @Override
+    public List<Series> series() {
+        return state().series;
+    }
+
+    @Override
+    public Optional<SiteProfile> profile() {
+        return state().profile;
+    }
+
+    @Override
+    public int policyVersion() {
+        return state().policy.map(Policy::version).orElse(0);
+    }
+
+    @Override
+    public long listVersion() {
+        return state().row.listVersion;
+    }
+
+    @Override
+    public Optional<Instant> listAsOf() {
+        return Optional.ofNullable(state().row.listAsOf).map(Micros::instant);
+    }
+
+    @Override
+    public boolean blocked(MemberNumber member) {
+        return state().blocked.contains(member);
+    }
+
+    @Override
+    public Instant timeFloor() {
+        return Micros.instant(state().row.timeFloor);
+    }
+
+    @Override
+    public boolean clockWasRight() {
+        return state().row.clockWasRight;
+    }
+}

@@ -1,0 +1,211 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.domain.site.SiteView;
+import kr.sarangbang.infrastructure.signing.EntryPen;
+import kr.sarangbang.port.Backlog;
+import kr.sarangbang.port.Bulletin;
+import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.JournalFailed;
+import kr.sarangbang.port.SealedCounter;
+
+import org.hibernate.StatelessSession;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The journal over a {@link SiteDatabase}: an append is one transaction and one sync. */
+final class SqliteJournal implements Journal {
+    private static final int KNOWN_ACTS = 256;
+
+    private final SiteDatabase database;
+    private final SiteRows rows;
+    private final Bulletin bulletin;
+    private final EntryPen pen;
+    private final SealedCounter counter;
+    private final Path folder;
+    private final long spaceFloor;
+    private final Set<Long> knownActs = new LinkedHashSet<>();
+    private Chain chain;
+
+    SqliteJournal(
+            SiteDatabase database,
+            SiteRows rows,
+            Bulletin bulletin,
+            EntryPen pen,
+            SealedCounter counter,
+            Place place,
+            Chain chain) {
+        this.database = database;
+        this.rows = rows;
+        this.bulletin = bulletin;
+        this.pen = pen;
+        this.counter = counter;
+        this.folder = place.folder();
+        this.spaceFloor = place.spaceFloor();
+        this.chain = chain;
+    }
+
+    /**
+     * Where the database lies.
+     *
+     * @param spaceFloor in bytes
+     */
+    record Place(Path folder, long spaceFloor) {}
+
+    @Override
+    public Chain chain() {
+        return chain;
+    }
+
+    @Override
+    public ActId nextAct() {
+        return nextAct(chain);
+    }
+
+    private static ActId nextAct(Chain at) {
+        return new ActId(at.site(), at.incarnation(), at.number() + 1);
+    }
+
+    @Override
+    public List<SignedEntry> append(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<SignedEntry> added;
+        try {
+            added = database.write(session -> append(session, drafts));
+        } catch (RuntimeException | Error e) {
+            rows.tables().forget();
+            knownActs.clear();
+            throw e;
+        }
+        rows.tables().committed();
+        chain = chain.after(added.getLast());
+        counter.seal(chain);
+        return added;
+    }
+
+    private List<SignedEntry> append(StatelessSession session, List<Draft> drafts) {
+        List<SignedEntry> added = new ArrayList<>();
+        Chain at = chain;
+        for (Draft draft : drafts) {
+            requireAct(at, draft.act());
+            SignedEntry entry =
+                    pen.follow(at, draft, bulletin.policyVersion(), bulletin.listVersion());
+            SiteProjection.apply(rows.tables(), entry.header(), entry.entry());
+            session.insert(rows.summed(EntryRow.of(entry)));
+            session.insert(rows.summed(DeliveryRow.waiting(entry)));
+            at = at.after(entry);
+            added.add(entry);
+        }
+        rows.tables().flush(session, rows.mac());
+        long lastAct = added.getLast().header().act().sequence();
+        session.update(rows.summed(HeadRow.of(at, lastAct)));
+        return List.copyOf(added);
+    }
+
+    private void requireAct(Chain at, ActId act) {
+        if (!act.equals(nextAct(at))) {
+            boolean known =
+                    act.site().equals(at.site())
+                            && act.incarnation() == at.incarnation()
+                            && act.sequence() <= at.number()
+                            && (knownActs.contains(act.sequence()) || opened(act));
+            if (!known) {
+                throw new IllegalArgumentException(
+                        "the next act is " + nextAct(at) + ", not " + act);
+            }
+        }
+        knownActs.add(act.sequence());
+        if (knownActs.size() > KNOWN_ACTS) {
+            var eldest = knownActs.iterator();
+            eldest.next();
+            eldest.remove();
+        }
+    }
+
+    private boolean opened(ActId act) {
+        return rows.source()
+                .find(EntryRow.class, act.sequence())
+                .filter(row -> row.act == act.sequence())
+                .isPresent();
+    }
+
+    @Override
+    public SiteView view() {
+        return rows.tables();
+    }
+
+    @Override
+    public List<SignedEntry> entriesOf(ActId act) {
+        return rows.entriesOf(act);
+    }
+
+    @Override
+    public List<RawEntry> waiting(long from, int most) {
+        return rows
+                .source()
+                .list(
+                        EntryRow.class,
+                        "select e.* from delivery d join entry e on e.number = d.number"
+                                + " where d.state = 0 and d.number >= ? order by d.number limit ?",
+                        from,
+                        most)
+                .stream()
+                .map(EntryRow::raw)
+                .toList();
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements) {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        database.write(
+                session -> {
+                    for (Settlement settlement : settlements) {
+                        settle(session, settlement);
+                    }
+                    return settlements.size();
+                });
+    }
+
+    private void settle(StatelessSession session, Settlement settlement) {
+        DeliveryRow row =
+                rows.source()
+                        .find(DeliveryRow.class, settlement.number())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no entry " + settlement.number()));
+        if (row.state == DeliveryRow.WAITING) {
+            row.settle(settlement.delivery());
+            session.update(rows.summed(row));
+        }
+    }
+
+    @Override
+    public Backlog backlog() {
+        return rows.backlog();
+    }
+
+    @Override
+    public boolean spaceLow() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < spaceFloor;
+        } catch (IOException e) {
+            throw new JournalFailed("The disk of " + folder + " does not answer.", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.infrastructure.signing.EntryPen;
+import kr.sarangbang.port.Bulletin;
+import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.SealedCounter;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A site's database, open for its one writer. The home's lock must be held. Journal and bulletin
+ * are of the site thread.
+ */
+public final class SqliteSiteStore implements AutoCloseable {
+    /** Free bytes below which no money may move, where nothing else is configured. */
+    public static final long SPACE_FLOOR = 64L * 1024 * 1024;
+
+    private final SiteDatabase database;
+    private final SiteRows rows;
+    private final SqliteBulletin bulletin;
+    private final SqliteJournal.Place place;
+    private final SealedCounter counter;
+    private final Chain chain;
+
+    private SqliteSiteStore(
+            SiteDatabase database,
+            RowMac mac,
+            Chain chain,
+            SealedCounter counter,
+            SqliteJournal.Place place) {
+        this.database = database;
+        this.chain = chain;
+        this.counter = counter;
+        this.place = place;
+        RowSource source =
+                RowSource.of(
+                        new RowSource.Sessions() {
+                            @Override
+                            public <T> T with(
+                                    java.util.function.Function<org.hibernate.StatelessSession, T>
+                                            look) {
+                                return database.read(look);
+                            }
+                        },
+                        mac);
+        this.rows = new SiteRows(source, new RowTables(chain, source), mac);
+        this.bulletin =
+                new SqliteBulletin(
+                        work ->
+                                database.write(
+                                        session -> {
+                                            work.accept(session);
+                                            return true;
+                                        }),
+                        source,
+                        mac);
+    }
+
+    /**
+     * Opens the database, or makes it; brings it to the present schema and looks at the end of its
+     * chain. Quick: the sessions may still be building when this returns.
+     *
+     * @param spaceFloor in bytes, usually {@link #SPACE_FLOOR}
+     * @throws DatabaseRefused if it belongs to another site or incarnation, was written by a newer
+     *     program, is damaged, or is not the journal that the counter has sealed
+     * @throws kr.sarangbang.port.JournalFailed if the disk does not do what it should
+     */
+    public static SqliteSiteStore open(
+            Path file,
+            SiteIdentity identity,
+            SiteSessions sessions,
+            SealedCounter counter,
+            long spaceFloor) {
+        var sqlite = new SqliteFile(file);
+        var mac = new RowMac(identity.rowKey());
+        Connection connection = null;
+        try {
+            connection = sqlite.writer();
+            Chain chain = OpeningCheck.of(connection, identity, mac).run();
+            if (!counter.fits(chain)) {
+                throw new DatabaseRefused(
+                        "The journal "
+                                + file
+                                + " ends at entry "
+                                + chain.number()
+                                + ", and that is not what the sealed counter ("
+                                + counter.kind()
+                                + ") remembers: the disk was set back or copied. Join again as a"
+                                + " new incarnation.");
+            }
+            return new SqliteSiteStore(
+                    new SiteDatabase(sqlite, sessions, connection),
+                    mac,
+                    chain,
+                    counter,
+                    new SqliteJournal.Place(sqlite.path().resolveSibling("."), spaceFloor));
+        } catch (SQLException | RuntimeException e) {
+            if (connection != null) {
+                try {
+                    connection.close();
+                } catch (SQLException closing) {
+                    e.addSuppressed(closing);
+                }
+            }
+            throw OpeningCheck.refusal(sqlite.path(), e);
+        }
+    }
+
+    /** The one journal; the pen signs with the incarnation's key. Ask once. */
+    public Journal journal(EntryPen pen) {
+        return new SqliteJournal(database, rows, bulletin, pen, counter, place, chain);
+    }
+
+    public Bulletin bulletin() {
+        return bulletin;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

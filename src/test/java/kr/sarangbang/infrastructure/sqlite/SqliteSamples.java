@@ -1,0 +1,41 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.codec.EntryCodec;
+import kr.sarangbang.codec.Signer;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.right.Holder;
+import kr.sarangbang.infrastructure.signing.EntryPen;
+import kr.sarangbang.port.SealedCounter;
+import kr.sarangbang.port.SiteClock;
+import kr.sarangbang.testing.SampleRights;
+import kr.sarangbang.testing.SampleSite;
+
+import java.nio.file.Path;
+
+/** A site with real keys over a real file. */
+final class SqliteSamples {
+    static final byte[] SITE_KEY = SampleSite.key(1).toArray();
+    static final Signer ISSUER = Ed25519.signer(SampleSite.key(2).toArray());
+    static final Bytes ISSUER_KEY = Bytes.of(Ed25519.publicKey(SampleSite.key(2).toArray()));
+    static final Signer SITE = Ed25519.signer(SITE_KEY);
+
+    private SqliteSamples() {}
+
+    static SiteIdentity identity() {
+        return new SiteIdentity(
+                SampleSite.SITE, 1, Bytes.of(Ed25519.publicKey(SITE_KEY)), SampleSite.key(3));
+    }
+
+    static SampleRights rights() {
+        return new SampleRights(new Holder(SampleSite.SITE, 1, identity().publicKey()), ISSUER);
+    }
+
+    static EntryPen pen(SiteClock clock) {
+        return new EntryPen((header, entry) -> EntryCodec.sign(SITE, header, entry), clock);
+    }
+
+    static SqliteSiteStore open(Path file, SiteSessions sessions) {
+        return SqliteSiteStore.open(file, identity(), sessions, SealedCounter.NONE, 0);
+    }
+}
