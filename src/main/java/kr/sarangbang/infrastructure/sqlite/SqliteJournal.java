@@ -168,6 +168,28 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
+    public List<RawEntry> range(long from, int most) {
+        return rows
+                .source()
+                .list(
+                        EntryRow.class,
+                        "select e.* from entry e where e.number >= ? order by e.number limit ?",
+                        from,
+                        most)
+                .stream()
+                .map(EntryRow::raw)
+                .toList();
+    }
+
+    @Override
+    public boolean isWaiting(long number) {
+        return rows.source()
+                .find(DeliveryRow.class, number)
+                .filter(row -> row.state == DeliveryRow.WAITING)
+                .isPresent();
+    }
+
+    @Override
     public void settle(List<Settlement> settlements) {
         if (settlements.isEmpty()) {
             return;
