@@ -18,9 +18,14 @@ import java.util.stream.Stream;
  * site's values.
  */
 public final class DeployFolder {
-    /** The descriptors in the program, devices and line, in the order of their start. */
+    /**
+     * The descriptors in the program, in the order of their start. Values that a site must give:
+     * {@code log.file}, in a folder that exists, {@code payment.memory} and {@code
+     * devices.settings}.
+     */
     public static final List<String> BUNDLED =
             List.of(
+                    "00_logger.xml",
                     "20_line.xml",
                     "30_printer.xml",
                     "31_scanner.xml",

@@ -38,6 +38,8 @@ class DeviceBeanTest {
 
     private Map<String, String> values(int printerPort) {
         return Map.of(
+                "log.file",
+                folder.resolve("q2.log").toString(),
                 "printer.port",
                 Integer.toString(printerPort),
                 "payment.memory",
@@ -73,6 +75,7 @@ class DeviceBeanTest {
                 aPrinterComesAndGoes(devices, paper);
             }
             assertThat(devices.health("printer")).isEmpty();
+            assertThat(Files.readString(folder.resolve("q2.log"))).contains("뚜껑이 열려 있습니다.");
         }
     }
 
@@ -105,7 +108,7 @@ class DeviceBeanTest {
     @Test
     void everyMistakeInADescriptorIsSaidBeforeTheStart() throws IOException {
         DeployFolder deploy = new DeployFolder(folder.resolve("deploy"));
-        deploy.fill(DEVICES, Map.of("devices.settings", "x"));
+        deploy.fill(DEVICES, Map.of("devices.settings", "x", "log.file", "y"));
         Files.writeString(deploy.path().resolve("40_cut-off.xml"), "<device\nname=\"half\"");
         Files.writeString(deploy.path().resolve("41_scale.xml"), descriptor("scale", "x-ray"));
         Files.writeString(
