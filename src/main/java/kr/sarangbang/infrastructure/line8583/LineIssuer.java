@@ -43,7 +43,7 @@ public final class LineIssuer implements Issuer {
     @Override
     public void send(Request request, Consumer<Reply> then) {
         // The line's futures never fail, and what follows from the answer is the consumer's.
-        var unused =
+        var _ =
                 line.ask(messages.of(request), patience)
                         .thenAccept(reply -> then.accept(replyOf(reply)));
     }

@@ -1,0 +1,65 @@
+package kr.sarangbang.infrastructure.config;
+
+import java.nio.file.Path;
+
+/**
+ * Where everything of one site lies. All state of a site is in this one folder.
+ *
+ * @param folder as given with {@code --home}
+ */
+public record SiteHome(Path folder) {
+    public Path config() {
+        return folder.resolve("site.yaml");
+    }
+
+    public Path database() {
+        return folder.resolve("site.db");
+    }
+
+    public Path lock() {
+        return folder.resolve("lock");
+    }
+
+    /** The incarnation's Ed25519 key, for entries, slips and the line. */
+    public Path siteKey() {
+        return folder.resolve("keys").resolve("site.key");
+    }
+
+    /** The key of the rows' MACs, 32 bytes in hexadecimal. */
+    public Path rowKey() {
+        return folder.resolve("keys").resolve("rows.key");
+    }
+
+    public Path lineCertificate() {
+        return folder.resolve("keys").resolve("line.crt");
+    }
+
+    public Path authority() {
+        return folder.resolve("keys").resolve("authority.crt");
+    }
+
+    /** Papers of headless acts. */
+    public Path papers() {
+        return folder.resolve("paper");
+    }
+
+    /** What the simulated payment agent of a demo home remembers. */
+    public Path payments() {
+        return folder.resolve("payments");
+    }
+
+    /** How the simulated devices of a demo home behave. */
+    public Path devices() {
+        return folder.resolve("devices");
+    }
+
+    /** Where SQLite unpacks its library. */
+    public Path scratch() {
+        return folder.resolve("tmp");
+    }
+
+    /** Descriptors as Q2 runs them. */
+    public Path deploy() {
+        return folder.resolve("deploy");
+    }
+}

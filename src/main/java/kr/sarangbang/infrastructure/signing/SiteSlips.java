@@ -1,0 +1,48 @@
+package kr.sarangbang.infrastructure.signing;
+
+import kr.sarangbang.codec.SlipCodec;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
+import kr.sarangbang.port.Slips;
+import kr.sarangbang.slip.SlipReader;
+import kr.sarangbang.slip.SlipWriter;
+
+import java.util.List;
+
+/** Slips of one issuer. Any thread. */
+public final class SiteSlips implements Slips {
+    private final Bytes issuerKey;
+    private final SlipReader reader;
+    private final SlipWriter writer;
+
+    /**
+     * @param issuerKey Ed25519, 32 bytes
+     */
+    public SiteSlips(Bytes issuerKey) {
+        this.issuerKey = issuerKey;
+        this.reader = new SlipReader(issuerKey);
+        this.writer = new SlipWriter(issuerKey);
+    }
+
+    @Override
+    public SlipReading read(String text) {
+        // A slip's alphabet has a space, so two codes are told apart by what cannot be in one.
+        return reader.read(List.of(text.strip().split("[\\n,]+", -1)));
+    }
+
+    @Override
+    public SlipReading read(Bytes bytes) {
+        return SlipCodec.read(bytes, issuerKey);
+    }
+
+    @Override
+    public Bytes bytes(Slip slip) {
+        return SlipCodec.bytes(slip);
+    }
+
+    @Override
+    public List<String> texts(Slip slip) {
+        return writer.texts(slip);
+    }
+}
