@@ -1,6 +1,7 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /** Black dots on white paper; one bit a dot, no grey. Not safe for several threads at once. */
@@ -24,10 +25,10 @@ public final class Bitmap {
     /** The dots of a drawing: black where at least half of a dot is covered. */
     static Bitmap of(BufferedImage grey) {
         Bitmap bitmap = new Bitmap(grey.getWidth(), grey.getHeight());
-        var raster = grey.getRaster();
+        byte[] light = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < bitmap.height; y++) {
             for (int x = 0; x < bitmap.width; x++) {
-                if (raster.getSample(x, y, 0) < 128) {
+                if ((light[y * bitmap.width + x] & 0xFF) < 128) {
                     bitmap.blacken(x, y);
                 }
             }
@@ -74,6 +75,10 @@ public final class Bitmap {
      */
     void stamp(Bitmap other, int left, int top) {
         growTo(top + other.height);
+        if (left == 0 && other.width == width) {
+            darken(other.rows, 0, stride, other.height, top);
+            return;
+        }
         for (int y = 0; y < other.height; y++) {
             for (int x = 0; x < other.width; x++) {
                 if (other.isBlack(x, y) && x + left >= 0 && x + left < width) {
@@ -83,14 +88,25 @@ public final class Bitmap {
         }
     }
 
+    /** Adds packed rows at the left edge; what is wider than the paper is lost. */
+    void darken(byte[] packed, int from, int bytesAcross, int count, int top) {
+        growTo(top + count);
+        int shown = Math.min(bytesAcross, stride);
+        for (int y = 0; y < count; y++) {
+            for (int x = 0; x < shown; x++) {
+                rows[(top + y) * stride + x] |= packed[from + y * bytesAcross + x];
+            }
+        }
+    }
+
     /** A picture of one bit a dot, for files and for eyes. */
     public BufferedImage picture() {
         BufferedImage picture =
                 new BufferedImage(width, Math.max(height, 1), BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < Math.max(height, 1); y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, y < height && isBlack(x, y) ? 0xFF000000 : 0xFFFFFFFF);
-            }
+        byte[] white = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        Arrays.fill(white, (byte) 0xFF);
+        for (int i = 0; i < height * stride; i++) {
+            white[i] = (byte) ~rows[i];
         }
         return picture;
     }

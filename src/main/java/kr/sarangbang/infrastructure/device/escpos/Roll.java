@@ -140,15 +140,7 @@ final class Roll {
         if (!line.isEmpty()) {
             lineFeed();
         }
-        paper.growTo(rows + count);
-        int shown = Math.min(across * 8, Bitmap.PAPER_WIDTH);
-        for (int y = 0; y < count; y++) {
-            for (int x = 0; x < shown; x++) {
-                if ((bytes[from + y * across + x / 8] & (0x80 >> (x % 8))) != 0) {
-                    paper.blacken(x, rows + y);
-                }
-            }
-        }
+        paper.darken(bytes, from, across, count, rows);
         rows += count;
     }
 
