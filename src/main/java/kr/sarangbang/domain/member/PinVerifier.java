@@ -26,8 +26,6 @@ public record PinVerifier(Bytes salt, Bytes hash, int rounds) {
     }
 
     /**
-     * The verifier of a PIN.
-     *
      * @param salt 16 random bytes
      */
     public static PinVerifier of(String pin, Bytes salt, int rounds) {

@@ -62,7 +62,7 @@ public record SiteConfig(
         var text =
                 new StringBuilder(
                         "# Written when this site joined. The issuer's address may be changed"
-                            + " here.\n");
+                                + " here.\n");
         line(text, "site", site.text());
         line(text, "incarnation", Integer.toString(incarnation));
         line(text, "role", role.name());

@@ -1,6 +1,6 @@
 package kr.sarangbang.infrastructure.signing;
 
-import kr.sarangbang.codec.Sealing;
+import kr.sarangbang.codec.EnrolmentSeal;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.member.PinVerifier;
@@ -29,6 +29,8 @@ public final class SecretSealer implements IdentitySealer {
         random.nextBytes(salt);
         Optional<PinVerifier> verifier =
                 pin.map(digits -> PinVerifier.of(digits, Bytes.of(salt), PinVerifier.ROUNDS));
-        return Sealing.seal(new EnrolmentSecret(identityToken, verifier), sealingKey, random);
+        byte[] once = new byte[EnrolmentSeal.KEY_BYTES];
+        random.nextBytes(once);
+        return EnrolmentSeal.seal(sealingKey, new EnrolmentSecret(identityToken, verifier), once);
     }
 }

@@ -1,0 +1,102 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.host.store.IncarnationRow;
+import kr.sarangbang.host.store.SiteRow;
+
+import java.util.Optional;
+
+/** Answers one request within one transaction. */
+final class Counter {
+    private final Desk desk;
+
+    Counter(Desk desk) {
+        this.desk = desk;
+    }
+
+    Answer answer(PeerIdentity peer, Request request) {
+        return switch (peer) {
+            case PeerIdentity.Join newcomer ->
+                    request instanceof Request.Join join
+                            ? new Joining(desk).join(newcomer.site(), join)
+                            : new Answer.NotUnderstood("an invitation serves to join only");
+            case PeerIdentity.Site site -> ofSite(site, request);
+        };
+    }
+
+    private Answer ofSite(PeerIdentity.Site peer, Request request) {
+        SiteRow site = desk.tables().sites().find(peer.site()).orElse(null);
+        Optional<IncarnationRow> found = Joining.find(desk, peer.site(), peer.incarnation());
+        if (site == null || found.isEmpty()) {
+            return new Answer.NotUnderstood("no such site has joined");
+        }
+        IncarnationRow journal = found.get();
+        boolean lendable =
+                RoleOf.barred(site).isEmpty() && !site.closed && journal.number == site.incarnation;
+        return switch (request) {
+            case Request.Join join -> new Answer.NotUnderstood("this site has joined");
+            case Request.SignOn signOn -> signOn(site, journal, signOn);
+            case Request.News news ->
+                    new Answer.News(
+                            new Publishing(desk)
+                                    .since(site, news.policyVersion(), news.listVersion()));
+            case Request.Deliver deliver -> new Journals(desk, journal).deliver(deliver.entries());
+            case Request.Decide decide -> decide(site, journal, decide);
+            case Request.PendingRights pending ->
+                    lendable ? pending(site, journal) : new Answer.Granted(java.util.List.of());
+            case Request.MoreStock more ->
+                    lendable
+                            ? new StockRights(desk)
+                                    .more(
+                                            Joining.holder(journal),
+                                            site,
+                                            more.seriesNumber(),
+                                            more.amount())
+                            : barred();
+            case Request.MoreLimit more ->
+                    lendable ? new LimitRights(desk).more(Joining.holder(journal), more) : barred();
+        };
+    }
+
+    private static Answer barred() {
+        return new Answer.NotGranted(Answer.NoRight.BLOCKED, kr.sarangbang.domain.money.Won.ZERO);
+    }
+
+    private Answer signOn(SiteRow site, IncarnationRow journal, Request.SignOn signOn) {
+        new Journals(desk, journal).signedOn(signOn.lastNumber(), signOn.head());
+        return new Answer.SignedOn(
+                desk.now(),
+                desk.epoch(),
+                journal.bookedThrough,
+                new Publishing(desk).since(site, signOn.policyVersion(), signOn.listVersion()));
+    }
+
+    /** What is lent unasked is lent here, so that it arrives in the journal at once. */
+    private Answer pending(SiteRow site, IncarnationRow journal) {
+        var holder = Joining.holder(journal);
+        new Guarantees(desk).lend(holder, site);
+        new LimitRights(desk).lendHomeShares(holder);
+        var rights = new LentRights(desk);
+        return new Answer.Granted(rights.pending(holder).stream().map(rights::signed).toList());
+    }
+
+    private Answer decide(SiteRow site, IncarnationRow journal, Request.Decide decide) {
+        var read =
+                desk.instruments()
+                        .entries()
+                        .read(decide.entry(), kr.sarangbang.domain.Bytes.of(journal.publicKey));
+        if (!(read instanceof EntryReader.Reading.Verified verified)) {
+            return new Answer.NotUnderstood("the entry does not verify");
+        }
+        var header = verified.entry().header();
+        if (!header.site().text().equals(site.id)
+                || header.incarnation() != journal.number
+                || header.number() != decide.entry().number()) {
+            return new Answer.NotUnderstood("the entry is of another journal");
+        }
+        new Journals(desk, journal).seen(header.number());
+        return new Decisions(desk, site).decide(verified.entry(), decide.proof());
+    }
+}

@@ -1,0 +1,40 @@
+package kr.sarangbang.host.application;
+
+/** What can be wrong beside a booking; each case is listed for a person. */
+public enum Finding {
+    /** Two entries with one number, or one act with two different requests. */
+    FORK,
+    /** A site came back with less than the issuer has of it. */
+    ROLLED_BACK,
+    /** An entry does not follow the one before. */
+    CHAIN_BROKEN,
+    /** An entry does not verify. */
+    ENTRY_REFUSED,
+    /** A site replaced an entry that it cannot read by its hash. */
+    ENTRY_UNREADABLE,
+    /** A right that the issuer does not have in its books. */
+    RIGHT_UNKNOWN,
+    /** Units that were sold, returned or lent to somebody else. */
+    UNITS_SOLD_TWICE,
+    /** Units that were given back without being held. */
+    RETURN_NOT_HELD,
+    SOLD_TOO_LATE,
+    PAID_DIFFERS,
+    LIMIT_NOT_LENT,
+    /** A paper was accepted a second time; it is on the guarantee account. */
+    SECOND_ACCEPTANCE,
+    /** More than was lent; it is disputed, not owed. */
+    OVER_GUARANTEE,
+    /** Accepted, though the paper does not verify. */
+    BAD_SLIP_ACCEPTED,
+    SHOP_NOT_ALLOWED,
+    WRONG_DISTRICT,
+    EXPIRED,
+    /** Undone after the paper was used further. */
+    UNDONE_AFTER_USE,
+    UNDONE_UNKNOWN,
+    LATE_CANCELLATION,
+    REFUND_NOT_GRANTED,
+    ENROLMENT_UNREADABLE,
+    BLOCKED_SITE_ACTED
+}

@@ -1,0 +1,29 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.host.store.SiteRow;
+
+import java.util.List;
+
+/** Stops lending to a site whose journal is not one any more; what it says is still taken. */
+final class Freezing {
+    private final Desk desk;
+
+    Freezing(Desk desk) {
+        this.desk = desk;
+    }
+
+    void fork(ActId act, String note) {
+        freeze(Finding.FORK, act.site(), List.of(act), note);
+    }
+
+    void freeze(Finding finding, SiteId id, List<ActId> acts, String note) {
+        desk.list(finding, acts, List.of(id), -1, note);
+        SiteRow site = desk.site(id).orElse(null);
+        if (site != null && site.frozen.isEmpty()) {
+            site.frozen = finding + ": " + note;
+            desk.tables().sites().change(site);
+        }
+    }
+}

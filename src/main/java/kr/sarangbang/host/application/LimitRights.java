@@ -1,0 +1,293 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Limits;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.PinVerifier;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.Holder;
+import kr.sarangbang.domain.right.LimitRight;
+import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.series.Scope;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.voucher.LimitPart;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.MemberRow;
+import kr.sarangbang.host.store.MonthUseRow;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.RightRow;
+import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Limits of members: never over, even offline (rules 6 and 7). */
+final class LimitRights {
+    private final Desk desk;
+    private final LentRights rights;
+
+    LimitRights(Desk desk) {
+        this.desk = desk;
+        this.rights = new LentRights(desk);
+    }
+
+    /** Lends for a sale or ahead; what is pending at this site counts, and is given again. */
+    Answer more(Holder holder, Request.MoreLimit asked) {
+        MemberRow member = desk.tables().members().find(asked.member().toString()).orElse(null);
+        if (member == null) {
+            return new Answer.NotGranted(Answer.NoRight.UNKNOWN_MEMBER, Won.ZERO);
+        }
+        if (member.blocked) {
+            return new Answer.NotGranted(Answer.NoRight.BLOCKED, Won.ZERO);
+        }
+        if (!isLendable(asked.month())) {
+            return new Answer.NotGranted(Answer.NoRight.OVER_PURCHASE_LIMIT, Won.ZERO);
+        }
+        List<RightRow> pending = pendingFor(holder, asked);
+        Won given = pending.stream().map(r -> Won.of(r.amount)).reduce(Won.ZERO, Won::plus);
+        Won lacking = asked.amount().minusOrZero(given);
+        Won month = monthLeft(member.number, asked.scope(), asked.month());
+        Won room = holdingRoom(member.number, asked.scope());
+        if (lacking.isOver(month)) {
+            return new Answer.NotGranted(
+                    Answer.NoRight.OVER_PURCHASE_LIMIT, given.plus(month.min(room)));
+        }
+        if (lacking.isOver(room)) {
+            return new Answer.NotGranted(
+                    Answer.NoRight.OVER_HOLDING_LIMIT, given.plus(month.min(room)));
+        }
+        if (!lacking.isZero()) {
+            lend(holder, member, asked.scope(), asked.month(), lacking);
+        }
+        return new Answer.Granted(pendingFor(holder, asked).stream().map(rights::signed).toList());
+    }
+
+    private List<RightRow> pendingFor(Holder holder, Request.MoreLimit asked) {
+        return rights.pending(holder).stream()
+                .filter(r -> r.kind.equals(LentRights.LIMIT))
+                .filter(r -> r.member == asked.member().number())
+                .filter(r -> r.scope == asked.scope().number())
+                .filter(r -> r.month.equals(asked.month().toString()))
+                .toList();
+    }
+
+    boolean isLendable(YearMonth month) {
+        YearMonth current = Times.month(desk.now());
+        return !month.isBefore(current)
+                && !month.isAfter(current.plusMonths(desk.policy().monthsAhead()));
+    }
+
+    /** The most that may be lent now to this member. */
+    Won possible(long member, Scope scope, YearMonth month) {
+        return monthLeft(member, scope, month).min(holdingRoom(member, scope));
+    }
+
+    private Won monthLeft(long member, Scope scope, YearMonth month) {
+        Won limit = desk.policy().limits(scope).perMonth();
+        long used =
+                desk.tables()
+                        .monthUses()
+                        .find(useId(member, scope.number(), month.toString()))
+                        .map(row -> row.used)
+                        .orElse(0L);
+        long out =
+                lentTo(member, scope).stream()
+                        .filter(r -> r.month.equals(month.toString()))
+                        .mapToLong(LimitRights::outstanding)
+                        .sum();
+        return limit.minusOrZero(Won.of(used + out));
+    }
+
+    /** Rule 7: holdings, rights of every month, and what may still be cancelled. */
+    private Won holdingRoom(long member, Scope scope) {
+        Limits limits = desk.policy().limits(scope);
+        long held =
+                desk
+                        .tables()
+                        .vouchers()
+                        .list(
+                                Query.where(VoucherRow.MEMBER, member)
+                                        .and(VoucherRow.SCOPE, scope.number()))
+                        .stream()
+                        .mapToLong(v -> v.balance)
+                        .sum();
+        long out = lentTo(member, scope).stream().mapToLong(LimitRights::outstanding).sum();
+        long cancellable =
+                desk
+                        .tables()
+                        .acts()
+                        .list(
+                                Query.where(ActRow.MEMBER, member)
+                                        .and(ActRow.SCOPE, scope.number())
+                                        .and(ActRow.CANCELLABLE, true))
+                        .stream()
+                        .mapToLong(a -> a.amount)
+                        .sum();
+        return limits.held().minusOrZero(Won.of(held + out + cancellable));
+    }
+
+    private List<RightRow> lentTo(long member, Scope scope) {
+        return desk.tables()
+                .rights()
+                .list(
+                        Query.where(RightRow.MEMBER, member)
+                                .and(RightRow.SCOPE, scope.number())
+                                .and(RightRow.KIND, LentRights.LIMIT));
+    }
+
+    private static long outstanding(RightRow right) {
+        return Math.max(0, right.amount - right.consumed - right.returned);
+    }
+
+    /** Lends to the home site, unasked, what is left of the home share (rule 6). */
+    void lendHomeShares(Holder holder) {
+        YearMonth month = Times.month(desk.now());
+        var scopes = new TreeSet<Integer>();
+        for (Series series : desk.allSeries()) {
+            scopes.add(series.scope().number());
+        }
+        for (MemberRow member :
+                desk.tables()
+                        .members()
+                        .list(Query.where(MemberRow.HOME_SITE, holder.site().text()))) {
+            if (member.blocked) {
+                continue;
+            }
+            for (int number : scopes) {
+                Scope scope = new Scope(number);
+                long there =
+                        lentTo(member.number, scope).stream()
+                                .filter(r -> r.site.equals(holder.site().text()))
+                                .filter(r -> r.month.equals(month.toString()))
+                                .mapToLong(LimitRights::outstanding)
+                                .sum();
+                Won share =
+                        desk.policy()
+                                .homeShare()
+                                .minusOrZero(Won.of(there))
+                                .min(possible(member.number, scope, month));
+                if (!share.isZero()) {
+                    lend(holder, member, scope, month, share);
+                }
+            }
+        }
+    }
+
+    RightRow lend(Holder holder, MemberRow member, Scope scope, YearMonth month, Won amount) {
+        RightRow row =
+                rights.add(
+                        LentRights.LIMIT,
+                        new LimitRight(
+                                rights.nextId(),
+                                holder,
+                                new kr.sarangbang.domain.member.MemberNumber(member.number),
+                                scope,
+                                month,
+                                amount,
+                                member.birthYear,
+                                pin(member)));
+        row.member = member.number;
+        row.scope = scope.number();
+        row.month = month.toString();
+        row.amount = amount.amount();
+        return row;
+    }
+
+    static Optional<PinVerifier> pin(MemberRow member) {
+        return member.pinSalt.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new PinVerifier(
+                                Bytes.of(member.pinSalt),
+                                Bytes.of(member.pinHash),
+                                member.pinRounds));
+    }
+
+    /** A sale consumes what its parts name; the month is the right's (rule 6). */
+    void consumed(SignedSale sale) {
+        SiteId site = sale.stockRight().holder().site();
+        long member = sale.claims().member().number();
+        for (LimitPart part : sale.claims().limit()) {
+            RightRow right = rights.find(part.right()).orElse(null);
+            boolean ours =
+                    right != null
+                            && right.kind.equals(LentRights.LIMIT)
+                            && right.member == member
+                            && right.site.equals(site.text());
+            if (right != null && ours) {
+                right.consumed += part.amount().amount();
+                desk.tables().rights().change(right);
+                use(member, right.scope, right.month, part.amount());
+            } else {
+                use(
+                        member,
+                        sale.stockRight().scope().number(),
+                        Times.month(sale.claims().soldAt()).toString(),
+                        part.amount());
+            }
+            if (right == null || !ours || right.consumed + right.returned > right.amount) {
+                desk.list(
+                        Finding.LIMIT_NOT_LENT,
+                        List.of(sale.claims().act()),
+                        List.of(site),
+                        member,
+                        "right " + part.right());
+            }
+        }
+        Won face = Won.of(sale.stockRight().unit()).times(sale.claims().run().size());
+        if (!sale.claims().limitTaken().equals(face)) {
+            desk.list(
+                    Finding.LIMIT_NOT_LENT,
+                    List.of(sale.claims().act()),
+                    List.of(site),
+                    member,
+                    "the parts are not the face");
+        }
+    }
+
+    private void use(long member, int scope, String month, Won amount) {
+        String id = useId(member, scope, month);
+        MonthUseRow row = desk.tables().monthUses().find(id).orElse(null);
+        if (row == null) {
+            row = new MonthUseRow();
+            row.id = id;
+            row.member = member;
+            row.scope = scope;
+            row.month = month;
+            row.used = amount.amount();
+            desk.tables().monthUses().add(row);
+        } else {
+            row.used += amount.amount();
+            desk.tables().monthUses().change(row);
+        }
+    }
+
+    private static String useId(long member, int scope, String month) {
+        return member + "/" + scope + "/" + month;
+    }
+
+    void returned(ActId act, SiteId site, RightId id, Won amount) {
+        RightRow right = rights.find(id).orElse(null);
+        if (right == null || !right.site.equals(site.text())) {
+            desk.list(Finding.RIGHT_UNKNOWN, List.of(act), List.of(site), -1, "right " + id);
+            return;
+        }
+        long held = Math.min(amount.amount(), outstanding(right));
+        if (held < amount.amount()) {
+            desk.list(
+                    Finding.RETURN_NOT_HELD,
+                    List.of(act),
+                    List.of(site),
+                    right.member,
+                    "right " + id);
+        }
+        right.returned += held;
+        desk.tables().rights().change(right);
+    }
+}

@@ -1,0 +1,31 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.Slip;
+
+import java.util.Optional;
+
+/** Checks papers with the issuer's key. May be called from any thread. */
+public interface PaperReader {
+    /**
+     * The slip, every signature on it checked; empty when it is not one of this issuer's.
+     *
+     * @param presented a slip's bytes, as entries carry them
+     */
+    Optional<Slip> read(Bytes presented);
+
+    /** The bytes of a slip, as entries carry them. */
+    Bytes bytes(Slip slip);
+
+    /** Whether the right is this issuer's and its holder signed the claims. */
+    boolean verifies(SignedSale sale);
+
+    /** Whether the key signed the act. */
+    boolean verifies(SignedAct act, Bytes publicKey);
+
+    /** The right in these bytes; empty when this issuer did not sign it. */
+    Optional<Right> right(Bytes signed);
+}

@@ -1,0 +1,69 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+import kr.sarangbang.host.store.MemberRow;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.SiteRow;
+import kr.sarangbang.host.store.UsedVersionRow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What every site is told since the versions that it named. */
+final class Publishing {
+    private final Desk desk;
+
+    Publishing(Desk desk) {
+        this.desk = desk;
+    }
+
+    Published since(SiteRow site, int policyVersion, long listVersion) {
+        List<UsedVersionRow> rows =
+                desk.tables()
+                        .usedVersions()
+                        .list(
+                                Query.<UsedVersionRow>all()
+                                        .above(UsedVersionRow.NUMBER, listVersion)
+                                        .orderBy(UsedVersionRow.NUMBER)
+                                        .atMostRows(Published.MOST_USED));
+        boolean complete = rows.size() < Published.MOST_USED;
+        long version =
+                complete ? Math.max(listVersion, desk.last("usedVersion")) : rows.getLast().number;
+        return new Published(
+                desk.now(),
+                version,
+                rows.stream().map(Publishing::used).toList(),
+                complete,
+                desk.policy().version() == policyVersion
+                        ? Optional.empty()
+                        : Optional.of(desk.policy()),
+                desk.allSeries(),
+                profile(site),
+                desk.tables().members().list(Query.where(MemberRow.BLOCKED, true)).stream()
+                        .map(row -> new MemberNumber(row.number))
+                        .toList());
+    }
+
+    private static UsedVersion used(UsedVersionRow row) {
+        return new UsedVersion(
+                new VoucherNumber(row.voucher),
+                VoucherBook.version(row.version),
+                Times.instant(row.at));
+    }
+
+    private static SiteProfile profile(SiteRow site) {
+        return new SiteProfile(
+                new SiteId(site.id),
+                RoleOf.role(site),
+                site.name,
+                RoleOf.district(site),
+                site.category.isEmpty() ? Optional.empty() : Optional.of(site.category),
+                site.closed,
+                RoleOf.barred(site));
+    }
+}

@@ -1,0 +1,34 @@
+package kr.sarangbang.host.application;
+
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.host.store.SiteRow;
+
+import java.util.Optional;
+
+/** What a site's row says, in domain words. */
+final class RoleOf {
+    private RoleOf() {}
+
+    static SiteRole role(SiteRow site) {
+        return SiteRole.valueOf(site.role);
+    }
+
+    static boolean sells(SiteRow site) {
+        return role(site).sells();
+    }
+
+    static Optional<District> district(SiteRow site) {
+        return site.district == 0
+                ? Optional.empty()
+                : Optional.of(District.ofNumber(site.district));
+    }
+
+    /** Why the site gets no rights and no decisions; empty when it does. */
+    static Optional<String> barred(SiteRow site) {
+        if (!site.frozen.isEmpty()) {
+            return Optional.of(site.frozen);
+        }
+        return site.blocked.isEmpty() ? Optional.empty() : Optional.of(site.blocked);
+    }
+}

@@ -1,0 +1,70 @@
+package kr.sarangbang.host.application;
+
+import static kr.sarangbang.host.application.PolicyFile.instant;
+import static kr.sarangbang.host.application.PolicyFile.won;
+
+import kr.sarangbang.domain.series.BirthYears;
+import kr.sarangbang.domain.series.RefundRule;
+import kr.sarangbang.domain.series.SaleWindow;
+import kr.sarangbang.domain.series.Scope;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.foundation.yaml.YamlMap;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A series as an officer writes it. */
+public final class SeriesFile {
+    /** A window that closes with the stock has this end. */
+    public static final Instant WITH_THE_STOCK = Instant.parse("2100-01-01T00:00:00Z");
+
+    private SeriesFile() {}
+
+    /**
+     * @throws kr.sarangbang.foundation.yaml.YamlMistake naming file, line and what is expected
+     */
+    public static Series read(YamlMap file) {
+        Series series =
+                file.build(
+                        () ->
+                                new Series(
+                                        file.read("id", "1 to 24 of a-z, 0-9 and -", SeriesId::new),
+                                        (int) file.number("number", 1, 8999),
+                                        file.text("name"),
+                                        file.read(
+                                                "scope",
+                                                "city or a district such as mapo",
+                                                SeriesFile::scope),
+                                        won(file, "ceiling"),
+                                        won(file, "unit"),
+                                        (int) file.number("basisPoints", 0, 10_000),
+                                        windows(file),
+                                        (int) file.number("validityYears", 1, 20),
+                                        new RefundRule(
+                                                (int)
+                                                        file.number(
+                                                                "refundUsedBasisPoints",
+                                                                0,
+                                                                10_000))));
+        file.close();
+        return series;
+    }
+
+    private static Scope scope(String text) {
+        return text.equals("city") ? Scope.CITY : Scope.of(PolicyFile.district(text));
+    }
+
+    private static List<SaleWindow> windows(YamlMap file) {
+        var windows = new ArrayList<SaleWindow>();
+        for (YamlMap window : file.maps("windows")) {
+            Instant until = window.has("until") ? instant(window, "until") : WITH_THE_STOCK;
+            BirthYears who =
+                    window.has("who") ? window.oneOf("who", BirthYears.class) : BirthYears.EVERYONE;
+            windows.add(window.build(() -> new SaleWindow(instant(window, "from"), until, who)));
+            window.close();
+        }
+        return windows;
+    }
+}

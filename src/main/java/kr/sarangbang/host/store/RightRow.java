@@ -1,0 +1,67 @@
+package kr.sarangbang.host.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A right and what became of it. */
+@Entity
+@Table(name = "lent_right")
+public class RightRow extends Row {
+    public static final Column<RightRow, Long> NUMBER = new Column<>("number", row -> row.number);
+    public static final Column<RightRow, String> SITE = new Column<>("site", row -> row.site);
+    public static final Column<RightRow, Integer> INCARNATION =
+            new Column<>("incarnation", row -> row.incarnation);
+    public static final Column<RightRow, String> KIND = new Column<>("kind", row -> row.kind);
+    public static final Column<RightRow, Integer> SERIES =
+            new Column<>("series", row -> row.series);
+    public static final Column<RightRow, Long> MEMBER = new Column<>("member", row -> row.member);
+    public static final Column<RightRow, Integer> SCOPE = new Column<>("scope", row -> row.scope);
+    public static final Column<RightRow, String> MONTH = new Column<>("month", row -> row.month);
+    public static final Column<RightRow, Boolean> RECEIVED =
+            new Column<>("received", row -> row.received);
+
+    public int epoch;
+
+    public long number;
+
+    public String kind = "";
+
+    public String site = "";
+
+    public int incarnation;
+
+    /** 0 for none. */
+    public int series;
+
+    /** As lent. */
+    public String units = "";
+
+    /** Neither sold nor returned. */
+    public String unitsLeft = "";
+
+    public long sellUntil;
+
+    /** -1 for none. */
+    public long member;
+
+    public int scope;
+
+    public String month = "";
+
+    /** Won. */
+    public long amount;
+
+    /** Won. */
+    public long consumed;
+
+    /** Won. */
+    public long returned;
+
+    /** Won of a guarantee that the issuer bore. */
+    public long lost;
+
+    /** Whether it stands in the holder's journal. */
+    public boolean received;
+
+    public byte[] signed = {};
+}

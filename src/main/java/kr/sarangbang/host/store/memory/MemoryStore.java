@@ -1,0 +1,56 @@
+package kr.sarangbang.host.store.memory;
+
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Keeps rows in memory, for tests and the simulation. Durable means here: it is in the map that
+ * later transactions begin with. A crash is an exception before that.
+ */
+public final class MemoryStore implements IssuerStore {
+    private final Map<Class<?>, TreeMap<String, Row>> committed = new HashMap<>();
+
+    @Override
+    public synchronized <T> T inTransaction(Function<IssuerTables, T> work) {
+        var tables = new Tables();
+        T result = work.apply(tables);
+        tables.commit();
+        return result;
+    }
+
+    @Override
+    public synchronized <T> T reading(Function<IssuerTables, T> work) {
+        return work.apply(new Tables());
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Tables implements IssuerTables {
+        private final Map<Class<?>, MemoryTable<?>> open = new HashMap<>();
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R extends Row> Table<R> of(Class<R> type) {
+            return (Table<R>)
+                    open.computeIfAbsent(
+                            type,
+                            t ->
+                                    new MemoryTable<R>(
+                                            (TreeMap<String, R>)
+                                                    committed.computeIfAbsent(
+                                                            t, x -> new TreeMap<>())));
+        }
+
+        private void commit() {
+            open.values().forEach(MemoryTable::commit);
+        }
+    }
+}

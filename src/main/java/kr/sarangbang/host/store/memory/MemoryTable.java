@@ -1,0 +1,93 @@
+package kr.sarangbang.host.store.memory;
+
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+final class MemoryTable<R extends Row> implements Table<R> {
+    private final TreeMap<String, R> committed;
+    private final Map<String, R> known = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
+
+    MemoryTable(TreeMap<String, R> committed) {
+        this.committed = committed;
+    }
+
+    @Override
+    public Optional<R> find(String id) {
+        if (removed.contains(id)) {
+            return Optional.empty();
+        }
+        R row = known.get(id);
+        if (row == null) {
+            R stored = committed.get(id);
+            if (stored == null) {
+                return Optional.empty();
+            }
+            row = Row.copy(stored);
+            known.put(id, row);
+        }
+        return Optional.of(row);
+    }
+
+    @Override
+    public void add(R row) {
+        if (find(row.id).isPresent()) {
+            throw new IllegalStateException("there is already a row " + row.id);
+        }
+        removed.remove(row.id);
+        known.put(row.id, row);
+        written.add(row.id);
+    }
+
+    @Override
+    public void change(R row) {
+        if (known.get(row.id) != row) {
+            throw new IllegalStateException("row " + row.id + " is not of this transaction");
+        }
+        written.add(row.id);
+    }
+
+    @Override
+    public void remove(R row) {
+        known.remove(row.id);
+        written.remove(row.id);
+        removed.add(row.id);
+    }
+
+    @Override
+    public List<R> list(Query<R> query) {
+        var found = new ArrayList<R>();
+        for (R row : known.values()) {
+            if (query.matches(row)) {
+                found.add(row);
+            }
+        }
+        for (var stored : committed.entrySet()) {
+            if (!known.containsKey(stored.getKey())
+                    && !removed.contains(stored.getKey())
+                    && query.matches(stored.getValue())) {
+                found.add(find(stored.getKey()).orElseThrow());
+            }
+        }
+        found.sort(query.comparator());
+        return query.limit() > 0 && found.size() > query.limit()
+                ? List.copyOf(found.subList(0, query.limit()))
+                : List.copyOf(found);
+    }
+
+    void commit() {
+        removed.forEach(committed::remove);
+        written.forEach(id -> committed.put(id, Row.copy(known.get(id))));
+    }
+}

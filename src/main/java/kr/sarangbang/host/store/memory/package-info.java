@@ -1,0 +1,5 @@
+/** The issuer's rows in memory. */
+@NullMarked
+package kr.sarangbang.host.store.memory;
+
+import org.jspecify.annotations.NullMarked;
