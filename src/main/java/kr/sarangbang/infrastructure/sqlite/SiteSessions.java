@@ -96,6 +96,6 @@ public final class SiteSessions implements AutoCloseable {
     /** No database may be in use any more. */
     @Override
     public void close() {
-        factory.thenAccept(SessionFactory::close);
+        var _ = factory.thenAccept(SessionFactory::close);
     }
 }

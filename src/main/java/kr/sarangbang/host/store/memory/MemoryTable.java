@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 final class MemoryTable<R extends Row> implements Table<R> {
-    private final TreeMap<String, R> committed;
+    private final NavigableMap<String, R> committed;
     private final Map<String, R> known = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
 
-    MemoryTable(TreeMap<String, R> committed) {
+    MemoryTable(NavigableMap<String, R> committed) {
         this.committed = committed;
     }
 
@@ -51,6 +51,7 @@ final class MemoryTable<R extends Row> implements Table<R> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // The same object is what this asks for.
     public void change(R row) {
         if (known.get(row.id) != row) {
             throw new IllegalStateException("row " + row.id + " is not of this transaction");
@@ -88,6 +89,11 @@ final class MemoryTable<R extends Row> implements Table<R> {
 
     void commit() {
         removed.forEach(committed::remove);
-        written.forEach(id -> committed.put(id, Row.copy(known.get(id))));
+        known.forEach(
+                (id, row) -> {
+                    if (written.contains(id)) {
+                        committed.put(id, Row.copy(row));
+                    }
+                });
     }
 }
