@@ -14,9 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +108,23 @@ class ArchitectureTest {
                         "nothingSleeps",
                         "namesSayWhatAThingIs",
                         "noStaticState");
+    }
+
+    @Test
+    void thePageOnTheHouseShowsTheArrowsInForce() throws Exception {
+        List<String> page = Files.readAllLines(Path.of("docs/architecture.md"));
+        for (var arrow : Arrows.DRAWN.entrySet()) {
+            String reached = String.join(", ", new TreeSet<>(arrow.getValue()));
+            String shown = arrow.getKey().equals("cli") ? "everything" : reached;
+            assertThat(page)
+                    .anyMatch(
+                            line ->
+                                    line.startsWith(
+                                            "| %s | %s |"
+                                                    .formatted(
+                                                            arrow.getKey(),
+                                                            shown.isEmpty() ? "–" : shown)));
+        }
     }
 
     @Test
