@@ -1,0 +1,74 @@
+package kr.sarangbang.ui.kiosk.buy;
+
+import javafx.fxml.FXML;
+
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.KoreanWords;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.part.Key;
+import kr.sarangbang.ui.shared.part.SheetRow;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * K6 with cash: what is inside and what is missing. Once money is inside, the way out gives it
+ * back.
+ */
+public final class PayCashScreen extends Screen {
+    /**
+     * @param price what is to be paid
+     * @param inserted what is inside
+     * @param cardToo whether a card would do instead
+     */
+    public record View(Won price, Won inserted, boolean cardToo) {}
+
+    /** What a person can do here; notes report through the acceptor. */
+    public interface Acts {
+        void card();
+
+        /** Stop, and get back what is inside. */
+        void leave();
+    }
+
+    private final Catalogue words;
+    private final Acts acts;
+    private boolean moneyInside;
+    @FXML private SheetRow price;
+    @FXML private SheetRow inserted;
+    @FXML private SheetRow missing;
+    @FXML private Key card;
+    @FXML private Key leave;
+
+    public PayCashScreen(Catalogue words, Acts acts) {
+        this.words = words;
+        this.acts = acts;
+    }
+
+    public void show(View view) {
+        moneyInside = !view.inserted().isZero();
+        price.setValue(KoreanWords.won(view.price().amount()));
+        inserted.setValue(KoreanWords.won(view.inserted().amount()));
+        missing.setValue(KoreanWords.won(view.price().minusOrZero(view.inserted()).amount()));
+        boolean toCard = view.cardToo() && !moneyInside;
+        card.setVisible(toCard);
+        card.setManaged(toCard);
+        leave.setWord(words.text(moneyInside ? "cash.back" : "cash.leave"));
+    }
+
+    @Override
+    public Set<WayOut> waysOut() {
+        return moneyInside ? EnumSet.of(WayOut.CALL) : EnumSet.allOf(WayOut.class);
+    }
+
+    @FXML
+    private void card() {
+        acts.card();
+    }
+
+    @FXML
+    private void leave() {
+        acts.leave();
+    }
+}

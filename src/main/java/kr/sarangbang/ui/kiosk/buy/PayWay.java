@@ -1,0 +1,7 @@
+package kr.sarangbang.ui.kiosk.buy;
+
+/** How a person pays. */
+public enum PayWay {
+    CARD,
+    CASH
+}

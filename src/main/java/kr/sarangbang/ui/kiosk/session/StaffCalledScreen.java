@@ -1,0 +1,55 @@
+package kr.sarangbang.ui.kiosk.session;
+
+import javafx.fxml.FXML;
+
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.part.SheetRow;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** KH: staff were called, by light and sound here; and a number to ring where nobody comes. */
+public final class StaffCalledScreen extends Screen {
+    /**
+     * @param machine what to call this machine by
+     * @param phone a telephone number as people write it
+     */
+    public record View(String machine, String phone) {}
+
+    /** What a person can do here. */
+    public interface Acts {
+        /** Go on with what was being done; the light stays on. */
+        void goOn();
+
+        /** Nobody needs to come any more. */
+        void fine();
+    }
+
+    private final Acts acts;
+    @FXML private SheetRow machine;
+    @FXML private SheetRow phone;
+
+    public StaffCalledScreen(Acts acts) {
+        this.acts = acts;
+    }
+
+    public void show(View view) {
+        machine.setValue(view.machine());
+        phone.setValue(view.phone());
+    }
+
+    @Override
+    public Set<WayOut> waysOut() {
+        return EnumSet.of(WayOut.BACK);
+    }
+
+    @FXML
+    private void goOn() {
+        acts.goOn();
+    }
+
+    @FXML
+    private void fine() {
+        acts.fine();
+    }
+}

@@ -1,0 +1,67 @@
+package kr.sarangbang.ui.shared;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * Every word on the screens, by key. In a text, {@code |} is a line break that a person chose and
+ * {@code *so*} is bold; {@code {0}}, {@code {1}} are places for words. A key that is missing is a
+ * mistake of the program and throws.
+ */
+public final class Catalogue extends ResourceBundle {
+    private final Properties words = new Properties();
+    private final Language language;
+
+    public Catalogue(Language language) {
+        this.language = language;
+        try (var in =
+                        Objects.requireNonNull(
+                                Catalogue.class.getResourceAsStream(language.path()),
+                                language.path());
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text of a key with its places filled, line breaks as {@code \n}. */
+    public String text(String key, Object... places) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language.path());
+        }
+        text = text.replace('|', '\n');
+        for (int i = 0; i < places.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(places[i]));
+        }
+        return text;
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+        return text(key);
+    }
+
+    @Override
+    protected Set<String> handleKeySet() {
+        return words.stringPropertyNames();
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(words.stringPropertyNames());
+    }
+}

@@ -1,0 +1,43 @@
+package kr.sarangbang.ui.shared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The languages a screen may speak. One is offered only where its catalogue is complete. */
+public enum Language {
+    KOREAN("한국어"),
+    ENGLISH("English"),
+    CHINESE("中文"),
+    JAPANESE("日本語");
+
+    private final String ownName;
+
+    Language(String ownName) {
+        this.ownName = ownName;
+    }
+
+    /** What its speakers call it: the word on the button. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** Where its words are, on the class path. */
+    String path() {
+        String code =
+                switch (this) {
+                    case KOREAN -> Locale.KOREAN.getLanguage();
+                    case ENGLISH -> Locale.ENGLISH.getLanguage();
+                    case CHINESE -> Locale.CHINESE.getLanguage();
+                    case JAPANESE -> Locale.JAPANESE.getLanguage();
+                };
+        return "/fxml/strings_" + code + ".properties";
+    }
+
+    /** The languages that have a catalogue; Korean always does. */
+    public static List<Language> offered() {
+        return Arrays.stream(values())
+                .filter(l -> Language.class.getResource(l.path()) != null)
+                .toList();
+    }
+}

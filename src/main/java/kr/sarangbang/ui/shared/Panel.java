@@ -1,0 +1,56 @@
+package kr.sarangbang.ui.shared;
+
+/**
+ * One physical screen. Every size on it follows from its millimetres, so a letter is as tall on a
+ * small panel as on a large one.
+ *
+ * @param width pixels across, more than 0
+ * @param height pixels down, more than 0
+ * @param pixelsPerMillimetre measured or computed when the panel is installed, 1 to 20
+ */
+public record Panel(int width, int height, double pixelsPerMillimetre) {
+    /** A base letter of 10 mm Hangul ink needs 12.4 mm of Pretendard's em. */
+    private static final double BASE_EM_MILLIMETRES = 12.4;
+
+    public Panel {
+        if (width <= 0 || height <= 0) {
+            throw new IllegalArgumentException("a panel needs pixels: " + width + "×" + height);
+        }
+        if (pixelsPerMillimetre < 1 || pixelsPerMillimetre > 20) {
+            throw new IllegalArgumentException(
+                    "pixels per millimetre are between 1 and 20, not " + pixelsPerMillimetre);
+        }
+    }
+
+    /** The 21.5 inch full HD panel of a kiosk, standing. */
+    public static Panel kioskPortrait() {
+        return new Panel(1080, 1920, 4.03);
+    }
+
+    /** The same panel, lying. */
+    public static Panel kioskLandscape() {
+        return new Panel(1920, 1080, 4.03);
+    }
+
+    /** The 10.1 inch panel of a shop. */
+    public static Panel shop() {
+        return new Panel(1280, 800, 5.88);
+    }
+
+    /** The same panel drawn smaller or larger; millimetres stay what they were. */
+    public Panel scaled(double factor) {
+        return new Panel(
+                (int) Math.round(width * factor),
+                (int) Math.round(height * factor),
+                pixelsPerMillimetre * factor);
+    }
+
+    public boolean landscape() {
+        return width > height;
+    }
+
+    /** The root font size in pixels at a text size. */
+    public double rootFontPixels(TextSize size) {
+        return pixelsPerMillimetre * BASE_EM_MILLIMETRES * size.factor();
+    }
+}

@@ -1,0 +1,35 @@
+package kr.sarangbang.ui.shared.part;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The dark eave above every screen: the house's name, and at the right the place or the line. */
+public final class Eave extends HBox {
+    private final Label name = new Label();
+    private final Glyph glyph = new Glyph("");
+    private final Label right = new Label();
+
+    public Eave() {
+        getStyleClass().add("eave");
+        name.getStyleClass().add("name");
+        right.getStyleClass().add("place");
+        right.setMinWidth(USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(new Mark(), name, space, glyph, right);
+    }
+
+    /** The name at the left, and at the right a word with or without its icon. */
+    public void show(String house, String icon, String word) {
+        name.setText(house);
+        glyph.setIcon(icon);
+        right.setText(word);
+    }
+
+    /** What stands at the right. */
+    public String place() {
+        return right.getText();
+    }
+}

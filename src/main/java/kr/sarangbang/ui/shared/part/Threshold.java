@@ -1,0 +1,70 @@
+package kr.sarangbang.ui.shared.part;
+
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Screen.WayOut;
+
+import java.util.Set;
+
+/**
+ * The constant helpers below every screen, six places that never move. What does not exist yet has
+ * an empty place; what cannot be used on this screen is dashed.
+ */
+public final class Threshold extends GridPane {
+    private final Key back;
+    private final Key home;
+    private final Key call;
+
+    public Threshold(Catalogue words, boolean landscape) {
+        getStyleClass().add("threshold");
+        back = key("back", "mdral-arrow_back", words.text("threshold.back"));
+        home = key("home", "mdral-home", words.text("threshold.home"));
+        call = key("call", "mdrmz-notifications", words.text("threshold.call"));
+        int columns = landscape ? 6 : 3;
+        for (int i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(column);
+        }
+        if (landscape) {
+            addRow(0, back, home);
+            add(call, 5, 0);
+        } else {
+            Node empty = new Key("", " ");
+            empty.setVisible(false);
+            add(empty, 0, 0);
+            addRow(1, back, home, call);
+        }
+    }
+
+    /** Whom the three keys tell. */
+    public void onPressed(Runnable goBack, Runnable goHome, Runnable callStaff) {
+        back.setOnAction(e -> goBack.run());
+        home.setOnAction(e -> goHome.run());
+        call.setOnAction(e -> callStaff.run());
+    }
+
+    /** Which of them work now; at the first screen of a visit there is nowhere to go back to. */
+    public void offer(Set<WayOut> ways, boolean somewhereToGoBack) {
+        back.setVisible(somewhereToGoBack);
+        home.setVisible(somewhereToGoBack);
+        back.setDisable(!ways.contains(WayOut.BACK));
+        home.setDisable(!ways.contains(WayOut.HOME));
+        call.setDisable(!ways.contains(WayOut.CALL));
+    }
+
+    private static Key key(String id, String icon, String word) {
+        var key = new Key(icon, word);
+        key.setId(id);
+        key.getStyleClass().add("threshold-key");
+        if (id.equals("call")) {
+            key.getStyleClass().add("light-key");
+        }
+        return key;
+    }
+}

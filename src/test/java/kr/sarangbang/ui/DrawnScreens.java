@@ -1,0 +1,164 @@
+package kr.sarangbang.ui;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.ScreenCamera;
+import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.shared.part.Glyph;
+import kr.sarangbang.ui.shared.part.House;
+import kr.sarangbang.ui.shared.part.Pressable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Draws screens as a panel would and measures what a person would complain about. FX thread. */
+public final class DrawnScreens {
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private DrawnScreens() {}
+
+    /** Draws every screen of a gallery, keeps its picture, and returns what is wrong with any. */
+    public static List<String> faults(
+            String folder,
+            Look look,
+            String name,
+            String place,
+            Map<String, Function<Screens, Screen>> gallery)
+            throws Exception {
+        var words = new Catalogue(Language.KOREAN);
+        var faults = new ArrayList<String>();
+        for (var entry : gallery.entrySet()) {
+            Look dressed = look.asEasy(entry.getKey().contains("easy"));
+            var house = new House(words, dressed);
+            house.eave().show(name, look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "", place);
+            Screen screen = entry.getValue().apply(new Screens(words, look.panel()));
+            house.show(screen.room());
+            house.threshold().offer(screen.waysOut(), !entry.getKey().startsWith("k0"));
+            var scene = new Scene(house, look.panel().width(), look.panel().height());
+            ScreenCamera.shoot(scene, PICTURES.resolve(folder).resolve(entry.getKey() + ".png"));
+            for (String fault : measure(house, look)) {
+                faults.add(entry.getKey() + ": " + fault);
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> measure(House house, Look look) {
+        var faults = new ArrayList<String>();
+        double millimetre = look.panel().pixelsPerMillimetre();
+        Node frame = house.eave();
+        double roof = frame.localToScene(frame.getLayoutBounds()).getMaxY() - 7 * millimetre;
+        double floor = look.panel().height();
+        if (look.role() == Look.Role.KIOSK) {
+            floor = house.threshold().localToScene(house.threshold().getLayoutBounds()).getMinY();
+        }
+        for (Node node : shown(house, new ArrayList<>())) {
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            boolean read =
+                    node instanceof Pressable || node instanceof Text && !(node instanceof Glyph);
+            if (read && !within(node, house.eave()) && !within(node, house.threshold())) {
+                if (at.getMinY() < roof || at.getMaxY() > floor + 1) {
+                    faults.add(
+                            "behind eave or threshold: "
+                                    + node
+                                    + " "
+                                    + Math.round(at.getMinY())
+                                    + " to "
+                                    + Math.round(at.getMaxY()));
+                }
+            }
+            if (node instanceof Labeled labeled && labeled.getGraphic() == null) {
+                cut(labeled, faults);
+            }
+            if (node instanceof Text text
+                    && !(text instanceof Glyph)
+                    && !text.getText().isBlank()) {
+                small(text, millimetre, faults);
+                inside(text.getText(), at, look, faults);
+            }
+            if (node instanceof Pressable target) {
+                inside("target " + target.getAccessibleText(), at, look, faults);
+                if (at.getHeight() < 12 * millimetre || at.getWidth() < 12 * millimetre) {
+                    faults.add("smaller than 12 mm: " + target.getAccessibleText());
+                }
+                boolean standing = look.role() == Look.Role.KIOSK && !look.panel().landscape();
+                if (standing && at.getMinY() < 180 * millimetre) {
+                    faults.add(
+                            "touched above 180 mm from the top: "
+                                    + target.getAccessibleText()
+                                    + " at "
+                                    + Math.round(at.getMinY() / millimetre));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static void cut(Labeled labeled, List<String> faults) {
+        String shown = "";
+        for (Node child : labeled.getChildrenUnmodifiable()) {
+            if (child instanceof Text text) {
+                shown = text.getText();
+            }
+        }
+        if (!shown.equals(labeled.getText())) {
+            faults.add("cut: “" + labeled.getText() + "” is drawn as “" + shown + "”");
+        }
+    }
+
+    /** Hangul ink is 0.85 em high, digits 0.71 em; nothing essential is under 7.25 mm. */
+    private static void small(Text text, double millimetre, List<String> faults) {
+        double scale = text.getLocalToSceneTransform().getMxx();
+        boolean digits = text.getText().chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean hangul = text.getText().chars().anyMatch(c -> c >= 0xAC00);
+        double ink = text.getFont().getSize() * Math.abs(scale) * (hangul || !digits ? 0.85 : 0.71);
+        if (ink < 7.25 * millimetre - 0.5) {
+            faults.add(
+                    String.format(
+                            Locale.ROOT, "%.1f mm small: %s", ink / millimetre, text.getText()));
+        }
+    }
+
+    private static void inside(String what, Bounds at, Look look, List<String> faults) {
+        double edge = 1;
+        if (at.getMinX() < -edge
+                || at.getMinY() < -edge
+                || at.getMaxX() > look.panel().width() + edge
+                || at.getMaxY() > look.panel().height() + edge) {
+            faults.add("outside the panel: " + what + " " + at);
+        }
+    }
+
+    private static boolean within(Node node, Parent above) {
+        for (Parent p = node.getParent(); p != null; p = p.getParent()) {
+            if (p == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Node> shown(Node node, List<Node> found) {
+        if (!node.isVisible()) {
+            return found;
+        }
+        found.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> shown(child, found));
+        }
+        return found;
+    }
+}

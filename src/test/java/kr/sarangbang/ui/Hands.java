@@ -1,0 +1,90 @@
+package kr.sarangbang.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import kr.sarangbang.ui.shared.Panel;
+import kr.sarangbang.ui.shared.part.House;
+import org.testfx.api.FxRobot;
+
+/** Touches and types on a panel drawn small enough for the headless screen. */
+public final class Hands {
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+
+    /** The kiosk at two fifths of its size; every measure follows from the millimetres. */
+    public static Panel smallKiosk() {
+        return Panel.kioskPortrait().scaled(0.4);
+    }
+
+    /** Shows a house in a window of its own and returns its scene. */
+    public Scene show(House house) {
+        return Fx.call(
+                () -> {
+                    stage = new Stage();
+                    var scene = new Scene(house);
+                    stage.setScene(scene);
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.show();
+                    stage.requestFocus();
+                    return scene;
+                });
+    }
+
+    public void touch(String id) {
+        robot.clickOn("#" + id);
+    }
+
+    public void key(KeyCode code) {
+        robot.push(code);
+    }
+
+    /** The keys of a wedge scanner: preamble, code, suffix. Letters, digits and some signs. */
+    public void scan(Scene scene, String code) {
+        Fx.run(
+                () -> {
+                    press(scene, KeyCode.F12, false);
+                    for (char c : code.toCharArray()) {
+                        press(scene, keyOf(c), c == ':' || c == '$' || c == '%' || c == '*' || c == '+');
+                    }
+                    press(scene, KeyCode.ENTER, false);
+                });
+    }
+
+    public void close() {
+        Fx.run(() -> stage.close());
+    }
+
+    private static KeyCode keyOf(char c) {
+        return switch (c) {
+            case ':' -> KeyCode.SEMICOLON;
+            case '$' -> KeyCode.DIGIT4;
+            case '%' -> KeyCode.DIGIT5;
+            case '*' -> KeyCode.DIGIT8;
+            case '+' -> KeyCode.EQUALS;
+            case ' ' -> KeyCode.SPACE;
+            case '-' -> KeyCode.MINUS;
+            case '.' -> KeyCode.PERIOD;
+            case '/' -> KeyCode.SLASH;
+            default -> KeyCode.getKeyCode(String.valueOf(c));
+        };
+    }
+
+    private static void press(Scene scene, KeyCode code, boolean shift) {
+        Node owner = scene.getFocusOwner();
+        Node target = owner == null ? scene.getRoot() : owner;
+        List<Event> events = new ArrayList<>();
+        events.add(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, false, false, false));
+        if (code != KeyCode.F12) {
+            events.add(new KeyEvent(KeyEvent.KEY_TYPED, code.getChar(), "", KeyCode.UNDEFINED, shift, false, false, false));
+        }
+        events.add(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, false, false, false));
+        events.forEach(e -> Event.fireEvent(target, e));
+    }
+}

@@ -1,0 +1,43 @@
+package kr.sarangbang.ui.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.sarangbang.ui.DrawnScreens;
+import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Panel;
+import kr.sarangbang.ui.shared.Theme;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Goal: no person meets a cut word, a small letter, a target too small or too high. Method: every
+ * screen is drawn at its panel's size and measured; the pictures stay in target/screens.
+ */
+class KioskScreensAreReadableTest {
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStandingScreenIsWholeAndLargeEnough(Theme theme) {
+        Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK).with(theme);
+        assertThat(faults("kiosk-" + theme.styleClass(), look)).isEmpty();
+    }
+
+    @Test
+    void everyLyingScreenIsWholeAndLargeEnough() {
+        Look look = Look.of(Panel.kioskLandscape(), Look.Role.KIOSK);
+        assertThat(faults("kiosk-landscape", look)).isEmpty();
+    }
+
+    private static java.util.List<String> faults(String folder, Look look) {
+        return Fx.call(
+                () -> DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", KioskGallery.all()));
+    }
+}

@@ -1,0 +1,88 @@
+package kr.sarangbang.ui.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Goal: a citizen of seventy-eight reads no word of officials, shops or machines. Method: the
+ * catalogue itself is read; shops may keep a few words of their trade.
+ */
+class CopyRulesTest {
+    private static final List<String> NOWHERE =
+            List.of(
+                    "바우처", "리딤", "쿠폰", "테이크아웃", "키오스크", "디바이스", "네트워크", "서버", "시스템", "프린터", "터치",
+                    "클릭", "스캔", "QR", "PIN", "오류", "에러", "실패", "불가", "승인", "거절", "초과", "처리 중", "입력",
+                    "발급", "선택하", "수정", "구매", "납부", "결제", "확정되", "하십시오", "바랍니다", "어르신", "고객",
+                    "되었습니다", "발생", "요망", "₩", "만료", "유효");
+    private static final List<String> NOT_FOR_CITIZENS =
+            List.of("환불", "내역", "마감", "권종", "액면", "발행", "취소", "보장");
+    private static final List<String> SHOP =
+            List.of(
+                    "listen",
+                    "number",
+                    "take",
+                    "shopPin",
+                    "working",
+                    "received",
+                    "cancelled",
+                    "refused",
+                    "refusal",
+                    "cancel",
+                    "lineDown",
+                    "phone",
+                    "printing");
+
+    private final Catalogue words = new Catalogue(Language.KOREAN);
+
+    @Test
+    void noForbiddenWordStandsAnywhere() {
+        for (String key : words.keySet()) {
+            for (String word : NOWHERE) {
+                assertThat(words.text(key)).as(key).doesNotContain(word);
+            }
+        }
+    }
+
+    @Test
+    void noWordOfTheTradeStandsBeforeACitizen() {
+        for (String key : words.keySet()) {
+            if (!SHOP.contains(key.split("\\.", -1)[0])) {
+                for (String word : NOT_FOR_CITIZENS) {
+                    assertThat(words.text(key)).as(key).doesNotContain(word);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everySentenceIsShort() {
+        for (String key : words.keySet()) {
+            for (String sentence :
+                    words.text(key).replaceAll("\\{\\d}", "").split("(?<=[.?!])\\s")) {
+                long syllables =
+                        sentence.codePoints().filter(c -> c >= 0xAC00 && c <= 0xD7A3).count();
+                assertThat(syllables).as(key + ": " + sentence).isLessThanOrEqualTo(21);
+            }
+        }
+    }
+
+    @Test
+    void theQuestionAboutMoneyIsAskedFormally() {
+        assertThat(words.text("confirm.card")).contains("맞습니까?");
+        assertThat(words.text("confirm.cash")).contains("맞습니까?");
+    }
+
+    @Test
+    void onlyLanguagesWithACompleteCatalogueAreOffered() {
+        assertThat(Language.offered()).contains(Language.KOREAN);
+        for (Language language : Language.offered()) {
+            assertThat(new Catalogue(language).keySet())
+                    .as(language.ownName())
+                    .isEqualTo(words.keySet().stream().collect(Collectors.toSet()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package kr.sarangbang.ui.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class SiteThreadTest {
+    private final Deque<Runnable> site = new ArrayDeque<>();
+    private final Deque<Runnable> screen = new ArrayDeque<>();
+    private final List<String> seen = new ArrayList<>();
+    private final SiteThread thread =
+            new SiteThread(site::add, screen::add, e -> seen.add("broken " + e.getMessage()));
+
+    @Test
+    void anOutcomeComesBackOnTheScreensThreadOnly() {
+        thread.ask(() -> "sold", seen::add);
+        assertThat(seen).isEmpty();
+        site.remove().run();
+        assertThat(seen).isEmpty();
+        screen.remove().run();
+        assertThat(seen).containsExactly("sold");
+    }
+
+    @Test
+    void aFailureThatNoOutcomeNamesIsToldOnTheScreen() {
+        thread.<String>ask(
+                () -> {
+                    throw new IllegalStateException("disk");
+                },
+                seen::add);
+        site.remove().run();
+        screen.remove().run();
+        assertThat(seen).containsExactly("broken disk");
+    }
+
+    @Test
+    void aSiteThatIsShutIsToldToo() {
+        var shut =
+                new SiteThread(
+                        work -> {
+                            throw new RejectedExecutionException("shut");
+                        },
+                        screen::add,
+                        e -> seen.add("broken " + e.getMessage()));
+        shut.ask(() -> "sold", seen::add);
+        screen.remove().run();
+        assertThat(seen).containsExactly("broken shut");
+    }
+}

@@ -1,0 +1,40 @@
+package kr.sarangbang.ui.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.sarangbang.ui.DrawnScreens;
+import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Panel;
+import kr.sarangbang.ui.shared.Theme;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Goal: no shop owner meets a cut word, a small letter or a target too small. Method: every screen
+ * is drawn at its panel's size and measured; the pictures stay in target/screens.
+ */
+class ShopScreensAreReadableTest {
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyScreenIsWholeAndLargeEnough(Theme theme) {
+        Look look = Look.of(Panel.shop(), Look.Role.SHOP).with(theme);
+        assertThat(
+                        Fx.call(
+                                () ->
+                                        DrawnScreens.faults(
+                                                "shop-" + theme.styleClass(),
+                                                look,
+                                                "아현 떡집",
+                                                "연결됨",
+                                                ShopGallery.all())))
+                .isEmpty();
+    }
+}
