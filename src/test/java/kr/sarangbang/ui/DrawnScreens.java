@@ -68,7 +68,7 @@ public final class DrawnScreens {
         for (Node node : shown(house, new ArrayList<>())) {
             Bounds at = node.localToScene(node.getLayoutBounds());
             boolean read =
-                    node instanceof Pressable || node instanceof Text && !(node instanceof Glyph);
+                    node instanceof Pressable || (node instanceof Text && !(node instanceof Glyph));
             if (read && !within(node, house.eave()) && !within(node, house.threshold())) {
                 if (at.getMinY() < roof || at.getMaxY() > floor + 1) {
                     faults.add(
@@ -144,7 +144,7 @@ public final class DrawnScreens {
 
     private static boolean within(Node node, Parent above) {
         for (Parent p = node.getParent(); p != null; p = p.getParent()) {
-            if (p == above) {
+            if (p.equals(above)) {
                 return true;
             }
         }

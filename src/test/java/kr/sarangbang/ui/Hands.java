@@ -1,21 +1,26 @@
 package kr.sarangbang.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.part.House;
+
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Touches and types on a panel drawn small enough for the headless screen. */
 public final class Hands {
     private final FxRobot robot = new FxRobot();
-    private Stage stage;
+    private @Nullable Stage stage;
 
     /** The kiosk at two fifths of its size; every measure follows from the millimetres. */
     public static Panel smallKiosk() {
@@ -26,13 +31,14 @@ public final class Hands {
     public Scene show(House house) {
         return Fx.call(
                 () -> {
-                    stage = new Stage();
+                    var window = new Stage();
+                    stage = window;
                     var scene = new Scene(house);
-                    stage.setScene(scene);
-                    stage.setX(0);
-                    stage.setY(0);
-                    stage.show();
-                    stage.requestFocus();
+                    window.setScene(scene);
+                    window.setX(0);
+                    window.setY(0);
+                    window.show();
+                    window.requestFocus();
                     return scene;
                 });
     }
@@ -50,15 +56,19 @@ public final class Hands {
         Fx.run(
                 () -> {
                     press(scene, KeyCode.F12, false);
-                    for (char c : code.toCharArray()) {
-                        press(scene, keyOf(c), c == ':' || c == '$' || c == '%' || c == '*' || c == '+');
+                    for (int i = 0; i < code.length(); i++) {
+                        char c = code.charAt(i);
+                        press(
+                                scene,
+                                keyOf(c),
+                                c == ':' || c == '$' || c == '%' || c == '*' || c == '+');
                     }
                     press(scene, KeyCode.ENTER, false);
                 });
     }
 
     public void close() {
-        Fx.run(() -> stage.close());
+        Fx.run(() -> Objects.requireNonNull(stage).close());
     }
 
     private static KeyCode keyOf(char c) {
@@ -80,11 +90,38 @@ public final class Hands {
         Node owner = scene.getFocusOwner();
         Node target = owner == null ? scene.getRoot() : owner;
         List<Event> events = new ArrayList<>();
-        events.add(new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, false, false, false));
+        events.add(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        code.getName(),
+                        code,
+                        shift,
+                        false,
+                        false,
+                        false));
         if (code != KeyCode.F12) {
-            events.add(new KeyEvent(KeyEvent.KEY_TYPED, code.getChar(), "", KeyCode.UNDEFINED, shift, false, false, false));
+            events.add(
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            code.getChar(),
+                            "",
+                            KeyCode.UNDEFINED,
+                            shift,
+                            false,
+                            false,
+                            false));
         }
-        events.add(new KeyEvent(KeyEvent.KEY_RELEASED, "", code.getName(), code, shift, false, false, false));
+        events.add(
+                new KeyEvent(
+                        KeyEvent.KEY_RELEASED,
+                        "",
+                        code.getName(),
+                        code,
+                        shift,
+                        false,
+                        false,
+                        false));
         events.forEach(e -> Event.fireEvent(target, e));
     }
 }

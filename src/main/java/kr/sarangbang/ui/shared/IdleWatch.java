@@ -10,7 +10,7 @@ import java.time.InstantSource;
  */
 public final class IdleWatch {
     /** Requirement 25: no warning before this. */
-    public static final Duration BEFORE_ASKING = Duration.ofSeconds(120);
+    public static final Duration BEFORE_ASKING = Duration.ofMinutes(2);
 
     /** Requirement 26: how long the question stands. */
     public static final Duration ASKING = Duration.ofSeconds(30);

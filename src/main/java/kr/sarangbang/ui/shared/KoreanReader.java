@@ -87,7 +87,8 @@ public final class KoreanReader {
 
     private static String spelt(String groups) {
         var spoken = new StringBuilder();
-        for (char c : groups.toCharArray()) {
+        for (int i = 0; i < groups.length(); i++) {
+            char c = groups.charAt(i);
             if (c == ' ') {
                 spoken.append(", ");
             } else {

@@ -59,7 +59,7 @@ public final class ScreenFlow {
         if (!path.contains(earlier)) {
             return false;
         }
-        while (path.element() != earlier) {
+        while (!path.element().equals(earlier)) {
             path.pop().forget();
         }
         draw();

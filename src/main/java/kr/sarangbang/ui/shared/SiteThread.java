@@ -12,24 +12,26 @@ import java.util.function.Supplier;
 public final class SiteThread {
     private final Executor site;
     private final Executor screen;
-    private final Consumer<Throwable> broken;
 
     /**
      * @param site runs one piece of work after another, never two at once
      * @param screen the FX thread ({@code Platform::runLater})
-     * @param broken is told on the FX thread of a failure that no outcome names; the person must be
-     *     shown something, so it may not be empty
      */
-    public SiteThread(Executor site, Executor screen, Consumer<Throwable> broken) {
+    public SiteThread(Executor site, Executor screen) {
         this.site = site;
         this.screen = screen;
-        this.broken = broken;
     }
 
-    /** Runs a use case and hands its outcome back. Returns at once. */
-    public <T> void ask(Supplier<T> useCase, Consumer<? super T> answer) {
+    /**
+     * Runs a use case and hands its outcome back. Returns at once.
+     *
+     * @param broken is told on the FX thread of a failure that no outcome names; the person must be
+     *     shown something
+     */
+    public <T> void ask(
+            Supplier<T> useCase, Consumer<? super T> answer, Consumer<Throwable> broken) {
         try {
-            site.execute(() -> run(useCase, answer));
+            site.execute(() -> run(useCase, answer, broken));
         } catch (RejectedExecutionException e) {
             screen.execute(() -> broken.accept(e));
         }
@@ -40,7 +42,8 @@ public final class SiteThread {
         screen.execute(report);
     }
 
-    private <T> void run(Supplier<T> useCase, Consumer<? super T> answer) {
+    private <T> void run(
+            Supplier<T> useCase, Consumer<? super T> answer, Consumer<Throwable> broken) {
         T outcome;
         try {
             outcome = useCase.get();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -96,9 +97,13 @@ class ColoursAreReadableTest {
 
     private static double contrast(Map<String, Color> colours, String pair) {
         String[] names = pair.split("/", -1);
-        double a = luminance(colours.get(names[0]));
-        double b = luminance(colours.get(names[1]));
+        double a = luminance(colour(colours, names[0]));
+        double b = luminance(colour(colours, names[1]));
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static Color colour(Map<String, Color> colours, String role) {
+        return Objects.requireNonNull(colours.get(role), role);
     }
 
     private static double luminance(Color c) {

@@ -62,7 +62,7 @@ class CopyRulesTest {
     void everySentenceIsShort() {
         for (String key : words.keySet()) {
             for (String sentence :
-                    words.text(key).replaceAll("\\{\\d}", "").split("(?<=[.?!])\\s")) {
+                    words.text(key).replaceAll("\\{\\d}", "").split("(?<=[.?!])\\s", -1)) {
                 long syllables =
                         sentence.codePoints().filter(c -> c >= 0xAC00 && c <= 0xD7A3).count();
                 assertThat(syllables).as(key + ": " + sentence).isLessThanOrEqualTo(21);

@@ -2,23 +2,27 @@ package kr.sarangbang.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.Test;
 
 class SiteThreadTest {
     private final Deque<Runnable> site = new ArrayDeque<>();
     private final Deque<Runnable> screen = new ArrayDeque<>();
     private final List<String> seen = new ArrayList<>();
-    private final SiteThread thread =
-            new SiteThread(site::add, screen::add, e -> seen.add("broken " + e.getMessage()));
+    private final SiteThread thread = new SiteThread(site::add, screen::add);
+
+    private void broken(Throwable cause) {
+        seen.add("broken " + cause.getMessage());
+    }
 
     @Test
     void anOutcomeComesBackOnTheScreensThreadOnly() {
-        thread.ask(() -> "sold", seen::add);
+        thread.ask(() -> "sold", seen::add, this::broken);
         assertThat(seen).isEmpty();
         site.remove().run();
         assertThat(seen).isEmpty();
@@ -32,7 +36,8 @@ class SiteThreadTest {
                 () -> {
                     throw new IllegalStateException("disk");
                 },
-                seen::add);
+                seen::add,
+                this::broken);
         site.remove().run();
         screen.remove().run();
         assertThat(seen).containsExactly("broken disk");
@@ -45,9 +50,8 @@ class SiteThreadTest {
                         work -> {
                             throw new RejectedExecutionException("shut");
                         },
-                        screen::add,
-                        e -> seen.add("broken " + e.getMessage()));
-        shut.ask(() -> "sold", seen::add);
+                        screen::add);
+        shut.ask(() -> "sold", seen::add, this::broken);
         screen.remove().run();
         assertThat(seen).containsExactly("broken shut");
     }

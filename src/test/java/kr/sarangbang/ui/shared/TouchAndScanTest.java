@@ -2,9 +2,8 @@ package kr.sarangbang.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Scene;
+
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Hands;
@@ -14,12 +13,18 @@ import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.PinBoxes;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Goal: what hands and scanners do to the screens. Method: real touches through a headless window. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Goal: what hands and scanners do to the screens. Method: real touches through a headless window.
+ */
 class TouchAndScanTest {
     private final TestClock clock = new TestClock();
     private final Hands hands = new Hands();
@@ -100,7 +105,11 @@ class TouchAndScanTest {
     private EnterPinScreen pin() {
         return Fx.call(
                 () -> {
-                    var screen = screens.open(() -> new EnterPinScreen(words, four -> done.add("pin " + four)));
+                    var screen =
+                            screens.open(
+                                    () ->
+                                            new EnterPinScreen(
+                                                    words, four -> done.add("pin " + four)));
                     screen.show(new EnterPinScreen.View(false));
                     return screen;
                 });

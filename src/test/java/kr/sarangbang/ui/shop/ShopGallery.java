@@ -190,6 +190,10 @@ public final class ShopGallery {
                                         Optional.empty(),
                                         s.catalogue().text("cancelled.todo"),
                                         false)));
+        others(all, acts);
+    }
+
+    private static void others(Map<String, Function<Screens, Screen>> all, Silent acts) {
         all.put(
                 "s4-refused",
                 s -> {

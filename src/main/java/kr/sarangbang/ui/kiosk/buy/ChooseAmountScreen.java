@@ -81,7 +81,7 @@ public final class ChooseAmountScreen extends Screen {
     }
 
     @FXML
-    private void direct() {
+    void direct() {
         acts.direct();
     }
 }

@@ -80,13 +80,13 @@ public final class ChoosePlaceScreen extends Screen {
     }
 
     @FXML
-    private void up() {
+    void up() {
         first = Math.max(0, first - WITH_PAGING);
         draw();
     }
 
     @FXML
-    private void down() {
+    void down() {
         first = first + WITH_PAGING;
         draw();
     }

@@ -47,12 +47,12 @@ public final class ConfirmScreen extends Screen {
     }
 
     @FXML
-    private void yes() {
+    void yes() {
         acts.yes();
     }
 
     @FXML
-    private void change() {
+    void change() {
         acts.change();
     }
 }

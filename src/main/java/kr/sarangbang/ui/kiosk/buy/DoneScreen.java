@@ -82,12 +82,12 @@ public final class DoneScreen extends Screen {
     }
 
     @FXML
-    private void got() {
+    void got() {
         acts.got();
     }
 
     @FXML
-    private void again() {
+    void again() {
         acts.again();
     }
 }

@@ -41,7 +41,7 @@ public final class EnterAmountScreen extends Screen {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         pad.onPressed(this::add, this::erase, this::done);
         room().addEventHandler(KeyEvent.KEY_PRESSED, pad::keyboard);
     }

@@ -36,7 +36,7 @@ public final class EnterPinScreen extends Screen {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         pad.onPressed(this::add, this::erase, this::done);
         room().addEventHandler(KeyEvent.KEY_PRESSED, pad::keyboard);
         draw();

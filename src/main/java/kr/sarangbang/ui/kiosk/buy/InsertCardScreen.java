@@ -32,7 +32,7 @@ public final class InsertCardScreen extends Screen {
     }
 
     @FXML
-    private void cash() {
+    void cash() {
         acts.cash();
     }
 }

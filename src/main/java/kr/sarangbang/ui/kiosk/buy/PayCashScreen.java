@@ -63,12 +63,12 @@ public final class PayCashScreen extends Screen {
     }
 
     @FXML
-    private void card() {
+    void card() {
         acts.card();
     }
 
     @FXML
-    private void leave() {
+    void leave() {
         acts.leave();
     }
 }

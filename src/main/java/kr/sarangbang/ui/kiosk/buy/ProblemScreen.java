@@ -61,7 +61,7 @@ public final class ProblemScreen extends Screen {
         panel.clear();
         add(Row.WHAT, "problem.what", view.what());
         add(Row.MONEY, "problem.money", view.money());
-        add(Row.TODO, "problem.todo", view.todo());
+        add(Row.NEXT, "problem.todo", view.todo());
         first.setWord(view.first().word());
         first.setIcon(view.first().icon());
         onFirst = view.first().act();
@@ -89,12 +89,12 @@ public final class ProblemScreen extends Screen {
     }
 
     @FXML
-    private void first() {
+    void first() {
         onFirst.run();
     }
 
     @FXML
-    private void second() {
+    void second() {
         onSecond.run();
     }
 }

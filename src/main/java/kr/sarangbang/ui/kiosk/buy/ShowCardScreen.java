@@ -20,12 +20,12 @@ public final class ShowCardScreen extends Screen {
     }
 
     @FXML
-    private void paper() {
+    void paper() {
         acts.paper();
     }
 
     @FXML
-    private void neither() {
+    void neither() {
         acts.neither();
     }
 }

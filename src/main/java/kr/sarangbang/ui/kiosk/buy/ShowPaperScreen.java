@@ -30,7 +30,7 @@ public final class ShowPaperScreen extends Screen {
     }
 
     @FXML
-    private void none() {
+    void none() {
         acts.none();
     }
 }

@@ -75,7 +75,7 @@ public final class WaitScreen extends Screen {
     }
 
     @FXML
-    private void call() {
+    void call() {
         acts.call();
     }
 }

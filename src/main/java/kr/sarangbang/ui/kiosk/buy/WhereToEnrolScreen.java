@@ -32,7 +32,7 @@ public final class WhereToEnrolScreen extends Screen {
     }
 
     @FXML
-    private void understood() {
+    void understood() {
         acts.understood();
     }
 }

@@ -54,7 +54,7 @@ public final class ChooseTaskScreen extends Screen {
     }
 
     @FXML
-    private void buy() {
+    void buy() {
         acts.buy();
     }
 }

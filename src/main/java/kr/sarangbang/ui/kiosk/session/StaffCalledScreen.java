@@ -44,12 +44,12 @@ public final class StaffCalledScreen extends Screen {
     }
 
     @FXML
-    private void goOn() {
+    void goOn() {
         acts.goOn();
     }
 
     @FXML
-    private void fine() {
+    void fine() {
         acts.fine();
     }
 }

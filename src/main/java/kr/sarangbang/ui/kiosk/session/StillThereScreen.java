@@ -28,12 +28,12 @@ public final class StillThereScreen extends Screen {
     }
 
     @FXML
-    private void goOn() {
+    void goOn() {
         acts.goOn();
     }
 
     @FXML
-    private void later() {
+    void later() {
         acts.later();
     }
 }

@@ -38,12 +38,12 @@ public final class WelcomeScreen extends Screen {
     }
 
     @FXML
-    private void start() {
+    void start() {
         acts.start();
     }
 
     @FXML
-    private void startEasy() {
+    void startEasy() {
         acts.startEasy();
     }
 }

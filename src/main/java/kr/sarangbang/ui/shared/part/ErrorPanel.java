@@ -11,7 +11,7 @@ public final class ErrorPanel extends VBox {
     public enum Row {
         WHAT("mdral-info"),
         MONEY("mdral-lock"),
-        TODO("mdrmz-notifications");
+        NEXT("mdrmz-notifications");
 
         private final String icon;
 

@@ -27,7 +27,7 @@ public final class CallPhoneScreen extends Screen {
     }
 
     @FXML
-    private void back() {
+    void back() {
         acts.back();
     }
 }

@@ -61,7 +61,7 @@ public final class CancelLastScreen extends Screen {
     }
 
     @FXML
-    private void keep() {
+    void keep() {
         acts.keep();
     }
 }

@@ -30,7 +30,7 @@ public final class EnterNumberScreen extends Screen {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         pad.onPressed(this::add, this::erase, this::done);
         room().addEventHandler(KeyEvent.KEY_PRESSED, pad::keyboard);
         draw();
@@ -72,7 +72,7 @@ public final class EnterNumberScreen extends Screen {
     }
 
     @FXML
-    private void back() {
+    void back() {
         acts.back();
     }
 }

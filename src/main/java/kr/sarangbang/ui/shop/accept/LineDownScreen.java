@@ -56,12 +56,12 @@ public final class LineDownScreen extends Screen {
     }
 
     @FXML
-    private void sync() {
+    void sync() {
         acts.sync();
     }
 
     @FXML
-    private void back() {
+    void back() {
         acts.back();
     }
 }

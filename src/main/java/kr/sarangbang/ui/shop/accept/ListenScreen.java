@@ -68,17 +68,17 @@ public final class ListenScreen extends Screen {
     }
 
     @FXML
-    private void byNumber() {
+    void byNumber() {
         acts.byNumber();
     }
 
     @FXML
-    private void cancelLast() {
+    void cancelLast() {
         acts.cancelLast();
     }
 
     @FXML
-    private void line() {
+    void line() {
         acts.line();
     }
 }

@@ -35,7 +35,7 @@ public final class MemberPinScreen extends Screen {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         pad.onPressed(this::add, this::erase, this::done);
         room().addEventHandler(KeyEvent.KEY_PRESSED, pad::keyboard);
     }
@@ -75,7 +75,7 @@ public final class MemberPinScreen extends Screen {
     }
 
     @FXML
-    private void back() {
+    void back() {
         acts.back();
     }
 }

@@ -77,17 +77,17 @@ public final class ReceivedScreen extends Screen {
     }
 
     @FXML
-    private void cancelLast() {
+    void cancelLast() {
         acts.cancelLast();
     }
 
     @FXML
-    private void again() {
+    void again() {
         acts.again();
     }
 
     @FXML
-    private void next() {
+    void next() {
         acts.next();
     }
 }

@@ -71,17 +71,17 @@ public final class RefusedScreen extends Screen {
     }
 
     @FXML
-    private void another() {
+    void another() {
         acts.another();
     }
 
     @FXML
-    private void second() {
+    void second() {
         onSecond.run();
     }
 
     @FXML
-    private void phone() {
+    void phone() {
         acts.phone();
     }
 }

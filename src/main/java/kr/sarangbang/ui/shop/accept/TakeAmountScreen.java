@@ -46,7 +46,7 @@ public final class TakeAmountScreen extends Screen {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         pad.onPressed(this::add, this::erase, this::done);
         room().addEventHandler(KeyEvent.KEY_PRESSED, pad::keyboard);
     }
@@ -98,12 +98,12 @@ public final class TakeAmountScreen extends Screen {
     }
 
     @FXML
-    private void all() {
+    void all() {
         most.ifPresent(acts::take);
     }
 
     @FXML
-    private void back() {
+    void back() {
         acts.back();
     }
 }
