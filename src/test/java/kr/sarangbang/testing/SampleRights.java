@@ -1,5 +1,7 @@
 package kr.sarangbang.testing;
 
+import kr.sarangbang.codec.ActCodec;
+import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.codec.Signer;
@@ -24,8 +26,6 @@ import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
-import kr.sarangbang.domain.voucher.SignedAct;
-import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
@@ -41,15 +41,19 @@ import java.util.Optional;
  *
  * @param holder who they are lent to
  * @param issuer signs them
+ * @param site signs what is done with them
  */
-public record SampleRights(Holder holder, Signer issuer) {
-    private static final Bytes SIGNATURE = Bytes.of(new byte[64]);
+public record SampleRights(Holder holder, Signer issuer, Signer site) {
 
-    /** Rights of the sample site with some key, signed by some issuer. */
+    /** With the keys {@code SampleSite.key(1)} of the site and {@code key(2)} of the issuer. */
     public static SampleRights any() {
         return new SampleRights(
-                new Holder(SampleSite.SITE, 1, SampleSite.key(7)),
-                Ed25519.signer(SampleSite.key(2).toArray()));
+                new Holder(
+                        SampleSite.SITE,
+                        1,
+                        Bytes.of(Ed25519.publicKey(SampleSite.key(1).toArray()))),
+                Ed25519.signer(SampleSite.key(2).toArray()),
+                Ed25519.signer(SampleSite.key(1).toArray()));
     }
 
     public SignedRight stock(long number, long from, long to) {
@@ -112,7 +116,7 @@ public record SampleRights(Holder holder, Signer issuer) {
     }
 
     /** The vouchers of a sale: one, of units from {@code from}. */
-    public static Entry.VoucherSold sold(
+    public Entry.VoucherSold sold(
             ActId act, SignedRight stock, RightId limit, long from, long units) {
         Won face = Won.of(units * 10_000);
         Won paid = Won.of(units * 9_300);
@@ -127,15 +131,16 @@ public record SampleRights(Holder holder, Signer issuer) {
                         List.of(new LimitPart(limit, face)),
                         false);
         return new Entry.VoucherSold(
-                List.of(new SignedSale(stock, claims, SIGNATURE)), paid, paid, PaymentMeans.CARD);
+                List.of(ClaimsCodec.sign(site, stock, claims)), paid, paid, PaymentMeans.CARD);
     }
 
     /** A redemption accepted inside the guarantee, of the voucher's first version. */
-    public static Entry.RedemptionAccepted accepted(
+    public Entry.RedemptionAccepted accepted(
             ActId act, RightId guarantee, VoucherNumber number, long won, long balance) {
         return new Entry.RedemptionAccepted(
                 Bytes.of(new byte[] {4, 5}),
-                new SignedAct(
+                ActCodec.sign(
+                        site,
                         new SlipAct.Acceptance(
                                 act,
                                 number,
@@ -143,8 +148,7 @@ public record SampleRights(Holder holder, Signer issuer) {
                                 firstVersion(),
                                 Won.of(won),
                                 Won.of(balance),
-                                SampleSite.OPENING),
-                        SIGNATURE));
+                                SampleSite.OPENING)));
     }
 
     public static SlipVersion firstVersion() {

@@ -40,8 +40,13 @@ import java.util.Optional;
 public abstract class SiteStoreContract {
     private static final LocalDate DAY = LocalDate.of(2022, 7, 14);
 
+    @SuppressWarnings("NullAway.Init") // by open()
     protected Journal journal;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     protected Bulletin bulletin;
+
+    @SuppressWarnings("NullAway.Init") // by open()
     protected SampleRights rights;
 
     /** An empty store, written with {@link #clock}; sets the three fields. */
@@ -95,7 +100,7 @@ public abstract class SiteStoreContract {
         ActId act = journal.nextAct();
         add(act, SampleRights.opened(units));
         add(act, new Entry.PaymentAnswered(PaymentState.APPROVED, "ref"));
-        add(act, SampleRights.sold(act, stock, new RightId(1, 2), from, units));
+        add(act, rights.sold(act, stock, new RightId(1, 2), from, units));
         return act;
     }
 
@@ -160,7 +165,7 @@ public abstract class SiteStoreContract {
                                                         Actor.CUSTOMER),
                                                 new Draft(
                                                         act,
-                                                        SampleRights.sold(
+                                                        rights.sold(
                                                                 act,
                                                                 stranger,
                                                                 new RightId(1, 2),
@@ -238,7 +243,7 @@ public abstract class SiteStoreContract {
         prepared();
         VoucherNumber voucher = VoucherNumber.of(1, 42);
         ActId act = journal.nextAct();
-        add(act, SampleRights.accepted(act, new RightId(1, 3), voucher, 30_000, 70_000));
+        add(act, rights.accepted(act, new RightId(1, 3), voucher, 30_000, 70_000));
         reopen();
         assertThat(journal.view().guarantees().getFirst().remaining()).isEqualTo(Won.of(270_000));
         assertThat(journal.view().acceptedHere(voucher)).isEqualTo(Won.of(30_000));

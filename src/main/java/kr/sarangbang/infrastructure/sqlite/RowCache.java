@@ -2,13 +2,12 @@ package kr.sarangbang.infrastructure.sqlite;
 
 import org.hibernate.StatelessSession;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -30,10 +29,7 @@ final class RowCache<K, V, R extends Row> {
      * @param id of a key's row
      */
     record Form<K, V, R extends Row>(
-            Class<R> type,
-            Function<K, Object> id,
-            java.util.function.BiFunction<K, V, R> row,
-            Function<R, V> value) {}
+            Class<R> type, Function<K, Object> id, BiFunction<K, V, R> row, Function<R, V> value) {}
 
     private static final class Slot<V> {
         private V value;
@@ -97,6 +93,12 @@ final class RowCache<K, V, R extends Row> {
         }
     }
 
+    /** Names the rows that changed since the last time, and keeps everything. */
+    void eachChange(BiConsumer<Class<R>, Object> look) {
+        changed.keySet().forEach(key -> look.accept(form.type, form.id.apply(key)));
+        changed.clear();
+    }
+
     /** What changed was not kept. */
     void forget() {
         changed.clear();
@@ -107,14 +109,9 @@ final class RowCache<K, V, R extends Row> {
         return changed.isEmpty();
     }
 
-    Collection<V> values() {
-        return slots.values().stream().map(slot -> slot.value).toList();
-    }
-
-    /** Every row that is here and not yet written. */
-    List<R> rows() {
-        var rows = new ArrayList<R>();
-        slots.forEach((key, slot) -> rows.add(form.row.apply(key, slot.value)));
-        return rows;
+    /** Every row that is here, with its identifier. */
+    void eachRow(BiConsumer<Object, Row> look) {
+        slots.forEach(
+                (key, slot) -> look.accept(form.id.apply(key), form.row.apply(key, slot.value)));
     }
 }

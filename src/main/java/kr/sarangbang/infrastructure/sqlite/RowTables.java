@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The derived rows of a site over its database, or over nothing when a journal is replayed. */
@@ -88,9 +88,14 @@ final class RowTables implements SiteTables {
         all().forEach(RowCache::forget);
     }
 
-    /** Every row in memory, for the comparison with a database after a replay. */
-    void eachRow(Consumer<Row> look) {
-        all().forEach(cache -> cache.rows().forEach(look));
+    /** Names the rows that changed since the last time; for a replay, which keeps everything. */
+    void eachChange(BiConsumer<Class<? extends Row>, Object> look) {
+        all().forEach(cache -> cache.eachChange(look::accept));
+    }
+
+    /** Every row in memory with its identifier; after a replay, all that follows. */
+    void eachRow(BiConsumer<Object, Row> look) {
+        all().forEach(cache -> cache.eachRow(look));
     }
 
     private <R extends Row> List<R> list(Class<R> type, String sql, Object... parameters) {

@@ -93,9 +93,14 @@ public final class SiteSessions implements AutoCloseable {
         return factory.join().openStatelessSession(connection);
     }
 
-    /** No database may be in use any more. */
+    /**
+     * No database may be in use any more. What is still being built is left to end with the
+     * process.
+     */
     @Override
     public void close() {
-        var _ = factory.thenAccept(SessionFactory::close);
+        if (factory.isDone() && !factory.isCompletedExceptionally()) {
+            factory.join().close();
+        }
     }
 }

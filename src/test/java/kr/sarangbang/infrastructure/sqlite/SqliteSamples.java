@@ -4,7 +4,6 @@ import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.port.SiteClock;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 /** A site with real keys over a real file. */
 final class SqliteSamples {
     static final byte[] SITE_KEY = SampleSite.key(1).toArray();
-    static final Signer ISSUER = Ed25519.signer(SampleSite.key(2).toArray());
     static final Bytes ISSUER_KEY = Bytes.of(Ed25519.publicKey(SampleSite.key(2).toArray()));
     static final Signer SITE = Ed25519.signer(SITE_KEY);
 
@@ -28,7 +26,7 @@ final class SqliteSamples {
     }
 
     static SampleRights rights() {
-        return new SampleRights(new Holder(SampleSite.SITE, 1, identity().publicKey()), ISSUER);
+        return SampleRights.any();
     }
 
     static EntryPen pen(SiteClock clock) {

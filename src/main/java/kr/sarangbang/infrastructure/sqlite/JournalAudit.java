@@ -1,0 +1,248 @@
+package kr.sarangbang.infrastructure.sqlite;
+
+import kr.sarangbang.codec.ActCodec;
+import kr.sarangbang.codec.ClaimsCodec;
+import kr.sarangbang.codec.RightCodec;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.Credential;
+import kr.sarangbang.domain.right.Holder;
+import kr.sarangbang.domain.right.LimitRight;
+import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.domain.site.ActKind;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.LentGuarantee;
+import kr.sarangbang.domain.site.LentLimit;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.domain.voucher.LimitPart;
+import kr.sarangbang.domain.voucher.SaleClaims;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.SlipAct;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules on a journal that is read from its first entry: what was lent, that nothing went out
+ * beyond it or twice, and that every paper had its act. Also replays the derived rows.
+ */
+final class JournalAudit {
+    private final SiteIdentity identity;
+    private final Holder holder;
+    private final Bytes issuerKey;
+    private final Findings findings;
+    private final RowTables tables;
+    private final Set<Long> opened = new HashSet<>();
+    private final Set<RightId> received = new HashSet<>();
+    private final Map<Integer, NavigableSet<UnitRange>> sold = new HashMap<>();
+    private final Set<UsedPaper> accepted = new HashSet<>();
+    private final Map<RowKey, String> lastAct = new HashMap<>();
+    private final Map<Long, DeliveryRow> deliveries = new HashMap<>();
+
+    private record RowKey(Class<? extends Row> type, Object id) {}
+
+    JournalAudit(SiteIdentity identity, Bytes issuerKey, Findings findings) {
+        this.identity = identity;
+        this.holder = new Holder(identity.site(), identity.incarnation(), identity.publicKey());
+        this.issuerKey = issuerKey;
+        this.findings = findings;
+        this.tables =
+                new RowTables(Chain.begin(identity.site(), identity.incarnation()), RowSource.NONE);
+    }
+
+    RowTables tables() {
+        return tables;
+    }
+
+    /** The act that last changed a row; the site where no act did. */
+    String lastActOn(Class<? extends Row> type, Object id) {
+        return lastAct.getOrDefault(new RowKey(type, id), findings.ofSite());
+    }
+
+    @Nullable DeliveryRow delivery(long number) {
+        return deliveries.get(number);
+    }
+
+    /** The next entry; its chain, hash and signature are known to be right. */
+    void entry(SignedEntry signed) {
+        EntryHeader header = signed.header();
+        String act = header.act().toString();
+        List<String> problems = new ArrayList<>();
+        if (header.opensAct()) {
+            opened.add(header.number());
+        } else if (!opened.contains(header.act().sequence())) {
+            problems.add("its act was never opened");
+        }
+        rules(header, signed.entry(), problems);
+        deliveries.put(header.number(), DeliveryRow.waiting(signed));
+        try {
+            SiteProjection.apply(tables, header, signed.entry());
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage() + "");
+        }
+        tables.eachChange((type, id) -> lastAct.put(new RowKey(type, id), act));
+        problems.forEach(problem -> findings.act(act, "entry " + header.number() + ": " + problem));
+    }
+
+    private void rules(EntryHeader header, Entry entry, List<String> problems) {
+        if (header.number() == 1 != (entry instanceof Entry.SiteJoined)) {
+            problems.add("a journal begins with its joining, and joins once");
+        }
+        switch (entry) {
+            case Entry.SiteJoined joined -> joined(joined, problems);
+            case Entry.RightReceived right -> received(right.right(), problems);
+            case Entry.VoucherSold sale -> sold(header, sale, problems);
+            case Entry.StockReturned gone -> gone(gone.right(), gone.units().runs(), problems);
+            case Entry.RedemptionAccepted acceptance -> accepted(header, acceptance, problems);
+            case Entry.PaperPrinted printed -> printed(header, problems);
+            default -> {
+                // What it changes is replayed; it consumes nothing that is lent.
+            }
+        }
+    }
+
+    private void joined(Entry.SiteJoined joined, List<String> problems) {
+        Credential credential = joined.credential().credential();
+        if (!RightCodec.verifies(joined.credential(), issuerKey)) {
+            problems.add("the credential is not the issuer's");
+        }
+        if (!credential.holder().equals(holder)) {
+            problems.add("the credential is another's");
+        }
+    }
+
+    private void received(SignedRight right, List<String> problems) {
+        if (!RightCodec.verifies(right, issuerKey)) {
+            problems.add("right " + right.right().id() + " is not the issuer's");
+        }
+        if (!right.right().holder().equals(holder)) {
+            problems.add("right " + right.right().id() + " is lent to another");
+        }
+        if (!received.add(right.right().id())) {
+            problems.add("right " + right.right().id() + " entered the journal twice");
+        }
+    }
+
+    private void sold(EntryHeader header, Entry.VoucherSold entry, List<String> problems) {
+        for (SignedSale sale : entry.vouchers()) {
+            SaleClaims claims = sale.claims();
+            if (!ClaimsCodec.verifies(sale, issuerKey)) {
+                problems.add("the voucher's signatures do not hold");
+            }
+            if (!claims.act().equals(header.act())) {
+                problems.add("the voucher names another sale");
+            }
+            gone(claims.stock(), List.of(claims.run()), problems);
+            StockRight stock = sale.stockRight();
+            Won face = Won.of(stock.unit()).times(claims.run().size());
+            if (!claims.limitTaken().equals(face)) {
+                problems.add("the limit taken is not the face");
+            }
+            claims.limit().forEach(part -> limit(part, claims, problems));
+        }
+    }
+
+    /** Units leave this site once, and only out of a right that it holds. */
+    private void gone(RightId id, List<UnitRange> runs, List<String> problems) {
+        var lent = tables.stock(id);
+        if (lent.isEmpty()) {
+            problems.add("stock right " + id + " is not in the journal");
+            return;
+        }
+        StockRight right = lent.get().right();
+        NavigableSet<UnitRange> before =
+                sold.computeIfAbsent(right.seriesNumber(), series -> new TreeSet<>());
+        for (UnitRange run : runs) {
+            String units = "units " + UnitText.of(UnitRanges.of(run));
+            if (!right.units().contains(run)) {
+                problems.add(units + " are outside right " + id);
+            }
+            if (overlaps(before, run)) {
+                problems.add(units + " left this site twice");
+            }
+            before.add(run);
+        }
+    }
+
+    private static boolean overlaps(NavigableSet<UnitRange> before, UnitRange run) {
+        UnitRange below = before.floor(run);
+        UnitRange above = before.higher(run);
+        return (below != null && below.overlaps(run)) || (above != null && above.overlaps(run));
+    }
+
+    private void limit(LimitPart part, SaleClaims claims, List<String> problems) {
+        var lent = tables.limit(part.right());
+        if (lent.isEmpty()) {
+            problems.add("limit right " + part.right() + " is not in the journal");
+            return;
+        }
+        LentLimit limit = lent.get();
+        LimitRight right = limit.right();
+        if (part.amount().isOver(limit.remaining())) {
+            problems.add("limit right " + part.right() + " does not reach that far");
+        }
+        if (!right.member().equals(claims.member())) {
+            problems.add("limit right " + part.right() + " is another member's");
+        }
+    }
+
+    private void accepted(
+            EntryHeader header, Entry.RedemptionAccepted entry, List<String> problems) {
+        if (!ActCodec.verifies(entry.acceptance(), identity.publicKey())
+                || !(entry.acceptance().act() instanceof SlipAct.Acceptance claims)) {
+            problems.add("the acceptance is not signed by this site");
+            return;
+        }
+        if (!claims.act().equals(header.act())) {
+            problems.add("the acceptance names another act");
+        }
+        if (!accepted.add(new UsedPaper(claims.number(), claims.consumed()))) {
+            problems.add("the same paper was accepted twice");
+        }
+        var lent = tables.guarantee(claims.guarantee());
+        if (lent.isEmpty()) {
+            problems.add("guarantee " + claims.guarantee() + " is not in the journal");
+            return;
+        }
+        LentGuarantee guarantee = lent.get();
+        Won all = tables.acceptedHere(claims.number()).plus(claims.amount());
+        if (claims.amount().isOver(guarantee.remaining())) {
+            problems.add("more than is left of guarantee " + claims.guarantee());
+        }
+        if (all.isOver(guarantee.right().perVoucher())) {
+            problems.add("more than guarantee " + claims.guarantee() + " allows for one voucher");
+        }
+    }
+
+    /** No paper carries what the journal does not know (rule 18). */
+    private void printed(EntryHeader header, List<String> problems) {
+        var row = tables.act(header.act());
+        if (row.isEmpty() || !hasPapers(row.get())) {
+            problems.add("a paper came out that the journal did not owe");
+        }
+    }
+
+    private static boolean hasPapers(ActRow row) {
+        return switch (row.stage()) {
+            case OPEN, ENDED -> false;
+            case ASKED -> row.kind() == ActKind.ENROLMENT;
+            case GRANTED, DONE, REVERSED, CANCELLED -> true;
+        };
+    }
+}
