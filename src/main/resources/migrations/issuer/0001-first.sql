@@ -28,6 +28,7 @@ create table site (
     blocked text not null,
     frozen text not null,
     token_hash text not null,
+    token_used boolean not null,
     incarnation integer not null,
     guarantee bigint not null,
     sealed_counter boolean not null
@@ -165,13 +166,7 @@ create table act (
     cancellable boolean not null,
     at bigint not null,
     request text not null,
-    decision text not null,
-    decided_amount bigint not null,
-    decided_balance bigint not null,
-    decided_reason text not null,
-    decided_used_at bigint not null,
-    next_count integer not null,
-    next_signed bytea not null
+    decision bytea not null
 );
 create table used_version (
     id text primary key,

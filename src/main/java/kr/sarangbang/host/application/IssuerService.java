@@ -26,6 +26,7 @@ public final class IssuerService {
     private final Instruments instruments;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final IssuerMilestones milestones;
     private final Catalog catalog = new Catalog();
     private final LinkedBlockingQueue<Asked> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final ReentrantLock writer = new ReentrantLock();
@@ -38,10 +39,23 @@ public final class IssuerService {
             Instruments instruments,
             InstantSource clock,
             RandomGenerator random) {
+        this(store, instruments, clock, random, IssuerMilestones.NONE);
+    }
+
+    /**
+     * @param milestones told between booking and answering
+     */
+    public IssuerService(
+            IssuerStore store,
+            Instruments instruments,
+            InstantSource clock,
+            RandomGenerator random,
+            IssuerMilestones milestones) {
         this.store = store;
         this.instruments = instruments;
         this.clock = clock;
         this.random = random;
+        this.milestones = milestones;
     }
 
     /**
@@ -62,7 +76,16 @@ public final class IssuerService {
         } finally {
             writer.unlock();
         }
-        return asked.answer();
+        Answer answer = asked.answer();
+        if (books(request)) {
+            milestones.reached("booked");
+            milestones.reached("answering");
+        }
+        return answer;
+    }
+
+    private static boolean books(Request request) {
+        return request instanceof Request.Decide || request instanceof Request.Deliver;
     }
 
     private void serve() {

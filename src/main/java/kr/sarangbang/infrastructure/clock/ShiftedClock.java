@@ -25,6 +25,13 @@ public final class ShiftedClock implements InstantSource {
         return right.instant().plus(setting.get().map(ShiftedClock::shift).orElse(Duration.ZERO));
     }
 
+    /** A sentence if this is no setting of a clock; empty if it is one. */
+    public static Optional<String> problem(String setting) {
+        return setting.equals("ok") || FORM.matcher(setting).matches()
+                ? Optional.empty()
+                : Optional.of("clock can be ok, or off by so much: +3h, -40d; not " + setting);
+    }
+
     /** What {@code +3h}, {@code -40d} or {@code ok} means; ok for what is none of these. */
     static Duration shift(String setting) {
         Matcher form = FORM.matcher(setting);

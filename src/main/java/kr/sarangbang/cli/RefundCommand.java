@@ -1,0 +1,94 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.application.RefundVoucher;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Gives an unused voucher's price back. */
+@Command(
+        name = "refund",
+        mixinStandardHelpOptions = true,
+        description = "Gives back the price of an unused voucher.")
+final class RefundCommand extends SiteCommand {
+    @Option(names = "--slip", required = true, paramLabel = "TEXT")
+    private String slip;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private @Nullable String reason;
+
+    @Override
+    String name() {
+        return "refund";
+    }
+
+    @Override
+    int act(OpenSite site) throws Exception {
+        if (reason != null) {
+            progress(words("사유: ", "Reason: ") + reason);
+        }
+        site.resume();
+        site.connect();
+        RefundOutcome outcome = new RefundVoucher(site.place()).refund(slip, actor());
+        if (outcome instanceof RefundOutcome.Refunded refunded) {
+            tell(
+                    Facts.of("outcome", "Refunded")
+                            .and("act", refunded.act().toString())
+                            .and("amount", refunded.amount().amount())
+                            .and(
+                                    "means",
+                                    OutcomeNames.camel(refunded.means())
+                                            .toLowerCase(java.util.Locale.ROOT)),
+                    refunded.amount().amount() + "원을 돌려드렸어요.",
+                    "Gave back " + refunded.amount().amount() + " won.");
+            return ExitStatus.DONE;
+        }
+        Facts facts = Facts.of("outcome", outcome.getClass().getSimpleName());
+        String words =
+                switch (outcome) {
+                    case RefundOutcome.Refunded done -> words("돌려드렸어요.", "Refunded.");
+                    case RefundOutcome.NotRefundable not -> {
+                        facts.and("reason", OutcomeNames.camel(not.reason()));
+                        yield words("돌려드릴 수 없는 상품권이에요.", "This voucher cannot be refunded.");
+                    }
+                    case RefundOutcome.NeedsLine none ->
+                            words("환불은 연결되어야 할 수 있어요.", "A refund needs the line.");
+                    case RefundOutcome.Pending pending -> {
+                        facts.and("act", pending.act().toString());
+                        yield words(
+                                "발행기관이 아직 답하지 않았어요. 같은 종이로 다시 해 주세요.",
+                                "The issuer has not answered; try again with the same paper.");
+                    }
+                    case RefundOutcome.PayOutUnknown unknown -> {
+                        facts.and("act", unknown.act().toString());
+                        yield words(
+                                "돈이 나갔는지 아직 몰라요. 같은 종이로 다시 해 주세요.",
+                                "Whether the money is out is not known yet; try again.");
+                    }
+                    case RefundOutcome.PayOutDeclined declined -> {
+                        facts.and("reason", declined.reason());
+                        yield words(
+                                "돈을 내보낼 수 없었어요. 상품권은 그대로예요.",
+                                "The pay-out was declined; the voucher is as it was.");
+                    }
+                    case RefundOutcome.Unreadable bad -> {
+                        facts = Facts.of("outcome", "BadSlip");
+                        facts.and("reason", OutcomeNames.camel(bad.reason()));
+                        yield words(bad.reason().korean(), bad.reason().english());
+                    }
+                    case RefundOutcome.OtherCodeToo other ->
+                            words("다른 무늬도 대 주세요.", "Give the paper's other code too.");
+                    case RefundOutcome.Stopped stopped -> {
+                        facts = Facts.of("outcome", OutcomeNames.of(stopped.obstacle()));
+                        yield words(
+                                SaleWords.korean(stopped.obstacle()),
+                                SaleWords.english(stopped.obstacle()));
+                    }
+                };
+        tell(facts, words);
+        return ExitStatus.REFUSED;
+    }
+}

@@ -1,0 +1,132 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.application.SaleOutcome;
+
+/** What a refused sale is called, and what a clerk reads. */
+final class SaleWords {
+    private SaleWords() {}
+
+    static String name(SaleOutcome outcome) {
+        return outcome instanceof SaleOutcome.Stopped stopped
+                ? OutcomeNames.of(stopped.obstacle())
+                : outcome.getClass().getSimpleName();
+    }
+
+    static void detail(SaleOutcome outcome, Facts facts) {
+        switch (outcome) {
+            case SaleOutcome.Sold sold -> facts.and("act", sold.act().toString());
+            case SaleOutcome.NotOpenYet not -> facts.and("opens", not.opens().toString());
+            case SaleOutcome.WrongBirthYearWindow wrong ->
+                    facts.and("nextOwn", wrong.nextOwn().toString());
+            case SaleOutcome.NoStock no -> facts.and("possible", no.possible().amount());
+            case SaleOutcome.NoLimitRightOffline no ->
+                    facts.and("possible", no.possible().amount());
+            case SaleOutcome.OverPurchaseLimit over ->
+                    facts.and("possible", over.possible().amount());
+            case SaleOutcome.OverHoldingLimit over ->
+                    facts.and("possible", over.possible().amount());
+            case SaleOutcome.WrongPin wrong -> facts.and("triesLeft", wrong.triesLeft());
+            case SaleOutcome.TooLittleCash little ->
+                    facts.and("missing", little.missing().amount());
+            case SaleOutcome.PaymentDeclined declined -> facts.and("reason", declined.reason());
+            case SaleOutcome.PaymentUnknown unknown -> facts.and("act", unknown.act().toString());
+            case SaleOutcome.NotWholeUnits not -> facts.and("unit", not.unit().amount());
+            case SaleOutcome.Stopped stopped -> facts.and("reason", name(stopped));
+            case SaleOutcome.UnknownSeries none -> {}
+            case SaleOutcome.SeriesClosed none -> {}
+            case SaleOutcome.UnknownMember none -> {}
+            case SaleOutcome.MemberBlocked none -> {}
+            case SaleOutcome.PaymentCancelled none -> {}
+        }
+    }
+
+    static String korean(SaleOutcome outcome) {
+        return switch (outcome) {
+            case SaleOutcome.Sold sold -> "팔았어요.";
+            case SaleOutcome.Stopped stopped -> korean(stopped.obstacle());
+            case SaleOutcome.UnknownSeries none -> "그런 회차가 없어요.";
+            case SaleOutcome.NotWholeUnits not -> not.unit().amount() + "원씩 살 수 있어요.";
+            case SaleOutcome.NotOpenYet not -> "아직 여는 때가 아니에요: " + not.opens();
+            case SaleOutcome.SeriesClosed none -> "판매가 끝난 회차예요.";
+            case SaleOutcome.WrongBirthYearWindow wrong ->
+                    "지금은 다른 출생 연도 차례예요. 차례: " + wrong.nextOwn();
+            case SaleOutcome.NoStock no -> "남은 상품권이 " + no.possible().amount() + "원뿐이에요.";
+            case SaleOutcome.NoLimitRightOffline no ->
+                    "연결이 끊겨 있어요. 지금은 " + no.possible().amount() + "원까지 살 수 있어요.";
+            case SaleOutcome.UnknownMember none -> "그런 회원이 없어요.";
+            case SaleOutcome.MemberBlocked none -> "정지된 회원 번호예요.";
+            case SaleOutcome.OverPurchaseLimit over ->
+                    "이번 달에는 " + over.possible().amount() + "원까지 살 수 있어요.";
+            case SaleOutcome.OverHoldingLimit over ->
+                    "쓰시기 전에는 " + over.possible().amount() + "원까지 살 수 있어요.";
+            case SaleOutcome.WrongPin wrong -> "비밀번호가 달라요. " + wrong.triesLeft() + "번 더 누를 수 있어요.";
+            case SaleOutcome.TooLittleCash little -> little.missing().amount() + "원이 모자라요.";
+            case SaleOutcome.PaymentDeclined declined -> "카드로 낼 수 없어요. 돈은 나가지 않았어요.";
+            case SaleOutcome.PaymentCancelled none -> "그만두었어요. 돈은 나가지 않았어요.";
+            case SaleOutcome.PaymentUnknown unknown ->
+                    "은행 답을 아직 몰라요. 두 번 나가지는 않아요. 거래 번호 " + unknown.act();
+        };
+    }
+
+    static String korean(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.ClockSuspect clock -> "기계의 시계가 맞지 않아요. 직원을 불러 주세요.";
+            case Obstacle.DiskLow disk -> "기계의 저장 자리가 모자라요. 직원을 불러 주세요.";
+            case Obstacle.NotSignedOn not -> "아직 발행기관과 한 번도 연결되지 않았어요.";
+            case Obstacle.SiteStopped stopped -> "이 판매소는 멈춰 있어요: " + stopped.reason();
+            case Obstacle.PrinterNotReady printer ->
+                    switch (printer.fault()) {
+                        case PAPER_OUT -> "종이가 떨어졌어요. 종이를 넣어 주세요.";
+                        case COVER_OPEN -> "종이 뚜껑이 열려 있어요. 닫아 주세요.";
+                        case CUTTER -> "종이 자르는 칼이 걸렸어요.";
+                        case OFF -> "종이 뽑는 기계가 꺼져 있어요.";
+                        case DEAD_LINE -> "종이 뽑는 기계가 답하지 않아요.";
+                    };
+        };
+    }
+
+    static String english(SaleOutcome outcome) {
+        return switch (outcome) {
+            case SaleOutcome.Sold sold -> "Sold.";
+            case SaleOutcome.Stopped stopped -> english(stopped.obstacle());
+            case SaleOutcome.UnknownSeries none -> "There is no such series.";
+            case SaleOutcome.NotWholeUnits not ->
+                    "The amount must be a multiple of " + not.unit().amount() + " won.";
+            case SaleOutcome.NotOpenYet not -> "Not open yet: it opens at " + not.opens() + ".";
+            case SaleOutcome.SeriesClosed none -> "The sale of this series is over.";
+            case SaleOutcome.WrongBirthYearWindow wrong ->
+                    "It is another birth year's turn; this member's begins at "
+                            + wrong.nextOwn()
+                            + ".";
+            case SaleOutcome.NoStock no ->
+                    "Only " + no.possible().amount() + " won of stock are left here.";
+            case SaleOutcome.NoLimitRightOffline no ->
+                    "No line, and the member can buy " + no.possible().amount() + " won here now.";
+            case SaleOutcome.UnknownMember none -> "There is no such member.";
+            case SaleOutcome.MemberBlocked none -> "This member's number is blocked.";
+            case SaleOutcome.OverPurchaseLimit over ->
+                    "The member may still buy " + over.possible().amount() + " won this month.";
+            case SaleOutcome.OverHoldingLimit over ->
+                    "The member may hold " + over.possible().amount() + " won more.";
+            case SaleOutcome.WrongPin wrong -> "Wrong PIN; " + wrong.triesLeft() + " tries left.";
+            case SaleOutcome.TooLittleCash little ->
+                    little.missing().amount() + " won are missing.";
+            case SaleOutcome.PaymentDeclined declined -> "The card was declined; no money moved.";
+            case SaleOutcome.PaymentCancelled none -> "Cancelled; no money moved.";
+            case SaleOutcome.PaymentUnknown unknown ->
+                    "The payment's outcome is not known yet; act " + unknown.act() + " is open.";
+        };
+    }
+
+    static String english(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.ClockSuspect clock -> "This machine's clock cannot be trusted.";
+            case Obstacle.DiskLow disk -> "This machine's disk is nearly full.";
+            case Obstacle.NotSignedOn not -> "Nothing was heard from the issuer yet.";
+            case Obstacle.SiteStopped stopped -> "This site is stopped: " + stopped.reason() + ".";
+            case Obstacle.PrinterNotReady printer ->
+                    "The printer is not ready: " + OutcomeNames.camel(printer.fault()) + ".";
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.application.SellVoucher;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.domain.voucher.Slip;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sells a voucher. */
+@Command(name = "sell", mixinStandardHelpOptions = true, description = "Sells a voucher.")
+final class SellCommand extends SiteCommand {
+    @Option(names = "--member", required = true, paramLabel = "N")
+    private String member;
+
+    @Option(names = "--series", required = true, paramLabel = "ID")
+    private String series;
+
+    @Option(names = "--amount", required = true, paramLabel = "WON")
+    private long amount;
+
+    @Option(names = "--pay", required = true, paramLabel = "cash|card")
+    private String pay;
+
+    @Option(
+            names = "--tendered",
+            paramLabel = "WON",
+            description = "Cash given; the price if absent.")
+    private @Nullable Long tendered;
+
+    @Option(names = "--pin", paramLabel = "PIN", description = "Four digits.")
+    private @Nullable String pin;
+
+    @Override
+    String name() {
+        return "sell";
+    }
+
+    @Override
+    int act(OpenSite site) throws Exception {
+        PaymentMeans means = means();
+        SeriesId id = seriesId();
+        Won face = won(amount);
+        Presence presence = presence(site);
+        site.resume();
+        if (site.connect()) {
+            site.pendingRights();
+        }
+        Won given = tendered == null ? price(site, id, face) : won(tendered);
+        SaleOutcome outcome =
+                new SellVoucher(site.place())
+                        .sell(
+                                new SaleRequest(
+                                        member(member), presence, id, face, means, given, actor()));
+        if (outcome instanceof SaleOutcome.Sold sold) {
+            tellSold(site, sold);
+            return ExitStatus.DONE;
+        }
+        return refused(outcome);
+    }
+
+    private PaymentMeans means() {
+        return switch (pay.toLowerCase(Locale.ROOT)) {
+            case "cash" -> PaymentMeans.CASH;
+            case "card" -> PaymentMeans.CARD;
+            default -> throw CommandFailed.wrongUse("--pay is cash or card, not " + pay);
+        };
+    }
+
+    private SeriesId seriesId() {
+        try {
+            return new SeriesId(series);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Without a PIN a demo home's simulated card answers; at a counter an ID was shown. */
+    private Presence presence(OpenSite site) {
+        if (pin != null) {
+            return new Presence.Pin(pin);
+        }
+        return switch (site.config().role()) {
+            case TELLER, BRANCH -> new Presence.IdShown();
+            case KIOSK, SHOP -> {
+                if (!site.isDemo()) {
+                    throw CommandFailed.wrongUse("At a kiosk the member's --pin is needed.");
+                }
+                yield new Presence.CardAnswered();
+            }
+        };
+    }
+
+    private static Won price(OpenSite site, SeriesId id, Won face) {
+        Optional<Series> series = site.place().bulletin().series(id);
+        return series.filter(s -> s.isWholeUnits(face)).map(s -> s.price(face)).orElse(face);
+    }
+
+    private void tellSold(OpenSite site, SaleOutcome.Sold sold) {
+        var slips = new ArrayList<String>();
+        for (Slip voucher : sold.vouchers()) {
+            slips.add(String.join(",", site.place().slips().texts(voucher)));
+        }
+        boolean printed = sold.paper() instanceof PaperResult.Printed;
+        tell(
+                Facts.of("outcome", "Sold")
+                        .and("act", sold.act().toString())
+                        .and("face", sold.face().amount())
+                        .and("paid", sold.paid().amount())
+                        .and("change", sold.change().amount())
+                        .and("slips", slips)
+                        .and("unitsLeft", sold.unitsLeft())
+                        .and("printed", printed),
+                sold.face().amount()
+                        + "원 상품권을 "
+                        + sold.paid().amount()
+                        + "원에 팔았어요. 거래 번호 "
+                        + sold.act()
+                        + (printed ? "" : ". 종이는 나중에 뽑아요"),
+                "Sold a voucher of "
+                        + sold.face().amount()
+                        + " won for "
+                        + sold.paid().amount()
+                        + " won as act "
+                        + sold.act()
+                        + (printed ? "." : "; its paper is still owed."));
+    }
+
+    private int refused(SaleOutcome outcome) {
+        Facts facts = Facts.of("outcome", SaleWords.name(outcome));
+        SaleWords.detail(outcome, facts);
+        tell(facts, SaleWords.korean(outcome), SaleWords.english(outcome));
+        return ExitStatus.REFUSED;
+    }
+}

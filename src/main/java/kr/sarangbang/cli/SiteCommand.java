@@ -1,0 +1,122 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.Milestones;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What every act at a site has. */
+abstract class SiteCommand extends Shared {
+    @Option(
+            names = "--home",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that holds all state of this site.")
+    private Path home;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "Demo homes: moves the shared clock forward to this time first.")
+    private @Nullable String at;
+
+    @Option(
+            names = "--device",
+            paramLabel = "NAME=VALUE",
+            description = "Demo homes: clock=+3h, payment=decline, printer=paper-out, …")
+    private List<String> devices = List.of();
+
+    @Option(
+            names = "--pause-at",
+            paramLabel = "POINT",
+            description = "Demo homes: prints 'at POINT' and waits to be killed.")
+    private @Nullable String pauseAt;
+
+    @Option(names = "--list-points", description = "Names the points of --pause-at.")
+    private boolean listPoints;
+
+    @Option(names = "--by", paramLabel = "STAFF", description = "Who does it.")
+    private @Nullable String by;
+
+    @Option(names = "--approved-by", paramLabel = "STAFF", description = "Who approved it.")
+    private @Nullable String approvedBy;
+
+    @Override
+    public final Integer call() throws Exception {
+        if (listPoints) {
+            for (Milestones.Point point : Milestones.Point.values()) {
+                line(point.word());
+            }
+            return ExitStatus.DONE;
+        }
+        try (OpenSite site = OpenSite.open(home, demo(), name())) {
+            return act(site);
+        }
+    }
+
+    /** Does the act at the open site. */
+    abstract int act(OpenSite site) throws Exception;
+
+    /** The command's name, for the sentence that others get who find the home in use. */
+    abstract String name();
+
+    final DemoWishes demo() {
+        return new DemoWishes(
+                Optional.ofNullable(at).map(SiteCommand::instant),
+                devices,
+                Optional.ofNullable(pauseAt).map(SiteCommand::point),
+                this::line);
+    }
+
+    final Actor actor() {
+        return new Actor(Optional.ofNullable(by), Optional.ofNullable(approvedBy), 0);
+    }
+
+    static Instant instant(String text) {
+        try {
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw CommandFailed.wrongUse(
+                    "A time is written like 2022-07-14T10:00:00+09:00, not " + text + ".");
+        }
+    }
+
+    private static Milestones.Point point(String word) {
+        for (Milestones.Point point : Milestones.Point.values()) {
+            if (point.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return point;
+            }
+        }
+        throw CommandFailed.wrongUse("There is no point " + word + "; --list-points names them.");
+    }
+
+    static MemberNumber member(String text) {
+        try {
+            return MemberNumber.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUse(
+                    "That is no member number: it has ten digits, the last a check digit.");
+        }
+    }
+
+    static Won won(long amount) {
+        if (amount < 0 || amount > 1_000_000_000_000L) {
+            throw CommandFailed.wrongUse("An amount is in whole won, 0 or more, not " + amount);
+        }
+        return Won.of(amount);
+    }
+}

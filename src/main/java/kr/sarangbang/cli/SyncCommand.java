@@ -1,0 +1,52 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.infrastructure.line8583.LineState;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.TimeUnit;
+
+/** Delivers what waits. */
+@Command(name = "sync", mixinStandardHelpOptions = true, description = "Delivers what waits.")
+final class SyncCommand extends SiteCommand {
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long to wait for the line.")
+    private int wait;
+
+    @Override
+    String name() {
+        return "sync";
+    }
+
+    @Override
+    int act(OpenSite site) throws Exception {
+        site.resume();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
+        boolean up = site.connect();
+        while (!up && System.nanoTime() < deadline) {
+            long left = Math.max(1, deadline - System.nanoTime());
+            up = site.connection().await(LineState::isUp, java.time.Duration.ofNanos(left)).isUp();
+        }
+        ForwardEntries.Result result =
+                up
+                        ? site.comeOnline().catchUp()
+                        : new ForwardEntries.Result(
+                                0, 0, site.place().journal().backlog().waiting());
+        tell(
+                Facts.of("acknowledged", result.acknowledged())
+                        .and("refused", result.refused())
+                        .and("waiting", result.waiting()),
+                "보낸 것 " + result.acknowledged() + "건, 기다리는 것 " + result.waiting() + "건",
+                "Delivered " + result.acknowledged() + ", " + result.waiting() + " still wait.");
+        if (!up) {
+            progress(site.lineTrouble().orElse(words("연결이 없어요.", "There is no line.")));
+            return ExitStatus.FAILED;
+        }
+        return ExitStatus.DONE;
+    }
+}

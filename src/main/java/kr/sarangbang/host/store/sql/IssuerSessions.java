@@ -1,0 +1,121 @@
+package kr.sarangbang.host.store.sql;
+
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.CounterRow;
+import kr.sarangbang.host.store.EntryRow;
+import kr.sarangbang.host.store.ExceptionRow;
+import kr.sarangbang.host.store.ForkRow;
+import kr.sarangbang.host.store.IncarnationRow;
+import kr.sarangbang.host.store.MemberRow;
+import kr.sarangbang.host.store.MonthUseRow;
+import kr.sarangbang.host.store.PolicyRow;
+import kr.sarangbang.host.store.PostingRow;
+import kr.sarangbang.host.store.ReturnRow;
+import kr.sarangbang.host.store.RightRow;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.SeriesRow;
+import kr.sarangbang.host.store.SiteRow;
+import kr.sarangbang.host.store.StockTargetRow;
+import kr.sarangbang.host.store.UsedVersionRow;
+import kr.sarangbang.host.store.VoucherRow;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What reads and writes the issuer's rows; built on a thread of its own, since it takes seconds.
+ */
+final class IssuerSessions implements AutoCloseable {
+    private static final int BATCH = 64;
+    private static final List<Class<? extends Row>> ROWS =
+            List.of(
+                    ActRow.class,
+                    CounterRow.class,
+                    EntryRow.class,
+                    ExceptionRow.class,
+                    ForkRow.class,
+                    IncarnationRow.class,
+                    MemberRow.class,
+                    MonthUseRow.class,
+                    PolicyRow.class,
+                    PostingRow.class,
+                    ReturnRow.class,
+                    RightRow.class,
+                    SeriesRow.class,
+                    SiteRow.class,
+                    StockTargetRow.class,
+                    UsedVersionRow.class,
+                    VoucherRow.class);
+    private static final Map<String, Object> SETTINGS =
+            Map.of(
+                    "hibernate.dialect",
+                    SQLiteDialect.class.getName(),
+                    "hibernate.boot.allow_jdbc_metadata_access",
+                    false,
+                    "hibernate.connection.provider_class",
+                    UserSuppliedConnectionProviderImpl.class.getName(),
+                    "hibernate.physical_naming_strategy",
+                    PhysicalNamingStrategySnakeCaseImpl.class.getName(),
+                    "hibernate.xml_mapping_enabled",
+                    false,
+                    "hibernate.query.startup_check",
+                    false,
+                    "hibernate.cache.use_second_level_cache",
+                    false,
+                    "hibernate.cache.use_query_cache",
+                    false,
+                    "jakarta.persistence.validation.mode",
+                    "none",
+                    "hibernate.jdbc.batch_size",
+                    BATCH);
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger CHATTER = Logger.getLogger("org.hibernate");
+
+    private final CompletableFuture<SessionFactory> factory = new CompletableFuture<>();
+
+    IssuerSessions() {
+        CHATTER.setLevel(Level.WARNING);
+        Thread.ofPlatform()
+                .daemon()
+                .name("issuer-sessions")
+                .start(
+                        () -> {
+                            try {
+                                factory.complete(build());
+                            } catch (RuntimeException | Error e) {
+                                factory.completeExceptionally(e);
+                            }
+                        });
+    }
+
+    private static SessionFactory build() {
+        var registry = new StandardServiceRegistryBuilder().applySettings(SETTINGS).build();
+        var sources = new MetadataSources(registry);
+        ROWS.forEach(sources::addAnnotatedClass);
+        return sources.buildMetadata().buildSessionFactory();
+    }
+
+    StatelessSession on(Connection connection) {
+        StatelessSession session = factory.join().openStatelessSession(connection);
+        session.setJdbcBatchSize(BATCH);
+        return session;
+    }
+
+    @Override
+    public void close() {
+        var _ = factory.thenAccept(SessionFactory::close);
+    }
+}

@@ -1,0 +1,31 @@
+package kr.sarangbang.host.store.sql;
+
+import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
+
+import org.hibernate.StatelessSession;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The tables of one transaction. */
+final class SqlTables implements IssuerTables {
+    private final StatelessSession session;
+    private final Map<Class<?>, SqlTable<?>> open = new LinkedHashMap<>();
+
+    SqlTables(StatelessSession session) {
+        this.session = session;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Each type's table was put under that type.
+    public <R extends Row> Table<R> of(Class<R> type) {
+        return (Table<R>) open.computeIfAbsent(type, t -> new SqlTable<>(session, type));
+    }
+
+    /** Writes what was added, changed and removed. */
+    void flush() {
+        open.values().forEach(SqlTable::flush);
+    }
+}
