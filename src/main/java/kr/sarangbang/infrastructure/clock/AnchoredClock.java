@@ -22,9 +22,11 @@ public final class AnchoredClock implements SiteClock {
     private final InstantSource wall;
     private final LongSupplier nanoTime;
     private final Supplier<Bulletin> bulletin;
-    private final Instant startWall;
-    private final long startNanos;
+    private volatile Anchor anchor;
     private volatile boolean compared;
+
+    /** What both clocks showed at one moment. */
+    private record Anchor(Instant wall, long nanos) {}
 
     /**
      * @param nanoTime {@link System#nanoTime} outside tests
@@ -34,8 +36,7 @@ public final class AnchoredClock implements SiteClock {
         this.wall = wall;
         this.nanoTime = nanoTime;
         this.bulletin = bulletin;
-        this.startWall = wall.instant();
-        this.startNanos = nanoTime.getAsLong();
+        this.anchor = new Anchor(wall.instant(), nanoTime.getAsLong());
     }
 
     @Override
@@ -43,8 +44,12 @@ public final class AnchoredClock implements SiteClock {
         return wall.instant();
     }
 
-    /** The clock was compared with the issuer's in this run. */
+    /**
+     * The clock was compared with the issuer's in this run. Jumps are counted from here: what went
+     * before (a machine asleep, a clock set right) is settled by the comparison.
+     */
     public void compared() {
+        anchor = new Anchor(wall.instant(), nanoTime.getAsLong());
         compared = true;
     }
 
@@ -62,7 +67,8 @@ public final class AnchoredClock implements SiteClock {
 
     /** A demo clock that was moved on purpose jumps too; its floor moves with the issuer's. */
     private boolean jumped(Instant now, Duration tolerance) {
-        Instant expected = startWall.plusNanos(nanoTime.getAsLong() - startNanos);
+        Anchor from = anchor;
+        Instant expected = from.wall.plusNanos(nanoTime.getAsLong() - from.nanos);
         return Duration.between(expected, now).abs().compareTo(tolerance) > 0;
     }
 }
