@@ -131,4 +131,56 @@ abstract class IssuerStoreContract {
                     });
         }
     }
+
+    /**
+     * A member is one person: a second row of that person is never kept, and nothing else is lost.
+     */
+    @Test
+    void workGoesOnAfterWorkThatCouldNotBeStored() {
+        try (IssuerStore store = store()) {
+            store.inTransaction(
+                    tables -> {
+                        tables.postings().add(posting("1", 1, "CASH", 1));
+                        return true;
+                    });
+            assertThatThrownBy(
+                            () ->
+                                    store.inTransaction(
+                                            tables -> {
+                                                tables.postings().add(posting("2", 2, "CASH", 1));
+                                                tables.postings().add(posting("1", 1, "CASH", 1));
+                                                return true;
+                                            }))
+                    .isInstanceOf(IllegalStateException.class);
+            store.inTransaction(
+                    tables -> {
+                        tables.postings().add(posting("3", 3, "CASH", 1));
+                        return true;
+                    });
+            List<String> kept =
+                    store.reading(
+                            t -> t.postings().list(Query.all()).stream().map(r -> r.id).toList());
+            assertThat(kept).containsExactly("1", "3");
+        }
+    }
+
+    @Test
+    void rowThatWasRemovedMayBeAddedAgainInTheSameTransaction() {
+        try (IssuerStore store = store()) {
+            store.inTransaction(
+                    tables -> {
+                        tables.postings().add(posting("1", 1, "CASH", 1));
+                        return true;
+                    });
+            store.inTransaction(
+                    tables -> {
+                        tables.postings().remove(tables.postings().get("1"));
+                        assertThat(tables.postings().find("1")).isEmpty();
+                        tables.postings().add(posting("1", 7, "CASH", 2));
+                        return true;
+                    });
+            long won = store.reading(t -> t.postings().get("1").won);
+            assertThat(won).isEqualTo(2);
+        }
+    }
 }

@@ -1,16 +1,40 @@
 package kr.sarangbang.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kr.sarangbang.host.store.sql.SqlStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.List;
 
 class SqlStoreTest extends IssuerStoreContract {
     @TempDir private Path folder = Path.of("");
+
+    private static final List<Class<? extends Row>> KINDS =
+            List.of(
+                    ActRow.class,
+                    CounterRow.class,
+                    EntryRow.class,
+                    ExceptionRow.class,
+                    ForkRow.class,
+                    IncarnationRow.class,
+                    MemberRow.class,
+                    MonthUseRow.class,
+                    PolicyRow.class,
+                    PostingRow.class,
+                    ReturnRow.class,
+                    RightRow.class,
+                    SeriesRow.class,
+                    SiteRow.class,
+                    StockTargetRow.class,
+                    UsedVersionRow.class,
+                    VoucherRow.class);
 
     @Override
     IssuerStore store() {
@@ -32,6 +56,82 @@ class SqlStoreTest extends IssuerStoreContract {
         try (IssuerStore again = SqlStore.look(folder.resolve("issuer.db"))) {
             long value = again.reading(t -> t.counters().get("right").value);
             assertThat(value).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void databaseThatTurnsSomethingDownGoesOnWithTheNext() {
+        try (IssuerStore store = store()) {
+            store.inTransaction(t -> member(t, "1"));
+            assertThatThrownBy(() -> store.inTransaction(t -> member(t, "2")))
+                    .hasStackTraceContaining("UNIQUE");
+            boolean there =
+                    store.inTransaction(
+                            t -> {
+                                var row = new CounterRow();
+                                row.id = "right";
+                                t.counters().add(row);
+                                return t.members().find("1").isPresent()
+                                        && t.members().find("2").isEmpty();
+                            });
+            assertThat(there).isTrue();
+        }
+    }
+
+    private static boolean member(IssuerTables tables, String id) {
+        var row = new MemberRow();
+        row.id = id;
+        row.identity = "the same person";
+        tables.members().add(row);
+        return true;
+    }
+
+    private static <R extends Row> boolean written(IssuerTables tables, Class<R> type) {
+        tables.of(type).add(filled(type));
+        return true;
+    }
+
+    private static <R extends Row> boolean assertReadBack(IssuerTables tables, Class<R> type) {
+        assertThat(tables.of(type).list(Query.all()))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(filled(type));
+        return true;
+    }
+
+    private static <R extends Row> R filled(Class<R> type) {
+        try {
+            R row = type.getConstructor().newInstance();
+            int value = 1;
+            for (Field field : type.getFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.set(row, value(field.getType(), value++));
+                }
+            }
+            return row;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type + " is a plain row", e);
+        }
+    }
+
+    private static Object value(Class<?> type, int value) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "text " + value;
+            case "int" -> value;
+            case "long" -> 10_000_000_000L + value;
+            case "boolean" -> true;
+            case "byte[]" -> new byte[] {(byte) value, 0, -1};
+            default -> throw new AssertionError("a row has no " + type);
+        };
+    }
+
+    /** Goal: no column is forgotten in the schema. Method: every field of every row is set. */
+    @Test
+    void everyKindOfRowIsReadAsItWasWritten() {
+        try (IssuerStore store = store()) {
+            for (Class<? extends Row> type : KINDS) {
+                store.inTransaction(t -> written(t, type));
+                store.reading(t -> assertReadBack(t, type));
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 
-import org.hibernate.HibernateException;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,15 @@ public final class SqlStore implements IssuerStore {
         try {
             return work.apply(new SqlTables(open));
         } finally {
+            endLook(transaction);
+        }
+    }
+
+    private void endLook(Transaction transaction) {
+        try {
             transaction.rollback();
+        } catch (RuntimeException e) {
+            throw fail(e);
         }
     }
 
@@ -116,14 +123,16 @@ public final class SqlStore implements IssuerStore {
             e.addSuppressed(why);
             throw fail(e);
         }
-        if (isOfDatabase(why)) {
+        // Whatever it still meant to write must not be written with what comes next.
+        session = null;
+        if (isLost(why)) {
             throw fail(new IllegalStateException("a transaction failed in the database", why));
         }
     }
 
-    private static boolean isOfDatabase(Throwable trouble) {
+    private static boolean isLost(Throwable trouble) {
         for (Throwable t = trouble; t != null; t = t.getCause()) {
-            if (t instanceof SQLException || t instanceof HibernateException) {
+            if (t instanceof SQLException e && SqliteFile.connectionIsLost(e)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.Table;
 
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +25,12 @@ final class SqlTables implements IssuerTables {
         return (Table<R>) open.computeIfAbsent(type, t -> new SqlTable<>(session, type));
     }
 
-    /** Writes what was added, changed and removed. */
+    /**
+     * Writes what was added, changed and removed, all of it: what the database turns down must be
+     * known before the commit, whose failure would leave the outcome unknown.
+     */
     void flush() {
         open.values().forEach(SqlTable::flush);
+        ((SharedSessionContractImplementor) session).getJdbcCoordinator().executeBatch();
     }
 }
