@@ -39,6 +39,11 @@ public record Look(Panel panel, Role role, Theme theme, TextSize textSize, boole
         return new Look(panel, role, Theme.LIGHT, TextSize.NORMAL, false);
     }
 
+    /** The same look on another panel. */
+    public Look on(Panel other) {
+        return new Look(other, role, theme, textSize, easy);
+    }
+
     public Look with(Theme chosen) {
         return new Look(panel, role, chosen, textSize, easy);
     }

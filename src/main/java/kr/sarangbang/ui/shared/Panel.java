@@ -45,6 +45,12 @@ public record Panel(int width, int height, double pixelsPerMillimetre) {
                 pixelsPerMillimetre * factor);
     }
 
+    /** This panel, drawn smaller where it does not fit into so many pixels. */
+    public Panel fitting(double mostWidth, double mostHeight) {
+        double factor = Math.min(mostWidth / width, mostHeight / height);
+        return factor >= 1 ? this : scaled(factor);
+    }
+
     public boolean landscape() {
         return width > height;
     }

@@ -10,7 +10,6 @@ import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
-import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
 import kr.sarangbang.ui.kiosk.buy.ShowPaperScreen;
 import kr.sarangbang.ui.kiosk.buy.WaitScreen;
@@ -20,10 +19,8 @@ import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
 import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Screen;
-import kr.sarangbang.ui.shared.Screen.WayOut;
 import kr.sarangbang.ui.shared.Screens;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -332,37 +329,11 @@ public final class KioskGallery {
                                         Won.of(363_000),
                                         Optional.of(Won.of(7_000)),
                                         Optional.of(Won.of(10_000)))));
-        all.put("ke-paper", KioskGallery::paper);
     }
 
     private static Screen done(Screens s, Silent acts, DoneScreen.View view) {
         var screen = s.open(() -> new DoneScreen(s.catalogue(), acts));
         screen.show(view);
-        return screen;
-    }
-
-    private static Screen paper(Screens s) {
-        var words = s.catalogue();
-        var screen = s.open(() -> new ProblemScreen(words));
-        screen.show(
-                new ProblemScreen.View(
-                        words.text("problem.paper.title"),
-                        words.text("problem.paper.lead"),
-                        new ProblemScreen.Said(
-                                words.text("problem.paper.what"),
-                                words.text("problem.paper.whatLine")),
-                        new ProblemScreen.Said(
-                                words.text("problem.once", "4만 5천 원"), words.text("problem.kept")),
-                        new ProblemScreen.Said(
-                                words.text("problem.callStaff"),
-                                words.text("problem.paper.todoLine")),
-                        new ProblemScreen.Answer(
-                                words.text("problem.call"), "mdrmz-notifications", () -> {}),
-                        Optional.of(
-                                new ProblemScreen.Answer(
-                                        words.text("problem.later"), "", () -> {})),
-                        words.text("problem.paper.note"),
-                        EnumSet.of(WayOut.HOME, WayOut.CALL)));
         return screen;
     }
 }

@@ -6,12 +6,18 @@ import kr.sarangbang.ui.DrawnScreens;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.Theme;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Goal: no person meets a cut word, a small letter, a target too small or too high. Method: every
@@ -36,8 +42,21 @@ class KioskScreensAreReadableTest {
         assertThat(faults("kiosk-landscape", look)).isEmpty();
     }
 
-    private static java.util.List<String> faults(String folder, Look look) {
-        return Fx.call(
-                () -> DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", KioskGallery.all()));
+    @Test
+    void everyProblemIsWholeOnBothPanels() {
+        for (Panel panel : List.of(Panel.kioskPortrait(), Panel.kioskLandscape())) {
+            Look look = Look.of(panel, Look.Role.KIOSK);
+            String folder = panel.landscape() ? "problems-landscape" : "problems";
+            assertThat(faults(folder, look, ProblemGallery.all())).isEmpty();
+        }
+    }
+
+    private static List<String> faults(String folder, Look look) {
+        return faults(folder, look, KioskGallery.all());
+    }
+
+    private static List<String> faults(
+            String folder, Look look, Map<String, Function<Screens, Screen>> gallery) {
+        return Fx.call(() -> DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", gallery));
     }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +80,45 @@ class CopyRulesTest {
     void theQuestionAboutMoneyIsAskedFormally() {
         assertThat(words.text("confirm.card")).contains("맞습니까?");
         assertThat(words.text("confirm.cash")).contains("맞습니까?");
+    }
+
+    @Test
+    void everyWordIsUsedAndEveryUseHasItsWords() throws IOException {
+        var source = new StringBuilder();
+        var used = new TreeSet<String>();
+        for (Path root : List.of(Path.of("src", "main", "java"), Path.of("fxml"))) {
+            try (var files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList()) {
+                    source.append(Files.readString(file));
+                }
+            }
+        }
+        var fxml = Pattern.compile("=\"%([\\w.]+)\"").matcher(source);
+        while (fxml.find()) {
+            used.add(fxml.group(1));
+        }
+        assertThat(words.keySet()).containsAll(used);
+        var missing = new ArrayList<String>();
+        for (String key : new TreeSet<>(words.keySet())) {
+            boolean found =
+                    used.contains(key)
+                            || source.indexOf("\"" + key + "\"") >= 0
+                            || family(key, source);
+            if (!found) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).as("words that no screen shows").isEmpty();
+    }
+
+    /** Keys made from a stem: "problem." + name + ".title". */
+    private static boolean family(String key, CharSequence source) {
+        String[] parts = key.split("\\.", -1);
+        if (parts.length == 3 && (parts[0].equals("problem") || parts[0].equals("refusal"))) {
+            return source.toString().contains("\"" + parts[1] + "\"");
+        }
+        return parts[0].equals("count");
     }
 
     @Test

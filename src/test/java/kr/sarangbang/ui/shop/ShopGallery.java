@@ -1,6 +1,13 @@
 package kr.sarangbang.ui.shop;
 
+import kr.sarangbang.application.CancelOutcome;
+import kr.sarangbang.application.RedemptionOutcome;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.TestClock;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shop.accept.CallPhoneScreen;
@@ -18,10 +25,23 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Every shop screen with the figures of the drawings, and with the longest that can come. */
 public final class ShopGallery {
+    static final ShopSight SIGHT =
+            new ShopSight(
+                    "아현 떡집",
+                    23,
+                    Won.of(412_000),
+                    true,
+                    0,
+                    Won.ZERO,
+                    Optional.empty(),
+                    Won.of(300_000),
+                    "02-000-0000");
+
     private ShopGallery() {}
 
     /** What a gallery does when something is pressed: nothing. */
@@ -195,24 +215,6 @@ public final class ShopGallery {
 
     private static void others(Map<String, Function<Screens, Screen>> all, Silent acts) {
         all.put(
-                "s4-refused",
-                s -> {
-                    var w = s.catalogue();
-                    var screen = s.open(() -> new RefusedScreen(acts));
-                    screen.show(
-                            new RefusedScreen.View(
-                                    w.text("refused.title"),
-                                    w.text("refusal.alreadyUsed.title"),
-                                    w.text(
-                                            "refusal.alreadyUsed.when",
-                                            "어제 오후 3시 12분",
-                                            w.text("refusal.alreadyUsed.elsewhere")),
-                                    w.text("refusal.alreadyUsed.todo"),
-                                    w.text("refused.another"),
-                                    Optional.empty()));
-                    return screen;
-                });
-        all.put(
                 "s5-cancel",
                 s -> {
                     var screen = s.open(() -> new CancelLastScreen(s.catalogue(), acts));
@@ -226,6 +228,83 @@ public final class ShopGallery {
                     screen.show(new CallPhoneScreen.View("02-000-0000"));
                     return screen;
                 });
+    }
+
+    /** Every refusal that an outcome leads to. */
+    public static Map<String, Function<Screens, Screen>> refusals() {
+        var all = new LinkedHashMap<String, Function<Screens, Screen>>();
+        var acts = new Silent();
+        int number = 0;
+        for (RedemptionOutcome outcome : Outcomes.redemptions()) {
+            String name = "s4-" + number++ + "-" + outcome.getClass().getSimpleName();
+            refusal(
+                    all,
+                    acts,
+                    name,
+                    end ->
+                            end.show(
+                                    outcome,
+                                    SIGHT,
+                                    Optional.of("서대문구"),
+                                    Optional.of("2031년 11월 24일"),
+                                    true));
+        }
+        for (CancelOutcome outcome : Outcomes.cancellations()) {
+            String name = "s5-" + number++ + "-" + outcome.getClass().getSimpleName();
+            refusal(all, acts, name, end -> end.show(outcome));
+        }
+        return all;
+    }
+
+    private static void refusal(
+            Map<String, Function<Screens, Screen>> all,
+            Silent acts,
+            String name,
+            Consumer<RedemptionEnd> shown) {
+        if (new Caught().of(new Catalogue(Language.KOREAN), shown).isEmpty()) {
+            return;
+        }
+        all.put(
+                name,
+                s -> {
+                    var screen = s.open(() -> new RefusedScreen(acts));
+                    screen.show(new Caught().of(s.catalogue(), shown).orElseThrow());
+                    return screen;
+                });
+    }
+
+    /** Keeps the refusal that an outcome leads to. */
+    private static final class Caught implements RedemptionEnd.Ways {
+        private Optional<RefusedScreen.View> view = Optional.empty();
+
+        Optional<RefusedScreen.View> of(Catalogue words, Consumer<RedemptionEnd> shown) {
+            shown.accept(new RedemptionEnd(words, new TestClock(), this));
+            return view;
+        }
+
+        @Override
+        public void received(
+                ReceivedScreen.View done, Optional<RedemptionOutcome.Redeemed> last, ActId act) {}
+
+        @Override
+        public void refused(RefusedScreen.View refused) {
+            view = Optional.of(refused);
+        }
+
+        @Override
+        public void askPin(boolean again) {}
+
+        @Override
+        public void otherCode() {}
+
+        @Override
+        public void otherAmount() {}
+
+        @Override
+        public void printable(ActId act) {}
+
+        @Override
+        public void printAgain() {}
     }
 
     private static Screen listen(Screens s, ListenScreen.View view) {

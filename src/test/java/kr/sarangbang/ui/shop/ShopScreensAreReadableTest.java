@@ -9,6 +9,7 @@ import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Theme;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,21 @@ class ShopScreensAreReadableTest {
                                                 "아현 떡집",
                                                 "연결됨",
                                                 ShopGallery.all())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsWhole() {
+        Look look = Look.of(Panel.shop(), Look.Role.SHOP);
+        assertThat(
+                        Fx.call(
+                                () ->
+                                        DrawnScreens.faults(
+                                                "refusals",
+                                                look,
+                                                "아현 떡집",
+                                                "연결됨",
+                                                ShopGallery.refusals())))
                 .isEmpty();
     }
 }

@@ -1,0 +1,387 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.application.Presence;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.Speaker.Sound;
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
+import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
+import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen.Offer;
+import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen;
+import kr.sarangbang.ui.kiosk.buy.ConfirmScreen;
+import kr.sarangbang.ui.kiosk.buy.DoneScreen;
+import kr.sarangbang.ui.kiosk.buy.EnterAmountScreen;
+import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
+import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
+import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
+import kr.sarangbang.ui.kiosk.buy.PayWay;
+import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
+import kr.sarangbang.ui.kiosk.buy.ShowPaperScreen;
+import kr.sarangbang.ui.kiosk.buy.WhereToEnrolScreen;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The questions of a purchase, K2 to K6, in their order. */
+final class Buying {
+    private static final List<Long> USUAL = List.of(50_000L, 100_000L);
+    private static final Ear NONE = () -> {};
+
+    private final KioskFlow kiosk;
+    private final Catalogue words;
+    private final SeriesWords series;
+    private final Function<String, Optional<MemberNumber>> memberPaper;
+    private Ear ear = NONE;
+    private Optional<ChooseAmountScreen> amounts = Optional.empty();
+    private Optional<ShowPaperScreen> paper = Optional.empty();
+
+    Buying(KioskFlow kiosk, Function<String, Optional<MemberNumber>> memberPaper) {
+        this.kiosk = kiosk;
+        this.words = kiosk.screens.catalogue();
+        this.series = new SeriesWords(words);
+        this.memberPaper = memberPaper;
+    }
+
+    /** No device reports to a screen that is no longer there. */
+    void stopListening() {
+        ear.close();
+        ear = NONE;
+    }
+
+    /** Back at a screen that waits for a device. */
+    void listenAgain() {
+        if (kiosk.current() instanceof ShowCardScreen) {
+            listenForCards();
+        } else if (kiosk.current() instanceof InsertCardScreen) {
+            listenForSlot();
+        } else if (kiosk.current() instanceof PayCashScreen screen) {
+            listenForNotes(screen);
+        }
+    }
+
+    void begin() {
+        List<OnSale> choices = kiosk.sight().series();
+        List<OnSale> open = choices.stream().filter(OnSale::open).toList();
+        if (choices.size() == 1 && open.size() == 1) {
+            choose(open.getFirst());
+            return;
+        }
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new ChoosePlaceScreen(
+                                        words, position -> choose(choices.get(position))));
+        screen.show(choices.stream().map(series::place).toList());
+        go(screen);
+    }
+
+    private void choose(OnSale on) {
+        kiosk.visit.chosen = Optional.of(on);
+        if (on.most().isZero()) {
+            kiosk.showNothingLeft();
+            return;
+        }
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new ChooseAmountScreen(
+                                        words,
+                                        new ChooseAmountScreen.Acts() {
+                                            @Override
+                                            public void choose(Won face) {
+                                                amount(face);
+                                            }
+
+                                            @Override
+                                            public void direct() {
+                                                enterAmount();
+                                            }
+                                        }));
+        amounts = Optional.of(screen);
+        showAmounts(screen, on, on.most(), on.byMonth());
+        go(screen);
+    }
+
+    private void showAmounts(ChooseAmountScreen screen, OnSale on, Won most, boolean byMonth) {
+        Series sold = on.series();
+        var faces = new TreeSet<Won>();
+        USUAL.stream()
+                .map(Won::of)
+                .filter(w -> !w.isOver(most) && sold.isWholeUnits(w))
+                .forEach(faces::add);
+        faces.add(most);
+        var offers = new ArrayList<Offer>();
+        faces.forEach(f -> offers.add(new Offer(f, sold.price(f), f.equals(most))));
+        boolean direct = most.isOver(sold.unit());
+        screen.show(
+                new ChooseAmountScreen.View(
+                        series.voucher(on), sold.basisPoints(), most, byMonth, offers, direct));
+    }
+
+    /** Another amount after a refusal; the refusal said what is possible. */
+    void amountAgain() {
+        if (amounts.isEmpty() || !kiosk.flow.backTo(amounts.get())) {
+            kiosk.leave();
+        }
+    }
+
+    private void enterAmount() {
+        OnSale on = kiosk.visit.series();
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new EnterAmountScreen(
+                                        words,
+                                        new EnterAmountScreen.Acts() {
+                                            @Override
+                                            public Won price(Won face) {
+                                                return on.series().price(face);
+                                            }
+
+                                            @Override
+                                            public void choose(Won face) {
+                                                amount(face);
+                                            }
+                                        }));
+        screen.show(new EnterAmountScreen.View(on.most()));
+        go(screen);
+    }
+
+    private void amount(Won face) {
+        kiosk.visit.face = face;
+        if (kiosk.visit.member.isPresent()) {
+            confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
+            return;
+        }
+        go(
+                kiosk.screens.open(
+                        () ->
+                                new ShowCardScreen(
+                                        new ShowCardScreen.Acts() {
+                                            @Override
+                                            public void paper() {
+                                                showPaper();
+                                            }
+
+                                            @Override
+                                            public void neither() {
+                                                whereToEnrol();
+                                            }
+                                        })));
+        listenForCards();
+    }
+
+    private void listenForCards() {
+        listen(kiosk.devices.members().listen(this::card));
+    }
+
+    private void card(CardAnswer answer) {
+        kiosk.sign();
+        if (answer instanceof CardAnswer.Answered answered
+                && kiosk.current() instanceof ShowCardScreen) {
+            identified(MemberNumber.parse(answered.memberNumber()), new Presence.CardAnswered());
+        }
+    }
+
+    private void showPaper() {
+        stopListening();
+        var screen = kiosk.screens.open(() -> new ShowPaperScreen(words, this::whereToEnrol));
+        screen.show(new ShowPaperScreen.View(false));
+        paper = Optional.of(screen);
+        go(screen);
+    }
+
+    /** A code that came while a member's paper was asked for; at any other time it is nobody's. */
+    void scanned(String code) {
+        if (!(kiosk.current() instanceof ShowPaperScreen screen)) {
+            return;
+        }
+        Optional<MemberNumber> member = memberPaper.apply(code);
+        if (member.isEmpty()) {
+            kiosk.devices.speaker().play(Sound.REFUSED);
+            screen.show(new ShowPaperScreen.View(true));
+            return;
+        }
+        kiosk.devices.speaker().play(Sound.TOUCH);
+        enterPin(member.get(), false);
+    }
+
+    private void enterPin(MemberNumber member, boolean again) {
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new EnterPinScreen(
+                                        words, pin -> identified(member, new Presence.Pin(pin))));
+        screen.show(new EnterPinScreen.View(again));
+        go(screen);
+    }
+
+    /** The four digits were others: everything else that was said stays. */
+    void pinAgain() {
+        MemberNumber member = kiosk.visit.member.orElseThrow();
+        kiosk.visit.member = Optional.empty();
+        kiosk.visit.presence = Optional.empty();
+        if (paper.isPresent()) {
+            kiosk.flow.backTo(paper.get());
+        }
+        enterPin(member, true);
+    }
+
+    private void whereToEnrol() {
+        stopListening();
+        var screen = kiosk.screens.open(() -> new WhereToEnrolScreen(kiosk::leave));
+        screen.show(new WhereToEnrolScreen.View(kiosk.about.whereToEnrol(), kiosk.telephone()));
+        go(screen);
+    }
+
+    private void identified(MemberNumber member, Presence presence) {
+        stopListening();
+        kiosk.visit.member = Optional.of(member);
+        kiosk.visit.presence = Optional.of(presence);
+        confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
+    }
+
+    private void confirm(PayWay way) {
+        Visit visit = kiosk.visit;
+        visit.way = way;
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new ConfirmScreen(
+                                        words,
+                                        new ConfirmScreen.Acts() {
+                                            @Override
+                                            public void yes() {
+                                                pay();
+                                            }
+
+                                            @Override
+                                            public void change() {
+                                                amountAgain();
+                                            }
+                                        }));
+        screen.show(
+                new ConfirmScreen.View(
+                        series.voucher(visit.series()), visit.face, visit.price(), way));
+        go(screen);
+    }
+
+    /** Money never moves to another source without a fresh yes. */
+    void confirmCash() {
+        stopListening();
+        confirm(PayWay.CASH);
+    }
+
+    private void pay() {
+        if (kiosk.visit.way == PayWay.CARD) {
+            insertCard();
+        } else {
+            payCash();
+        }
+    }
+
+    void insertCard() {
+        var screen = kiosk.screens.open(() -> new InsertCardScreen(this::confirmCash));
+        screen.show(new InsertCardScreen.View(kiosk.visit.price(), kiosk.devices.notes().ready()));
+        go(screen);
+        kiosk.devices.speaker().play(Sound.CARD_PROMPT);
+        listenForSlot();
+    }
+
+    private void listenForSlot() {
+        listen(kiosk.devices.slot().listen(this::cardInserted));
+    }
+
+    private void cardInserted() {
+        if (kiosk.current() instanceof InsertCardScreen) {
+            kiosk.sell();
+        }
+    }
+
+    void payCash() {
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new PayCashScreen(
+                                        words,
+                                        new PayCashScreen.Acts() {
+                                            @Override
+                                            public void card() {
+                                                stopListening();
+                                                confirm(PayWay.CARD);
+                                            }
+
+                                            @Override
+                                            public void leave() {
+                                                stopListening();
+                                                giveBack();
+                                                kiosk.leave();
+                                            }
+                                        }));
+        showCash(screen);
+        go(screen);
+        listenForNotes(screen);
+    }
+
+    private void listenForNotes(PayCashScreen screen) {
+        listen(kiosk.devices.notes().listen(result -> note(screen, result)));
+    }
+
+    private void note(PayCashScreen screen, NoteResult result) {
+        kiosk.sign();
+        if (result instanceof NoteResult.Inserted inserted) {
+            kiosk.visit.inserted = kiosk.visit.inserted.plus(inserted.note());
+            kiosk.holdIdle(true);
+            showCash(screen);
+            kiosk.flow.refresh();
+            if (!kiosk.visit.price().isOver(kiosk.visit.inserted)) {
+                kiosk.sell();
+            }
+        }
+    }
+
+    private void giveBack() {
+        if (!kiosk.visit.inserted.isZero()) {
+            kiosk.devices.notes().giveBack(kiosk.visit.inserted);
+            kiosk.visit.inserted = Won.ZERO;
+        }
+    }
+
+    private void showCash(PayCashScreen screen) {
+        screen.show(
+                new PayCashScreen.View(
+                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks()));
+    }
+
+    DoneScreen.Acts doneActs() {
+        return new DoneScreen.Acts() {
+            @Override
+            public void got() {
+                kiosk.leave();
+            }
+
+            @Override
+            public void again() {
+                kiosk.visit.sold.ifPresent(kiosk::printAgain);
+            }
+        };
+    }
+
+    private void listen(Ear next) {
+        ear.close();
+        ear = next;
+    }
+
+    private void go(Screen next) {
+        kiosk.flow.go(next);
+    }
+}

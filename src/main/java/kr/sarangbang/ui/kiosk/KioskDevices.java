@@ -1,0 +1,56 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.Speaker;
+
+import java.util.function.Consumer;
+
+/**
+ * What stands around a kiosk's screen. Every method returns at once; what a device saw is reported
+ * on the FX thread until its ear is closed.
+ *
+ * @param members the reader of member cards
+ * @param slot tells when a payment card is inside
+ * @param notes the machine that takes notes
+ * @param light the light that calls staff
+ * @param speaker sounds and voice
+ */
+public record KioskDevices(
+        MemberCards members, CardSlot slot, Notes notes, StaffLight light, Speaker speaker) {
+    /** An open ear; closing it twice does nothing. */
+    public interface Ear extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Member cards. */
+    public interface MemberCards {
+        Ear listen(Consumer<CardAnswer> seen);
+    }
+
+    /** The slot for payment cards. The card itself is read by its own agent, never by us. */
+    public interface CardSlot {
+        boolean ready();
+
+        Ear listen(Runnable inserted);
+    }
+
+    /** Notes, one after the other. */
+    public interface Notes {
+        boolean ready();
+
+        Ear listen(Consumer<NoteResult> seen);
+
+        /** Gives back so much of what was inserted. */
+        void giveBack(Won amount);
+    }
+
+    /** The light on the cabinet. It works without any network. */
+    public interface StaffLight {
+        void on();
+
+        void off();
+    }
+}

@@ -1,0 +1,382 @@
+package kr.sarangbang.ui.kiosk;
+
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.SaleOutcome.Sold;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.Speaker.Sound;
+import kr.sarangbang.ui.kiosk.buy.DoneScreen;
+import kr.sarangbang.ui.kiosk.buy.PayWay;
+import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
+import kr.sarangbang.ui.kiosk.buy.WaitScreen;
+import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
+import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
+import kr.sarangbang.ui.kiosk.session.StillThereScreen;
+import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
+import kr.sarangbang.ui.shared.IdleWatch;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.ScreenFlow;
+import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.shared.SiteScreens;
+import kr.sarangbang.ui.shared.SiteThread;
+import kr.sarangbang.ui.shared.TouchGuard;
+import kr.sarangbang.ui.shared.WedgeFilter;
+import kr.sarangbang.ui.shared.part.House;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A visit to the kiosk from the first touch to the papers. It carries what a person says to the use
+ * cases and shows their outcomes; it decides nothing about money. FX thread only.
+ */
+public final class KioskFlow implements SiteScreens {
+    /** After so long a wait says why (K7). */
+    static final Duration SLOW = Duration.ofSeconds(10);
+
+    final Screens screens;
+    final ScreenFlow flow;
+    final KioskDevices devices;
+    final KioskAbout about;
+    private final House house;
+    private final Look installed;
+    private final SiteThread site;
+    private final InstantSource clock;
+    private final IdleWatch idle;
+    private final SaleEnd ending;
+    private final Buying buying;
+    private final WelcomeScreen welcome;
+    private Optional<KioskDesk> desk = Optional.empty();
+    private Optional<KioskSight> sight = Optional.empty();
+    private Optional<ChooseTaskScreen> tasks = Optional.empty();
+    private Optional<WaitScreen> wait = Optional.empty();
+    private Instant waitingSince = Instant.EPOCH;
+    private int job;
+    private boolean easy;
+    Visit visit = new Visit();
+
+    public KioskFlow(
+            Screens screens,
+            House house,
+            Look installed,
+            SiteThread site,
+            KioskDevices devices,
+            KioskAbout about,
+            Function<String, Optional<MemberNumber>> memberPaper,
+            InstantSource clock) {
+        this.screens = screens;
+        this.house = house;
+        this.installed = installed;
+        this.site = site;
+        this.devices = devices;
+        this.about = about;
+        this.clock = clock;
+        this.flow = new ScreenFlow(house, clock);
+        this.idle = new IdleWatch(clock);
+        this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
+        this.buying = new Buying(this, memberPaper);
+        this.welcome =
+                screens.open(
+                        () ->
+                                new WelcomeScreen(
+                                        new WelcomeScreen.Acts() {
+                                            @Override
+                                            public void start() {
+                                                begin(false);
+                                            }
+
+                                            @Override
+                                            public void startEasy() {
+                                                begin(true);
+                                            }
+                                        }));
+        house.threshold().onPressed(this::back, this::leave, this::callStaff);
+        leave();
+    }
+
+    /** Watches a scene: trembling hands, the scanner, and any sign that somebody is there. */
+    @Override
+    public void watch(Scene scene) {
+        new WedgeFilter(clock, this::scanned, () -> {}).watch(scene);
+        new TouchGuard(clock, flow::changedAt).watch(scene);
+        scene.addEventFilter(InputEvent.ANY, e -> idle.sign());
+    }
+
+    /** The site has come up behind the first frame. */
+    public void ready(KioskDesk opened) {
+        desk = Optional.of(opened);
+        look();
+    }
+
+    /** A second has passed. */
+    @Override
+    public void tick() {
+        Instant now = clock.instant();
+        welcome.wander(now.getEpochSecond() / 60);
+        if (wait.isPresent() && !now.isBefore(waitingSince.plus(SLOW))) {
+            showWait(true);
+        }
+        if (flow.depth() > 1) {
+            switch (idle.presence()) {
+                case HERE -> {}
+                case ASK -> stillThere();
+                case GONE -> leave();
+            }
+        }
+    }
+
+    /** The voucher is being printed: the third job of the wait. */
+    public void printing() {
+        if (wait.isPresent()) {
+            job = 3;
+            showWait(false);
+        }
+    }
+
+    /** A code was scanned, by the wedge or by a scanner of its own. */
+    public void scanned(String code) {
+        idle.sign();
+        buying.scanned(code);
+    }
+
+    /** Asks the site how things stand, for the eave and the present choice. */
+    public void look() {
+        desk.ifPresent(d -> site.ask(d::sight, this::saw, this::broke));
+    }
+
+    Buying buying() {
+        return buying;
+    }
+
+    /** The series was chosen, and nothing of it is left here. */
+    void showNothingLeft() {
+        ending.show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
+    }
+
+    Screen current() {
+        return flow.current();
+    }
+
+    KioskSight sight() {
+        return sight.orElseThrow();
+    }
+
+    String telephone() {
+        return sight.map(KioskSight::telephone).filter(t -> !t.isBlank()).orElse(about.telephone());
+    }
+
+    boolean cardWorks() {
+        return sight().lineUp() && devices.slot().ready();
+    }
+
+    void sign() {
+        idle.sign();
+    }
+
+    void holdIdle(boolean money) {
+        idle.hold(money);
+    }
+
+    /** The end of a visit: everything personal goes before the next frame is drawn. */
+    void leave() {
+        buying.stopListening();
+        visit = new Visit();
+        wait = Optional.empty();
+        tasks = Optional.empty();
+        easy = false;
+        devices.speaker().stop();
+        idle.hold(false);
+        installed.dress(house);
+        flow.restart(welcome);
+        eave();
+        look();
+    }
+
+    private void begin(boolean easyWanted) {
+        easy = easyWanted;
+        installed.asEasy(easy).dress(house);
+        idle.sign();
+        var screen = screens.open(() -> new ChooseTaskScreen(screens.catalogue(), buying::begin));
+        tasks = Optional.of(screen);
+        showTasks();
+        flow.go(screen);
+        look();
+    }
+
+    private void back() {
+        buying.stopListening();
+        boolean welcomeIsNext = flow.depth() == 2;
+        if (welcomeIsNext) {
+            leave();
+        } else {
+            flow.back();
+            buying.listenAgain();
+        }
+    }
+
+    private void saw(KioskSight now) {
+        sight = Optional.of(now);
+        eave();
+        showTasks();
+    }
+
+    private void eave() {
+        var words = screens.catalogue();
+        boolean up = sight.map(KioskSight::lineUp).orElse(true);
+        long waiting = sight.map(KioskSight::waiting).orElse(0L);
+        String house1 = words.text("eave.house");
+        if (!up) {
+            String word =
+                    waiting > 0
+                            ? words.text("eave.lineDownWaiting", waiting)
+                            : words.text("eave.lineDown");
+            house.eave().show(house1, "mdral-cloud_off", word);
+        } else if (waiting > 0) {
+            house.eave().show(house1, "mdral-cloud_upload", words.text("eave.sending", waiting));
+        } else {
+            house.eave().show(house1, "", about.place());
+        }
+    }
+
+    private void showTasks() {
+        tasks.ifPresent(screen -> screen.show(TaskChoice.view(screens.catalogue(), sight, easy)));
+    }
+
+    void sell() {
+        var request = visit.request();
+        PayWay way = visit.way;
+        buying.stopListening();
+        idle.hold(true);
+        waitingSince = clock.instant();
+        job = 2;
+        var screen = screens.open(() -> new WaitScreen(screens.catalogue(), this::callStaff));
+        wait = Optional.of(screen);
+        showWait(false);
+        flow.replace(screen);
+        site.ask(() -> desk.orElseThrow().sell(request), o -> sold(o, way), this::broke);
+    }
+
+    private void sold(SaleOutcome outcome, PayWay way) {
+        // Whoever called staff meanwhile sees the outcome, not the call.
+        wait.ifPresent(flow::backTo);
+        wait = Optional.empty();
+        idle.hold(false);
+        Won inside = visit.inserted;
+        if (outcome instanceof Sold sold) {
+            if (way == PayWay.CASH && !sold.change().isZero()) {
+                devices.notes().giveBack(sold.change());
+            }
+        } else if (!inside.isZero() && !(outcome instanceof SaleOutcome.TooLittleCash)) {
+            devices.notes().giveBack(inside);
+            visit.inserted = Won.ZERO;
+        }
+        ending.show(outcome, way, inside);
+        look();
+    }
+
+    private void broke(Throwable cause) {
+        System.getLogger(KioskFlow.class.getName())
+                .log(System.Logger.Level.ERROR, "a use case failed", cause);
+        wait.ifPresent(flow::backTo);
+        wait = Optional.empty();
+        idle.hold(false);
+        ending.broken(telephone());
+    }
+
+    void showDone(Sold sold) {
+        visit.sold = Optional.of(sold);
+        devices.speaker().play(Sound.DONE);
+        var screen = screens.open(() -> new DoneScreen(screens.catalogue(), buying.doneActs()));
+        boolean cash = visit.way == PayWay.CASH;
+        screen.show(
+                new DoneScreen.View(
+                        !cash,
+                        Math.max(1, sold.vouchers().size()),
+                        sold.face(),
+                        sold.paid(),
+                        cash && !sold.change().isZero()
+                                ? Optional.of(sold.change())
+                                : Optional.empty(),
+                        Optional.empty()));
+        flow.replace(screen);
+    }
+
+    void printAgain(Sold sold) {
+        site.ask(
+                () -> desk.orElseThrow().printAgain(sold.act()),
+                result -> result.ifPresent(paper -> ending.papers(sold, paper)),
+                this::broke);
+    }
+
+    void showProblem(ProblemScreen.View view) {
+        devices.speaker().play(Sound.REFUSED);
+        var screen = screens.open(() -> new ProblemScreen(screens.catalogue()));
+        screen.show(view);
+        if (flow.depth() > 1) {
+            flow.replace(screen);
+        } else {
+            flow.go(screen);
+        }
+    }
+
+    private void showWait(boolean slow) {
+        wait.ifPresent(w -> w.show(new WaitScreen.View(visit.way, job, slow)));
+    }
+
+    /** Works whatever else does not: light, sound, and a number to ring. */
+    void callStaff() {
+        devices.light().on();
+        devices.speaker().play(Sound.CALL_STAFF);
+        if (current() instanceof StaffCalledScreen) {
+            return;
+        }
+        var screen =
+                screens.open(
+                        () ->
+                                new StaffCalledScreen(
+                                        new StaffCalledScreen.Acts() {
+                                            @Override
+                                            public void goOn() {
+                                                flow.back();
+                                            }
+
+                                            @Override
+                                            public void fine() {
+                                                devices.light().off();
+                                                flow.back();
+                                            }
+                                        }));
+        screen.show(new StaffCalledScreen.View(about.machine(), telephone()));
+        flow.go(screen);
+    }
+
+    private void stillThere() {
+        if (current() instanceof StillThereScreen) {
+            return;
+        }
+        var screen =
+                screens.open(
+                        () ->
+                                new StillThereScreen(
+                                        new StillThereScreen.Acts() {
+                                            @Override
+                                            public void goOn() {
+                                                idle.sign();
+                                                flow.back();
+                                            }
+
+                                            @Override
+                                            public void later() {
+                                                leave();
+                                            }
+                                        }));
+        flow.go(screen);
+    }
+}

@@ -1,0 +1,192 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.SaleOutcome.Sold;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.ui.kiosk.buy.PayWay;
+import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Answer;
+import kr.sarangbang.ui.kiosk.buy.ProblemScreen.View;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.KoreanWords;
+
+import java.util.Optional;
+
+/** Answers every outcome of a sale with a screen. Nothing falls to a default. */
+final class SaleEnd {
+    /** Where the flow goes from an outcome. */
+    interface Ways {
+        void done(Sold sold);
+
+        void problem(View view);
+
+        /** The four digits were others; they may be typed again. */
+        void pinAgain();
+
+        /** More notes are missing. */
+        void moreCash(Won missing);
+
+        void callStaff();
+
+        void leave();
+
+        void otherAmount();
+
+        void otherSeries();
+
+        void payAgain();
+
+        void payCash();
+
+        /** A problem that stays after the person has gone: staff have something to do. */
+        void forStaff();
+    }
+
+    private final Catalogue words;
+    private final KioskProblems problems;
+    private final Ways ways;
+
+    SaleEnd(Catalogue words, Ways ways) {
+        this.words = words;
+        this.problems = new KioskProblems(words);
+        this.ways = ways;
+    }
+
+    /**
+     * Shows what became of the sale.
+     *
+     * @param inside notes that were put in and have been told to come back unless it is sold
+     */
+    void show(SaleOutcome outcome, PayWay way, Won inside) {
+        switch (outcome) {
+            case Sold sold -> sold(sold);
+            case SaleOutcome.Stopped stopped -> ways.problem(stopped(stopped.obstacle(), inside));
+            case SaleOutcome.UnknownSeries none -> otherSeries("closed", inside);
+            case SaleOutcome.NotWholeUnits not -> otherAmount("units", inside, won(not.unit()));
+            case SaleOutcome.NotOpenYet not ->
+                    plain("notOpen", inside, KioskProblems.moment(not.opens()));
+            case SaleOutcome.SeriesClosed closed -> otherSeries("closed", inside);
+            case SaleOutcome.WrongBirthYearWindow wrong ->
+                    plain("birthYear", inside, KioskProblems.moment(wrong.nextOwn()));
+            case SaleOutcome.NoStock no -> possible(no.possible(), "stock", "stockNone", inside);
+            case SaleOutcome.NoLimitRightOffline no ->
+                    possible(no.possible(), "limitOffline", "needLine", inside);
+            case SaleOutcome.UnknownMember unknown -> plain("member", inside);
+            case SaleOutcome.MemberBlocked blocked -> plain("blocked", inside);
+            case SaleOutcome.OverPurchaseLimit over ->
+                    possible(over.possible(), "limit", "limitNone", inside);
+            case SaleOutcome.OverHoldingLimit over ->
+                    possible(over.possible(), "holdingSome", "holding", inside);
+            case SaleOutcome.WrongPin wrong -> {
+                if (wrong.triesLeft() > 0) {
+                    ways.pinAgain();
+                } else {
+                    plain("pin", inside);
+                }
+            }
+            case SaleOutcome.TooLittleCash little -> ways.moreCash(little.missing());
+            case SaleOutcome.PaymentDeclined declined -> payAgain("declined");
+            case SaleOutcome.PaymentCancelled cancelled -> payAgain("cancelled");
+            case SaleOutcome.PaymentUnknown unknown -> {
+                ways.forStaff();
+                ways.problem(problems.ownMoney("unknown", call(), Optional.of(leave())));
+            }
+        }
+    }
+
+    /** What a failure that no outcome names looks like. */
+    void broken(String telephone) {
+        ways.forStaff();
+        ways.problem(problems.ownMoney("broken", call(), Optional.empty(), telephone));
+    }
+
+    /** What became of papers that were asked for again. */
+    void papers(Sold sold, PaperResult paper) {
+        switch (paper) {
+            case PaperResult.Printed printed -> ways.done(sold);
+            case PaperResult.Owed owed -> {
+                ways.forStaff();
+                String name = owed.fault() == PrinterFault.PAPER_OUT ? "paper" : "printer";
+                ways.problem(problems.paidOnce(name, sold.paid(), call(), Optional.of(later())));
+            }
+            case PaperResult.Unsure unsure -> {
+                ways.forStaff();
+                ways.problem(
+                        problems.paidOnce("printer", sold.paid(), call(), Optional.of(later())));
+            }
+        }
+    }
+
+    private void sold(Sold sold) {
+        papers(sold, sold.paper());
+    }
+
+    private View stopped(Obstacle obstacle, Won inside) {
+        ways.forStaff();
+        String name =
+                switch (obstacle) {
+                    case Obstacle.ClockSuspect clock -> "clock";
+                    case Obstacle.DiskLow disk -> "disk";
+                    case Obstacle.NotSignedOn not -> "needIssuer";
+                    case Obstacle.SiteStopped site -> "shut";
+                    case Obstacle.PrinterNotReady printer ->
+                            printer.fault() == PrinterFault.PAPER_OUT
+                                    ? "paperBefore"
+                                    : "printerBefore";
+                };
+        return view(name, inside, call(), Optional.of(leave()));
+    }
+
+    private void possible(Won possible, String some, String none, Won inside) {
+        if (possible.isZero()) {
+            plain(none, inside);
+        } else {
+            otherAmount(some, inside, won(possible));
+        }
+    }
+
+    private void plain(String name, Won inside, Object... places) {
+        ways.problem(view(name, inside, leave(), Optional.of(call()), places));
+    }
+
+    private void otherAmount(String name, Won inside, Object... places) {
+        var other = new Answer(words.text("problem.otherAmount"), "", ways::otherAmount);
+        ways.problem(view(name, inside, other, Optional.of(leave()), places));
+    }
+
+    private void otherSeries(String name, Won inside) {
+        var other = new Answer(words.text("problem.otherSeries"), "", ways::otherSeries);
+        ways.problem(view(name, inside, other, Optional.of(leave())));
+    }
+
+    private void payAgain(String name) {
+        var again = new Answer(words.text("problem.again"), "", ways::payAgain);
+        var cash = new Answer(words.text("problem.cash"), "mdrmz-payments", ways::payCash);
+        ways.problem(problems.noMoneyMoved(name, again, Optional.of(cash)));
+    }
+
+    private View view(
+            String name, Won inside, Answer first, Optional<Answer> second, Object... places) {
+        return inside.isZero()
+                ? problems.noMoneyMoved(name, first, second, places)
+                : problems.notesComeBack(name, inside, first, second, places);
+    }
+
+    private Answer call() {
+        return new Answer(words.text("problem.call"), "mdrmz-notifications", ways::callStaff);
+    }
+
+    private Answer leave() {
+        return new Answer(words.text("problem.home"), "mdral-home", ways::leave);
+    }
+
+    private Answer later() {
+        return new Answer(words.text("problem.later"), "", ways::leave);
+    }
+
+    private static String won(Won amount) {
+        return KoreanWords.won(amount.amount());
+    }
+}

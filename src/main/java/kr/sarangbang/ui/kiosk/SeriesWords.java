@@ -1,0 +1,44 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.domain.series.SaleGate;
+import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
+import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen.Place;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.KoreanWords;
+
+/** What people call a series: by the place where it is good. */
+final class SeriesWords {
+    private final Catalogue words;
+
+    SeriesWords(Catalogue words) {
+        this.words = words;
+    }
+
+    /** As a choice of K2. */
+    Place place(OnSale on) {
+        var district = on.series().scope().district();
+        String name =
+                district.map(d -> words.text("place.district", d.korean()))
+                        .orElseGet(() -> words.text("place.city"));
+        String percent = KoreanWords.percent(on.series().basisPoints());
+        String line =
+                switch (on.gate()) {
+                    case SaleGate.NotOpenYet not ->
+                            words.text("place.from", KioskProblems.moment(not.opens()));
+                    case SaleGate.Closed closed -> words.text("task.buyNot");
+                    case SaleGate.Open open -> words.text("place.line", voucher(on), percent);
+                    case SaleGate.WrongBirthYearWindow wrong ->
+                            words.text("place.line", voucher(on), percent);
+                };
+        return new Place(name, line, district.isEmpty(), on.open());
+    }
+
+    /** 서울 상품권, 마포구 상품권. */
+    String voucher(OnSale on) {
+        return on.series()
+                .scope()
+                .district()
+                .map(d -> words.text("name.district", d.korean()))
+                .orElseGet(() -> words.text("name.city"));
+    }
+}

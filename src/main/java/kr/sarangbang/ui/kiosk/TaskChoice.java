@@ -1,0 +1,52 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.domain.series.SaleGate;
+import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
+import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
+import kr.sarangbang.ui.shared.Catalogue;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Whether a voucher can be bought now, in one line under the card's name. */
+final class TaskChoice {
+    private TaskChoice() {}
+
+    static ChooseTaskScreen.View view(Catalogue words, Optional<KioskSight> seen, boolean easy) {
+        if (seen.isEmpty()) {
+            return new ChooseTaskScreen.View(true, easy, false, words.text("task.buyStarting"));
+        }
+        KioskSight sight = seen.get();
+        Optional<String> obstacle = sight.obstacle().map(o -> words.text(obstacle(o)));
+        Optional<String> why = obstacle.isPresent() ? obstacle : notOnSale(words, sight);
+        String line = words.text(sight.lineUp() ? "task.buyLine" : "task.buyCash");
+        return new ChooseTaskScreen.View(sight.lineUp(), easy, why.isEmpty(), why.orElse(line));
+    }
+
+    private static String obstacle(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.ClockSuspect clock -> "task.buyStaff";
+            case Obstacle.DiskLow disk -> "task.buyStaff";
+            case Obstacle.NotSignedOn not -> "task.buyStarting";
+            case Obstacle.SiteStopped stopped -> "task.buyNot";
+            case Obstacle.PrinterNotReady printer -> "task.buyPaper";
+        };
+    }
+
+    private static Optional<String> notOnSale(Catalogue words, KioskSight sight) {
+        if (sight.series().stream().anyMatch(OnSale::open)) {
+            return Optional.empty();
+        }
+        Optional<Instant> opens =
+                sight.series().stream()
+                        .map(OnSale::gate)
+                        .filter(SaleGate.NotOpenYet.class::isInstance)
+                        .map(gate -> ((SaleGate.NotOpenYet) gate).opens())
+                        .min(Comparator.naturalOrder());
+        return Optional.of(
+                opens.map(at -> words.text("task.buyFrom", KioskProblems.moment(at)))
+                        .orElseGet(() -> words.text("task.buyNot")));
+    }
+}

@@ -1,0 +1,30 @@
+package kr.sarangbang.ui.shop;
+
+import kr.sarangbang.domain.money.Won;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a shop sees of its site at one moment.
+ *
+ * @param name the shop's name
+ * @param count vouchers taken today
+ * @param sum won taken today, less what was taken back
+ * @param lineUp whether the issuer is reached
+ * @param waiting entries that wait for delivery
+ * @param waitingWon what they move
+ * @param oldest when the oldest of them was made
+ * @param guaranteeLeft what may still be taken without a line
+ * @param telephone whom to ring; may be empty
+ */
+public record ShopSight(
+        String name,
+        long count,
+        Won sum,
+        boolean lineUp,
+        long waiting,
+        Won waitingWon,
+        Optional<Instant> oldest,
+        Won guaranteeLeft,
+        String telephone) {}

@@ -1,0 +1,147 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.BirthYears;
+import kr.sarangbang.domain.series.RefundRule;
+import kr.sarangbang.domain.series.SaleGate;
+import kr.sarangbang.domain.series.SaleWindow;
+import kr.sarangbang.domain.series.Scope;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.Speaker;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A site and devices that do what a test says, and remember what they were asked. */
+final class FakeKiosk implements KioskDesk {
+    final List<SaleRequest> sold = new ArrayList<>();
+    final List<String> said = new ArrayList<>();
+    boolean lineUp = true;
+    boolean slotReady = true;
+    Optional<Obstacle> obstacle = Optional.empty();
+    SaleGate gate = new SaleGate.Open();
+    Won most = Won.of(400_000);
+    SaleOutcome outcome = new SaleOutcome.UnknownMember();
+    Optional<PaperResult> again = Optional.of(new PaperResult.Printed());
+    Optional<Consumer<CardAnswer>> cards = Optional.empty();
+    Optional<Runnable> slot = Optional.empty();
+    Optional<Consumer<NoteResult>> notes = Optional.empty();
+    boolean light;
+
+    static Series series() {
+        return new Series(
+                new SeriesId("demo"),
+                1,
+                "서울사랑상품권",
+                Scope.CITY,
+                Won.of(100_000_000),
+                Won.of(10_000),
+                1_000,
+                List.of(
+                        new SaleWindow(
+                                Instant.parse("2022-01-01T00:00:00Z"),
+                                Instant.parse("2032-01-01T00:00:00Z"),
+                                BirthYears.EVERYONE)),
+                5,
+                new RefundRule(6_000));
+    }
+
+    @Override
+    public KioskSight sight() {
+        return new KioskSight(
+                lineUp,
+                3,
+                "02-000-0000",
+                obstacle,
+                List.of(new KioskSight.OnSale(series(), gate, most, true)));
+    }
+
+    @Override
+    public SaleOutcome sell(SaleRequest request) {
+        sold.add(request);
+        return outcome;
+    }
+
+    @Override
+    public Optional<PaperResult> printAgain(ActId act) {
+        said.add("print again");
+        return again;
+    }
+
+    KioskDevices devices() {
+        return new KioskDevices(
+                seen -> {
+                    cards = Optional.of(seen);
+                    return () -> cards = Optional.empty();
+                },
+                new KioskDevices.CardSlot() {
+                    @Override
+                    public boolean ready() {
+                        return slotReady;
+                    }
+
+                    @Override
+                    public KioskDevices.Ear listen(Runnable inserted) {
+                        slot = Optional.of(inserted);
+                        return () -> slot = Optional.empty();
+                    }
+                },
+                new KioskDevices.Notes() {
+                    @Override
+                    public boolean ready() {
+                        return true;
+                    }
+
+                    @Override
+                    public KioskDevices.Ear listen(Consumer<NoteResult> seen) {
+                        notes = Optional.of(seen);
+                        return () -> notes = Optional.empty();
+                    }
+
+                    @Override
+                    public void giveBack(Won amount) {
+                        said.add("back " + amount);
+                    }
+                },
+                new KioskDevices.StaffLight() {
+                    @Override
+                    public void on() {
+                        light = true;
+                    }
+
+                    @Override
+                    public void off() {
+                        light = false;
+                    }
+                },
+                speaker());
+    }
+
+    private Speaker speaker() {
+        return new Speaker() {
+            @Override
+            public void play(Sound sound) {
+                said.add(sound.name());
+            }
+
+            @Override
+            public void say(String sentence) {
+                said.add(sentence);
+            }
+
+            @Override
+            public void stop() {}
+        };
+    }
+}

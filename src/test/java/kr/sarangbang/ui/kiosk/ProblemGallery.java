@@ -1,0 +1,88 @@
+package kr.sarangbang.ui.kiosk;
+
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.kiosk.buy.PayWay;
+import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.Screens;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The problem screens. */
+final class ProblemGallery {
+    private ProblemGallery() {}
+
+    /** Every problem that an outcome of a sale leads to, with money inside and without. */
+    static Map<String, Function<Screens, Screen>> all() {
+        var all = new LinkedHashMap<String, Function<Screens, Screen>>();
+        int number = 0;
+        for (SaleOutcome outcome : Outcomes.sales()) {
+            for (Won inside : List.of(Won.ZERO, Won.of(45_000))) {
+                String name = "ke-" + number++ + "-" + outcome.getClass().getSimpleName();
+                if (new Caught().of(new Catalogue(Language.KOREAN), outcome, inside).isPresent()) {
+                    all.put(name, s -> problem(s, outcome, inside));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Screen problem(Screens s, SaleOutcome outcome, Won inside) {
+        var screen = s.open(() -> new ProblemScreen(s.catalogue()));
+        screen.show(new Caught().of(s.catalogue(), outcome, inside).orElseThrow());
+        return screen;
+    }
+
+    /** Keeps the problem that an outcome leads to. */
+    private static final class Caught implements SaleEnd.Ways {
+        private Optional<ProblemScreen.View> view = Optional.empty();
+
+        Optional<ProblemScreen.View> of(Catalogue words, SaleOutcome outcome, Won inside) {
+            new SaleEnd(words, this).show(outcome, PayWay.CASH, inside);
+            return view;
+        }
+
+        @Override
+        public void done(SaleOutcome.Sold sold) {}
+
+        @Override
+        public void problem(ProblemScreen.View shown) {
+            view = Optional.of(shown);
+        }
+
+        @Override
+        public void pinAgain() {}
+
+        @Override
+        public void moreCash(Won missing) {}
+
+        @Override
+        public void callStaff() {}
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void otherAmount() {}
+
+        @Override
+        public void otherSeries() {}
+
+        @Override
+        public void payAgain() {}
+
+        @Override
+        public void payCash() {}
+
+        @Override
+        public void forStaff() {}
+    }
+}
