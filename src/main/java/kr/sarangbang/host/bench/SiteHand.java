@@ -1,0 +1,166 @@
+package kr.sarangbang.host.bench;
+
+import kr.sarangbang.codec.ClaimsCodec;
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.codec.EntryCodec;
+import kr.sarangbang.codec.Signer;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.ClockQuality;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.domain.voucher.LimitPart;
+import kr.sarangbang.domain.voucher.SaleClaims;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.host.application.IssuerService;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A site whose journal is in memory only. Not safe for several threads. */
+public final class SiteHand {
+    private final IssuerService service;
+    private final SiteId site;
+    private final Signer key;
+    private final Bytes publicKey;
+    private final List<SignedEntry> waiting = new ArrayList<>();
+    private int incarnation;
+    private long last;
+    private Bytes head = EntryHeader.NO_PREVIOUS;
+
+    public SiteHand(IssuerService service, SiteId site, byte[] privateKey) {
+        this.service = service;
+        this.site = site;
+        this.key = Ed25519.signer(privateKey);
+        this.publicKey = Bytes.of(Ed25519.publicKey(privateKey));
+    }
+
+    /** Joins and takes the rights that wait into the journal. */
+    public List<SignedRight> join(String token, Instant at) {
+        Answer answer =
+                service.answer(
+                        new PeerIdentity.Join(site.text(), "word"),
+                        new Request.Join(token, publicKey));
+        if (!(answer instanceof Answer.Joined joined)) {
+            throw new IllegalStateException("the site did not join: " + answer);
+        }
+        incarnation = joined.incarnation();
+        write(new Entry.SiteJoined(joined.credential()), at);
+        return receive(ask(new Request.PendingRights()), at);
+    }
+
+    /** Writes granted rights into the journal. */
+    public List<SignedRight> receive(Answer answer, Instant at) {
+        if (!(answer instanceof Answer.Granted granted)) {
+            throw new IllegalStateException("nothing was granted: " + answer);
+        }
+        granted.rights().forEach(right -> write(new Entry.RightReceived(right), at));
+        return granted.rights();
+    }
+
+    /** The act that the next entry begins. */
+    public ActId nextAct() {
+        return new ActId(site, incarnation, last + 1);
+    }
+
+    /** Writes an entry that begins an act of its own. */
+    public SignedEntry write(Entry entry, Instant at) {
+        return write(nextAct(), entry, at);
+    }
+
+    /** Writes an entry of an act; it waits for delivery. */
+    public SignedEntry write(ActId act, Entry entry, Instant at) {
+        SignedEntry signed =
+                EntryCodec.sign(
+                        key,
+                        new EntryHeader(
+                                EntryHeader.FORMAT,
+                                site,
+                                incarnation,
+                                last + 1,
+                                act,
+                                head,
+                                at,
+                                ClockQuality.ANCHORED,
+                                Actor.CUSTOMER,
+                                1,
+                                0),
+                        entry);
+        last++;
+        head = signed.hash();
+        waiting.add(signed);
+        return signed;
+    }
+
+    /** One voucher's sale as an entry of this act. */
+    public SignedSale sell(
+            ActId act,
+            SignedRight stock,
+            UnitRange run,
+            kr.sarangbang.domain.right.RightId limit,
+            kr.sarangbang.domain.member.MemberNumber member,
+            Won price,
+            Instant at) {
+        long face = ((StockRight) stock.right()).unit() * run.size();
+        var claims =
+                new SaleClaims(
+                        act,
+                        stock.right().id(),
+                        run,
+                        member,
+                        at,
+                        LocalDate.of(2027, 7, 14),
+                        List.of(new LimitPart(limit, Won.of(face))),
+                        false);
+        SignedSale sale = ClaimsCodec.sign(key, stock, claims);
+        write(act, new Entry.VoucherSold(List.of(sale), price, price, PaymentMeans.CARD), at);
+        return sale;
+    }
+
+    public Signer key() {
+        return key;
+    }
+
+    public Answer ask(Request request) {
+        return service.answer(new PeerIdentity.Site(site.text(), incarnation), request);
+    }
+
+    public Answer decide(SignedEntry entry) {
+        return ask(new Request.Decide(raw(entry), MemberProof.NONE));
+    }
+
+    /** Delivers everything that waits, as many at once as may be. */
+    public void deliver() {
+        for (int from = 0; from < waiting.size(); from += Request.Deliver.MOST_ENTRIES) {
+            int to = Math.min(waiting.size(), from + Request.Deliver.MOST_ENTRIES);
+            Answer answer =
+                    ask(
+                            new Request.Deliver(
+                                    waiting.subList(from, to).stream().map(this::raw).toList()));
+            if (!(answer instanceof Answer.Delivered delivered)
+                    || delivered.bookedThrough() < waiting.get(to - 1).header().number()) {
+                throw new IllegalStateException("entries were not booked: " + answer);
+            }
+        }
+        waiting.clear();
+    }
+
+    private RawEntry raw(SignedEntry entry) {
+        return new RawEntry(entry.header().number(), entry.payload(), entry.signature());
+    }
+}
