@@ -197,8 +197,11 @@ create table exception (
     at bigint not null
 );
 create index site_by_token on site (token_hash);
-create index entry_by_number on entry (site, incarnation, number);
-create index right_by_holder on lent_right (site, received);
+create index entry_by_state on entry (site, incarnation, state, number);
+create index fork_entry_by_site on fork_entry (site);
+create index exception_by_kind on exception (kind, acts);
+create index right_by_kind on lent_right (kind, site);
+create index right_by_holder on lent_right (site, incarnation, received);
 create index right_by_member on lent_right (member, scope);
 create index right_by_series on lent_right (series);
 create index returned_units_open on returned_units (series, done);

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.foundation.keys.PeerIdentity;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -28,6 +30,12 @@ public final class IssuerService {
     private final RandomGenerator random;
     private final IssuerMilestones milestones;
     private final Catalog catalog = new Catalog();
+
+    /**
+     * An incarnation's key never changes; a joining is durable before its site's certificate is.
+     */
+    private final ConcurrentHashMap<PeerIdentity.Site, Bytes> keys = new ConcurrentHashMap<>();
+
     private final LinkedBlockingQueue<Asked> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final ReentrantLock writer = new ReentrantLock();
 
@@ -63,7 +71,7 @@ public final class IssuerService {
      * the site asks again.
      */
     public Answer answer(PeerIdentity peer, Request request) {
-        var asked = new Asked(peer, request);
+        var asked = new Asked(peer, request, ahead(peer, request));
         if (!waiting.offer(asked)) {
             return new Answer.TryLater();
         }
@@ -82,6 +90,13 @@ public final class IssuerService {
             milestones.reached("answering");
         }
         return answer;
+    }
+
+    private Instruments ahead(PeerIdentity peer, Request request) {
+        Bytes key = peer instanceof PeerIdentity.Site site ? keys.get(site) : null;
+        return key != null && request instanceof Request.Deliver deliver
+                ? ReadAhead.of(instruments, deliver.entries(), key)
+                : instruments;
     }
 
     private static boolean books(Request request) {
@@ -117,7 +132,12 @@ public final class IssuerService {
     }
 
     private Answer answer(IssuerTables tables, Asked asked) {
-        var desk = new Desk(tables, clock.instant(), instruments, catalog, random);
+        if (asked.peer instanceof PeerIdentity.Site site && !keys.containsKey(site)) {
+            tables.incarnations()
+                    .find(site.site() + "." + site.incarnation())
+                    .ifPresent(row -> keys.put(site, Bytes.of(row.publicKey)));
+        }
+        var desk = new Desk(tables, clock.instant(), asked.instruments, catalog, random);
         return new Counter(desk).answer(asked.peer, asked.request);
     }
 
@@ -125,12 +145,14 @@ public final class IssuerService {
     private static final class Asked {
         private final PeerIdentity peer;
         private final Request request;
+        private final Instruments instruments;
         private Optional<Answer> answer = Optional.empty();
         private Optional<RuntimeException> failure = Optional.empty();
 
-        Asked(PeerIdentity peer, Request request) {
+        Asked(PeerIdentity peer, Request request, Instruments instruments) {
             this.peer = peer;
             this.request = request;
+            this.instruments = instruments;
         }
 
         boolean isDone() {

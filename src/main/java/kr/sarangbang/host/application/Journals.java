@@ -38,10 +38,17 @@ final class Journals {
     private final IncarnationRow journal;
     private final SiteId site;
 
+    /** The number whose turn it is after what this delivery brought so far. */
+    private long following;
+
+    /** Below zero while it was not looked up. */
+    private int earlyCount = -1;
+
     Journals(Desk desk, IncarnationRow journal) {
         this.desk = desk;
         this.journal = journal;
         this.site = new SiteId(journal.site);
+        this.following = journal.bookedThrough + 1;
     }
 
     Answer.Delivered deliver(List<RawEntry> entries) {
@@ -94,16 +101,27 @@ final class Journals {
                 .orderBy(EntryRow.NUMBER);
     }
 
+    /** Looked up once: a delivery is 32 entries, and a scan for each of them would be the most. */
+    private int earlyCount() {
+        if (earlyCount < 0) {
+            earlyCount = desk.tables().entries().list(early()).size();
+        }
+        return earlyCount;
+    }
+
     private Optional<Answer.Disposition> take(RawEntry raw) {
         Optional<EntryRow> known = entry(raw.number());
         if (known.isPresent()) {
             boolean same = Bytes.of(known.get().payload).equals(raw.payload());
             return same ? Optional.empty() : Optional.of(fork(raw));
         }
-        if (raw.number() < 1
-                || (raw.number() > journal.bookedThrough + 1
-                        && desk.tables().entries().list(early()).size() >= MOST_EARLY)) {
+        if (raw.number() < 1 || (raw.number() > following && earlyCount() >= MOST_EARLY)) {
             return Optional.empty();
+        }
+        if (raw.number() == following) {
+            following++;
+        } else {
+            earlyCount = earlyCount() + 1;
         }
         var row = new EntryRow();
         row.id = journal.id + "." + raw.number();

@@ -15,7 +15,7 @@ public interface Table<R extends Row> {
         return find(id).orElseThrow(() -> new IllegalStateException("there is no row " + id));
     }
 
-    /** Fails if a row of this id is there. */
+    /** Fails if a row of this id is there, at once or when the transaction is to be committed. */
     void add(R row);
 
     /** Says that fields of a row of this transaction were changed. */

@@ -103,7 +103,7 @@ class IssuerVerifyTest {
                 "update voucher set past_unit = past_unit + 1 where sale_act = '{sale}' | {sale}",
                 "update voucher set version = 'K.1.99' where sale_act = '{sale}' | {sale}",
                 "update posting set won = won + 1 where act = '{sale}' and account = 'CASH' |"
-                    + " {sale}",
+                        + " {sale}",
                 "delete from posting where act = '{redeemed}' | {redeemed}",
                 "update act set amount = amount + 1 where id = '{redeemed}' | {redeemed}",
                 "update act set state = 'REFUSED' where id = '{second}' | {second}",

@@ -151,7 +151,7 @@ abstract class IssuerStoreContract {
                                                 tables.postings().add(posting("1", 1, "CASH", 1));
                                                 return true;
                                             }))
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(RuntimeException.class);
             store.inTransaction(
                     tables -> {
                         tables.postings().add(posting("3", 3, "CASH", 1));
