@@ -119,12 +119,32 @@ final class OpenSite implements AutoCloseable {
         }
     }
 
+    static SiteIdentity identity(SiteHome home, SiteConfig config, Ed25519Key key)
+            throws IOException {
+        return new SiteIdentity(
+                config.site(),
+                config.incarnation(),
+                Bytes.of(key.publicKey()),
+                Bytes.fromHex(Files.readString(home.rowKey()).strip()));
+    }
+
     static HomeLock lock(SiteHome home, String what) throws IOException {
         try {
             return HomeLock.take(home.lock(), what);
         } catch (HomeLock.HomeInUse used) {
             throw CommandFailed.broken(String.valueOf(used.getMessage()));
         }
+    }
+
+    static AnchoredClock clock(SiteConfig config, DeviceSettings devices, Bulletin bulletin) {
+        InstantSource right = DemoSettings.time(config);
+        InstantSource wall = new ShiftedClock(right, () -> devices.get("clock"));
+        // A demo's clock jumps when it is told to, so it is also what jumps are measured by.
+        LongSupplier nanos =
+                config.demoClock().isPresent()
+                        ? () -> right.instant().toEpochMilli() * 1_000_000
+                        : System::nanoTime;
+        return new AnchoredClock(wall, nanos, () -> bulletin);
     }
 
     /** Puts a site together, each part once. */
@@ -147,12 +167,7 @@ final class OpenSite implements AutoCloseable {
             var sessions = new SiteSessions();
             Ed25519Key key = KeyFiles.readKey(home.siteKey());
             Signer signer = key::sign;
-            var identity =
-                    new SiteIdentity(
-                            config.site(),
-                            config.incarnation(),
-                            Bytes.of(key.publicKey()),
-                            Bytes.fromHex(Files.readString(home.rowKey()).strip()));
+            SiteIdentity identity = identity(home, config, key);
             SqliteSiteStore store =
                     SqliteSiteStore.open(
                             home.database(),
@@ -161,7 +176,7 @@ final class OpenSite implements AutoCloseable {
                             SealedCounter.NONE,
                             SqliteSiteStore.SPACE_FLOOR);
             Bulletin bulletin = store.bulletin();
-            AnchoredClock clock = clock(bulletin);
+            AnchoredClock clock = clock(config, devices, bulletin);
             Journal journal =
                     store.journal(
                             new EntryPen(
@@ -186,17 +201,6 @@ final class OpenSite implements AutoCloseable {
                     unmatched,
                     place,
                     comeOnline);
-        }
-
-        private AnchoredClock clock(Bulletin bulletin) {
-            InstantSource right = DemoSettings.time(config);
-            InstantSource wall = new ShiftedClock(right, () -> devices.get("clock"));
-            // A demo's clock jumps when it is told to, so it is also what jumps are measured by.
-            LongSupplier nanos =
-                    config.demoClock().isPresent()
-                            ? () -> right.instant().toEpochMilli() * 1_000_000
-                            : System::nanoTime;
-            return new AnchoredClock(wall, nanos, () -> bulletin);
         }
 
         private IssuerConnection line(
@@ -286,8 +290,8 @@ final class OpenSite implements AutoCloseable {
     }
 
     /** Decides what a power cut left open; before anything else. */
-    void resume() {
-        new ResumeAfterPowerLoss(place).resume();
+    ResumeAfterPowerLoss.Resumed resume() {
+        return new ResumeAfterPowerLoss(place).resume();
     }
 
     /** Tries the line once, briefly; whether it is up. */

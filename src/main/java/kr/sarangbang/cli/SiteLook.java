@@ -1,0 +1,104 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.foundation.keys.Ed25519Key;
+import kr.sarangbang.foundation.keys.KeyFiles;
+import kr.sarangbang.infrastructure.clock.AnchoredClock;
+import kr.sarangbang.infrastructure.config.SiteConfig;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
+import kr.sarangbang.infrastructure.line8583.IssuerConnection;
+import kr.sarangbang.infrastructure.line8583.LineClockwork;
+import kr.sarangbang.infrastructure.line8583.LineProbe;
+import kr.sarangbang.infrastructure.line8583.LineSettings;
+import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.infrastructure.sqlite.SiteIdentity;
+import kr.sarangbang.infrastructure.sqlite.SiteSessions;
+import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
+import kr.sarangbang.infrastructure.sqlite.SiteVerify;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.tls.TlsClient;
+import kr.sarangbang.wire.tls.TlsIdentity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A site's home that is looked at and not touched, whoever acts in it meanwhile. */
+final class SiteLook implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final SiteHome home;
+    private final SiteConfig config;
+    private final Ed25519Key key;
+    private final SiteIdentity identity;
+    private final SiteSessions sessions = new SiteSessions();
+    private final DeviceSettings devices;
+
+    SiteLook(Path folder) throws IOException {
+        this.home = new SiteHome(folder.toAbsolutePath());
+        this.config = OpenSite.config(home);
+        SqliteFile.unpackInto(home.scratch());
+        this.key = KeyFiles.readKey(home.siteKey());
+        this.identity = OpenSite.identity(home, config, key);
+        this.devices = new DeviceSettings(home.devices());
+    }
+
+    SiteConfig config() {
+        return config;
+    }
+
+    DeviceSettings devices() {
+        return devices;
+    }
+
+    SiteSnapshot snapshot() {
+        return SiteSnapshot.open(home.database(), identity, sessions);
+    }
+
+    SiteVerify.Result verify() {
+        return SiteVerify.run(home.database(), identity, config.issuerKey(), sessions);
+    }
+
+    AnchoredClock clock(SiteSnapshot snapshot) {
+        return OpenSite.clock(config, devices, snapshot.bulletin());
+    }
+
+    /** Whether the issuer answers this site now. */
+    boolean issuerAnswers(AnchoredClock clock) throws IOException, InterruptedException {
+        ScheduledExecutorService scheduler =
+                Executors.newScheduledThreadPool(
+                        1, Thread.ofPlatform().daemon().name("line-clock").factory());
+        LineSettings settings = LineSettings.standard(config.issuerHost(), config.issuerPort());
+        var tls =
+                new TlsClient(
+                        new TlsIdentity(
+                                key.toJdk(),
+                                KeyFiles.readCertificate(home.lineCertificate()),
+                                KeyFiles.readCertificate(home.authority())),
+                        settings.deadlines(),
+                        scheduler);
+        try (var line =
+                new IssuerConnection(
+                        settings,
+                        tls,
+                        new MessageCodec(),
+                        new LineProbe(config.site(), clock),
+                        new LineClockwork(
+                                scheduler, new SecureRandom(), clock::now, System::nanoTime),
+                        message -> {})) {
+            line.start();
+            return line.await(s -> !(s instanceof LineState.Connecting), PATIENCE).isUp();
+        } finally {
+            scheduler.shutdownNow();
+        }
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

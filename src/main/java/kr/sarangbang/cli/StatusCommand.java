@@ -1,0 +1,92 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.domain.journal.ClockQuality;
+import kr.sarangbang.domain.site.SiteView;
+import kr.sarangbang.infrastructure.clock.AnchoredClock;
+import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
+import kr.sarangbang.port.Backlog;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How a site stands; takes no lock and changes nothing. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "How a site stands; beside its running program too.")
+final class StatusCommand extends Shared {
+    @Option(names = "--home", required = true, paramLabel = "DIR")
+    private Path home;
+
+    @Override
+    public Integer call() throws Exception {
+        try (SiteLook look = new SiteLook(home);
+                SiteSnapshot snapshot = look.snapshot()) {
+            AnchoredClock clock = look.clock(snapshot);
+            boolean online = look.issuerAnswers(clock);
+            Backlog backlog = snapshot.backlog();
+            SiteView view = snapshot.view();
+            List<Object> rights = RightsCommand.all(view, snapshot.bulletin());
+            long guaranteeLeft =
+                    view.guarantees().stream().mapToLong(g -> g.remaining().amount()).sum();
+            boolean suspect = clock.quality() == ClockQuality.SUSPECT;
+            Facts facts =
+                    Facts.of("site", look.config().site().text())
+                            .and("role", look.config().role().name().toLowerCase(Locale.ROOT))
+                            .and("online", online)
+                            .and("waiting", waiting(backlog, clock).asMap())
+                            .and("refused", backlog.refused())
+                            .and("rights", rights)
+                            .and("guaranteeLeft", guaranteeLeft)
+                            .and("clock", suspect ? "suspect" : "ok")
+                            .and("sealedCounter", "none")
+                            .and("printer", look.devices().get("printer").orElse("ok"))
+                            .and("paperOwed", view.paperOwed().size());
+            tell(
+                    facts,
+                    look.config().site()
+                            + ": "
+                            + (online ? "연결됨" : "연결 안 됨")
+                            + ", 기다리는 것 "
+                            + backlog.waiting()
+                            + "건 "
+                            + backlog.amount().amount()
+                            + "원, 권한 "
+                            + rights.size()
+                            + "개, 남은 보증 "
+                            + guaranteeLeft
+                            + "원, 시계 "
+                            + (suspect ? "의심" : "맞음"),
+                    "Site "
+                            + look.config().site()
+                            + (online ? " reaches" : " does not reach")
+                            + " its issuer; "
+                            + backlog.waiting()
+                            + " entries over "
+                            + backlog.amount().amount()
+                            + " won wait; "
+                            + rights.size()
+                            + " rights; "
+                            + guaranteeLeft
+                            + " won of guarantee left; clock "
+                            + (suspect ? "suspect." : "ok."));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static Facts waiting(Backlog backlog, AnchoredClock clock) {
+        long oldest =
+                backlog.oldest()
+                        .map(at -> Duration.between(at, clock.now()).toSeconds())
+                        .map(seconds -> Math.max(0, seconds))
+                        .orElse(0L);
+        return Facts.of("count", backlog.waiting())
+                .and("won", backlog.amount().amount())
+                .and("oldestSeconds", oldest);
+    }
+}
