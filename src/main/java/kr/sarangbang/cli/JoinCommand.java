@@ -68,7 +68,7 @@ final class JoinCommand extends Shared {
                     site.folder() + " is a site's home already; take another folder.");
         }
         Invitation invitation = Invitation.read(invite);
-        try (HomeLock lock = OpenSite.lock(site, "join")) {
+        try (HomeLock _ = OpenSite.lock(site, "join")) {
             makeHome(site, invitation);
         }
         try (OpenSite open = OpenSite.open(home, DemoWishes.NONE, "join")) {

@@ -18,7 +18,27 @@ import java.util.Locale;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Sells and redeems Seoul Love gift vouchers, with or without a network.",
-        subcommands = HelpCommand.class)
+        subcommands = {
+            HelpCommand.class,
+            IssuerCommand.class,
+            JoinCommand.class,
+            RightsCommand.class,
+            MemberCommand.class,
+            SellCommand.class,
+            RedeemCommand.class,
+            CancelCommand.class,
+            RefundCommand.class,
+            SyncCommand.class,
+            SlipCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            PapersCommand.class,
+            DayEndCommand.class,
+            NotYetCommands.Number.class,
+            NotYetCommands.Call.class,
+            NotYetCommands.Line.class,
+            NotYetCommands.Reissue.class
+        })
 public final class Main {
     private Main() {}
 
@@ -37,7 +57,17 @@ public final class Main {
      * Results go to {@code out}; whatever went wrong is one sentence on {@code err}.
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(out, err, new CommandLine.RunLast(), args);
+    }
+
+    /** As {@link #run(PrintWriter, PrintWriter, String...)}, with a say in how it is executed. */
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            CommandLine.IExecutionStrategy strategy,
+            String... args) {
         CommandLine root = new CommandLine(new Main());
+        root.setExecutionStrategy(strategy);
         root.setOut(out);
         root.setErr(err);
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -76,6 +76,7 @@ public final class KeyFiles {
     private static void writeDurably(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
         Path directory = target.resolveSibling(".").normalize();
+        Files.createDirectories(directory);
         Path fresh =
                 Files.createTempFile(
                         directory,

@@ -18,6 +18,7 @@ import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -40,7 +41,8 @@ final class Desk {
             Catalog catalog,
             RandomGenerator random) {
         this.tables = tables;
-        this.now = now;
+        // Entries, slips and messages carry whole microseconds.
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
         this.instruments = instruments;
         this.catalog = catalog;
         this.random = random;

@@ -1,0 +1,62 @@
+package kr.sarangbang.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Commands that are promised and not there yet: each says so, with exit status 2. */
+final class NotYetCommands {
+    private NotYetCommands() {}
+
+    /** What they share. */
+    abstract static class NotYet implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Unmatched private List<String> words = List.of();
+
+        @Override
+        public Integer call() {
+            throw CommandFailed.wrongUse(
+                    "'" + spec.name() + "' is not there yet; it comes with later work.");
+        }
+
+        final int given() {
+            return words.size();
+        }
+    }
+
+    /** A number of the walk-in line. */
+    @Command(name = "number", hidden = true)
+    static final class Number extends NotYet {}
+
+    /** Calls the next number. */
+    @Command(name = "call", hidden = true)
+    static final class Call extends NotYet {}
+
+    /** Shows the line. */
+    @Command(name = "line", hidden = true)
+    static final class Line extends NotYet {}
+
+    /** A lost slip again. */
+    @Command(name = "reissue", hidden = true)
+    static final class Reissue extends NotYet {}
+
+    /** A lost site. */
+    @Command(name = "write-off", hidden = true)
+    static final class WriteOff extends NotYet {}
+
+    /** A new series. */
+    @Command(name = "add-series", hidden = true)
+    static final class AddSeries extends NotYet {}
+
+    /** A series closed early. */
+    @Command(name = "close-series", hidden = true)
+    static final class CloseSeries extends NotYet {}
+
+    /** A new policy. */
+    @Command(name = "policy", hidden = true)
+    static final class Policy extends NotYet {}
+}
