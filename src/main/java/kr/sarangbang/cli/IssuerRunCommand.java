@@ -1,13 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import kr.sarangbang.foundation.keys.KeyFiles;
 import kr.sarangbang.host.server.IssuerServer;
 import kr.sarangbang.host.server.LineDesk;
@@ -16,10 +8,21 @@ import kr.sarangbang.infrastructure.config.DurableFile;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsIdentity;
 import kr.sarangbang.wire.tls.TlsServer;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Serves until stopped. */
 @Command(
@@ -32,7 +35,11 @@ final class IssuerRunCommand extends Shared {
     @Option(names = "--home", required = true, paramLabel = "DIR")
     private Path home;
 
-    @Option(names = "--port", required = true, paramLabel = "P", description = "0 for any free one.")
+    @Option(
+            names = "--port",
+            required = true,
+            paramLabel = "P",
+            description = "0 for any free one.")
     private int port;
 
     @Option(names = "--pause-at", paramLabel = "booked|answering")
@@ -68,7 +75,8 @@ final class IssuerRunCommand extends Shared {
         }
     }
 
-    private int serve(OpenIssuer issuer, CountDownLatch end) throws IOException, InterruptedException {
+    private int serve(OpenIssuer issuer, CountDownLatch end)
+            throws IOException, InterruptedException {
         var scheduler =
                 Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("deadlines").factory());
@@ -113,10 +121,7 @@ final class IssuerRunCommand extends Shared {
     }
 
     private static int officer(
-            OpenIssuer issuer,
-            java.io.PrintWriter out,
-            java.io.PrintWriter err,
-            String[] words) {
+            OpenIssuer issuer, java.io.PrintWriter out, java.io.PrintWriter err, String[] words) {
         return Main.run(
                 out,
                 err,

@@ -1,5 +1,9 @@
 package kr.sarangbang.cli;
 
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.foundation.yaml.YamlMistake;
+import kr.sarangbang.port.JournalFailed;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -99,6 +103,14 @@ public final class Main {
         if (failure instanceof CommandFailed failed) {
             command.getErr().println(name + ": " + sentence(failed.sentence()));
             return failed.status();
+        }
+        if (failure instanceof YamlMistake) {
+            command.getErr().println(name + ": " + sentence(String.valueOf(failure.getMessage())));
+            return ExitStatus.WRONG_USE;
+        }
+        if (failure instanceof DatabaseRefused || failure instanceof JournalFailed) {
+            command.getErr().println(name + ": " + sentence(String.valueOf(failure.getMessage())));
+            return ExitStatus.FAILED;
         }
         String kind = failure.getClass().getSimpleName();
         String what = failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();

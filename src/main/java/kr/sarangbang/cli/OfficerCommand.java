@@ -1,5 +1,17 @@
 package kr.sarangbang.cli;
 
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.infrastructure.config.HomeLock;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.infrastructure.config.HomeLock;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** An officer's act: on a stopped issuer here, on a running one through its socket. */
 abstract class OfficerCommand extends Shared {
@@ -43,10 +46,7 @@ abstract class OfficerCommand extends Shared {
         if (isRunning(place)) {
             List<String> words = own.commandLine().getParseResult().originalArgs();
             return OfficerLine.pass(
-                    place,
-                    path(words),
-                    own.commandLine().getOut(),
-                    own.commandLine().getErr());
+                    place, path(words), own.commandLine().getOut(), own.commandLine().getErr());
         }
         try (OpenIssuer issuer = OpenIssuer.open(home, "issuer " + own.name(), IssuerPause.NONE)) {
             return act(issuer);
@@ -57,7 +57,10 @@ abstract class OfficerCommand extends Shared {
     private static List<String> path(List<String> words) {
         var all = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
-            boolean file = i > 0 && (words.get(i - 1).equals("--out") || words.get(i - 1).equals("--home"));
+            boolean file =
+                    i > 0
+                            && (words.get(i - 1).equals("--out")
+                                    || words.get(i - 1).equals("--home"));
             all.add(file ? Path.of(words.get(i)).toAbsolutePath().toString() : words.get(i));
         }
         return all;

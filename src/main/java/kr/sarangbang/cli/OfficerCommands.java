@@ -1,12 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -15,9 +8,19 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.host.application.IssuerOffice;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The officer's day. */
 final class OfficerCommands {
@@ -38,7 +41,10 @@ final class OfficerCommands {
         @Option(names = "--district", required = true, paramLabel = "NAME")
         private String district;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "As screens and papers say it.")
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "As screens and papers say it.")
         private @Nullable String display;
 
         @Option(names = "--stock", paramLabel = "SERIES=WON")
@@ -84,7 +90,8 @@ final class OfficerCommands {
                     .orElseThrow(
                             () ->
                                     CommandFailed.wrongUse(
-                                            "A role is kiosk, teller, shop or branch, not " + text));
+                                            "A role is kiosk, teller, shop or branch, not "
+                                                    + text));
         }
     }
 
@@ -205,9 +212,7 @@ final class OfficerCommands {
         @Override
         int act(OpenIssuer issuer) {
             Scope scope =
-                    district == null
-                            ? Scope.CITY
-                            : Scope.of(OfficerCommands.district(district));
+                    district == null ? Scope.CITY : Scope.of(OfficerCommands.district(district));
             Won won = SiteCommand.won(amount);
             RightId right =
                     done(

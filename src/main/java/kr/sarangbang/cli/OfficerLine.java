@@ -2,6 +2,7 @@ package kr.sarangbang.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,8 +45,7 @@ final class OfficerLine implements AutoCloseable {
         try (ShortPath reach = ShortPath.to(home.socket())) {
             server.bind(UnixDomainSocketAddress.of(reach.path()));
         }
-        Files.setPosixFilePermissions(
-                home.socket(), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(home.socket(), PosixFilePermissions.fromString("rw-------"));
         var line = new OfficerLine(server, home);
         Thread.ofPlatform().daemon().name("officer").start(() -> line.serve(runner));
         return line;
@@ -91,10 +91,11 @@ final class OfficerLine implements AutoCloseable {
     static int pass(IssuerHome home, List<String> words, PrintWriter out, PrintWriter err)
             throws IOException {
         try (ShortPath reach = ShortPath.to(home.socket());
-                SocketChannel one =
-                        SocketChannel.open(UnixDomainSocketAddress.of(reach.path()))) {
+                SocketChannel one = SocketChannel.open(UnixDomainSocketAddress.of(reach.path()))) {
             Channels.newOutputStream(one)
-                    .write((JSON.writeValueAsString(words) + "\n").getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (JSON.writeValueAsString(words) + "\n")
+                                    .getBytes(StandardCharsets.UTF_8));
             JsonNode told = JSON.readTree(line(one));
             out.print(told.path("out").asText());
             out.flush();

@@ -90,11 +90,7 @@ final class OpenIssuer implements AutoCloseable {
             throws IOException {
         SecureRandom random = new SecureRandom();
         InstantSource clock = clock(home);
-        CertificateAuthority authority =
-                CertificateAuthority.of(
-                        KeyFiles.readKey(home.authorityKey()),
-                        KeyFiles.readCertificate(home.authority()),
-                        random);
+        CertificateAuthority authority = authority(home);
         Instruments instruments = instruments(home, authority);
         IssuerStore store = SqlStore.open(home.database());
         return new OpenIssuer(
@@ -105,6 +101,13 @@ final class OpenIssuer implements AutoCloseable {
                 new IssuerOffice(store, instruments, clock, random),
                 authority,
                 clock);
+    }
+
+    static CertificateAuthority authority(IssuerHome home) throws IOException {
+        return CertificateAuthority.of(
+                KeyFiles.readKey(home.authorityKey()),
+                KeyFiles.readCertificate(home.authority()),
+                new SecureRandom());
     }
 
     static Instruments instruments(IssuerHome home, CertificateAuthority authority)

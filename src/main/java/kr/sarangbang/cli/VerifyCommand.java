@@ -1,5 +1,8 @@
 package kr.sarangbang.cli;
 
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.host.application.IssuerVerify;
+import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.sqlite.SiteVerify;
 
 import picocli.CommandLine.Command;
@@ -41,7 +44,18 @@ final class VerifyCommand extends Shared {
     }
 
     private int issuer() throws Exception {
-        throw CommandFailed.wrongUse("not yet");
+        var place = new IssuerHome(home.toAbsolutePath());
+        SqliteFile.unpackInto(place.scratch());
+        var authority = OpenIssuer.authority(place);
+        try (SqlStore store = SqlStore.look(place.database())) {
+            IssuerVerify.Result result =
+                    new IssuerVerify(store, OpenIssuer.instruments(place, authority)).verify();
+            return tell(
+                    result.entries(),
+                    result.problems().stream()
+                            .map(p -> new Problem(p.act(), p.problem()))
+                            .toList());
+        }
     }
 
     private int tell(long entries, List<Problem> problems) {
