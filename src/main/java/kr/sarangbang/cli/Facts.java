@@ -14,7 +14,7 @@ final class Facts {
 
     private final Map<String, @Nullable Object> all = new LinkedHashMap<>();
 
-    static Facts of(String name, Object value) {
+    static Facts of(String name, @Nullable Object value) {
         return new Facts().and(name, value);
     }
 

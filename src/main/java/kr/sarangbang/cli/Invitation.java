@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * A one-time invitation, as a file that only its bearer may read.
  *
- * @param port 0 when the issuer was not running when it was written
+ * @param issuerPort 0 when the issuer was not running when it was written
  * @param key and {@code certificate}: good for joining on the line, and for nothing else
  */
 record Invitation(

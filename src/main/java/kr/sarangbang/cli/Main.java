@@ -38,7 +38,7 @@ import java.util.Locale;
             VerifyCommand.class,
             PapersCommand.class,
             DayEndCommand.class,
-            NotYetCommands.Number.class,
+            NotYetCommands.TakeNumber.class,
             NotYetCommands.Call.class,
             NotYetCommands.Line.class,
             NotYetCommands.Reissue.class

@@ -31,7 +31,7 @@ final class NotYetCommands {
 
     /** A number of the walk-in line. */
     @Command(name = "number", hidden = true)
-    static final class Number extends NotYet {}
+    static final class TakeNumber extends NotYet {}
 
     /** Calls the next number. */
     @Command(name = "call", hidden = true)
