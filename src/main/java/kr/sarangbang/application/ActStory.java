@@ -1,5 +1,9 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -16,11 +20,6 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.ActPapers;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Tells from the journal what the papers of an act say. */
 final class ActStory {

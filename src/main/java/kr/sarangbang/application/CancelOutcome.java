@@ -1,11 +1,10 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.WordPair;
-
-import java.util.Optional;
 
 /** What became of the wish to take a redemption back. */
 public sealed interface CancelOutcome {

@@ -1,5 +1,9 @@
 package kr.sarangbang.application;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome.Reason;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -25,11 +29,6 @@ import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
-
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes a redemption back on its business day (rule 13): by the issuer where there is a line; else

@@ -1,12 +1,11 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.port.Draft;
-
-import java.util.Optional;
 
 /** Checks who buys (rule 6a); every try of a PIN is in the journal, and tries are limited. */
 final class CheckMember {

@@ -1,5 +1,7 @@
 package kr.sarangbang.application;
 
+import java.time.Duration;
+import java.time.Instant;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Request;
@@ -10,9 +12,6 @@ import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.port.Reply;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * What a site does when its line comes up: says where it stands, takes the news, anchors its clock,

@@ -1,14 +1,13 @@
 package kr.sarangbang.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.port.Draft;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Closes business days. The entry precedes the first act of a new day; with it the head-room of

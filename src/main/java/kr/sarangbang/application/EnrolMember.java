@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -8,8 +9,6 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
-
-import java.util.Optional;
 
 /**
  * Enrols a person, with or without a line. The identity token is sealed to the issuer before it is

@@ -1,14 +1,13 @@
 package kr.sarangbang.application;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.Slip;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /** What a terminal may accept without line and without the spend right (rule 12). */
 final class GuaranteeCheck {

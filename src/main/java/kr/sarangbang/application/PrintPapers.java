@@ -1,5 +1,8 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -9,10 +12,6 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Prints what an act owes, from the journal alone: no paper carries what the disk does not know

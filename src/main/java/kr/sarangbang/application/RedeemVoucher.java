@@ -1,5 +1,8 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
@@ -23,10 +26,6 @@ import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.Reply;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Takes a voucher, or part of it: decided by the issuer where there is a line, inside the guarantee

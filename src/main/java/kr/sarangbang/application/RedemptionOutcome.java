@@ -1,15 +1,14 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.WordPair;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** What became of a wish to pay with a voucher. Every screen answers every one of these. */
 public sealed interface RedemptionOutcome {

@@ -1,11 +1,10 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.util.Optional;
 
 /**
  * What a customer wants to pay with a voucher.

@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
@@ -20,8 +21,6 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.Reply;
-
-import java.util.Optional;
 
 /**
  * Gives back an unused voucher for the price paid, decided by the issuer. The voucher is refunding

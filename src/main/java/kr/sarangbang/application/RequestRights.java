@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -13,8 +14,6 @@ import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Reply;
-
-import java.util.List;
 
 /** Asks the issuer for rights and enters what it grants into the journal, each once. */
 public final class RequestRights {

@@ -1,9 +1,8 @@
 package kr.sarangbang.application;
 
-import kr.sarangbang.domain.journal.ActId;
-
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
 
 /**
  * Decides, from the journal alone, what a power cut left between two steps: payments go back,

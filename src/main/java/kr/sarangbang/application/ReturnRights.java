@@ -1,5 +1,7 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -9,9 +11,6 @@ import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.port.Draft;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Gives back what is free; what open payments hold stays (rules 3 and 4). */
 public final class ReturnRights {

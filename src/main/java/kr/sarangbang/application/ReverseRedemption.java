@@ -1,5 +1,7 @@
 package kr.sarangbang.application;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -15,9 +17,6 @@ import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Draft;
-
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Undoes a redemption that was asked and got no answer. The entry goes to the issuer with the

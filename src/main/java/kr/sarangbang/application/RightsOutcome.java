@@ -1,10 +1,9 @@
 package kr.sarangbang.application;
 
+import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedRight;
-
-import java.util.List;
 
 /** What came of asking for rights. */
 public sealed interface RightsOutcome {

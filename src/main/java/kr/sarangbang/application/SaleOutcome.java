@@ -1,11 +1,10 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
-
-import java.time.Instant;
-import java.util.List;
 
 /** What became of a wish to buy. Every screen answers every one of these. */
 public sealed interface SaleOutcome {

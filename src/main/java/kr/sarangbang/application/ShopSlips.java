@@ -1,15 +1,14 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipReading;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The papers that a shop signs itself: 잔액표 and 미완료. */
 final class ShopSlips {

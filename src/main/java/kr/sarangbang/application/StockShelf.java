@@ -1,5 +1,8 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
@@ -7,10 +10,6 @@ import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.domain.site.SiteView;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What of a series a site may sell: what remains of its rights, less what open payments hold,

@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -13,8 +14,6 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PaymentTerminal.ReversalResult;
-
-import java.util.Optional;
 
 /**
  * Takes the money of an opened sale, and gives it back where the sale does not happen. What is not

@@ -1,10 +1,9 @@
 package kr.sarangbang.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.port.PrinterStatus;
-
-import java.util.Optional;
 
 /** What every act asks before it begins. */
 final class Threshold {

@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -17,8 +18,6 @@ import kr.sarangbang.port.ReceiptPrinter;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.port.SlipSigner;
 import kr.sarangbang.port.Slips;
-
-import java.util.random.RandomGenerator;
 
 /** Everything at one site that an act can touch, behind its ports. */
 public record Workplace(

@@ -1,15 +1,12 @@
 package kr.sarangbang.cli;
 
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.CancelRedemption;
 import kr.sarangbang.domain.journal.ActId;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
 
 /** Takes a redemption back. */
 @Command(

@@ -1,11 +1,9 @@
 package kr.sarangbang.cli;
 
+import java.util.Optional;
 import kr.sarangbang.application.DayEnd;
 import kr.sarangbang.domain.site.DayTotals;
-
 import picocli.CommandLine.Command;
-
-import java.util.Optional;
 
 /** Closes today. */
 @Command(

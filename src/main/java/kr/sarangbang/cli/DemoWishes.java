@@ -1,11 +1,10 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.port.Milestones;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kr.sarangbang.port.Milestones;
 
 /**
  * What only demo homes allow.

@@ -1,14 +1,11 @@
 package kr.sarangbang.cli;
 
+import java.util.Optional;
 import kr.sarangbang.application.EnrolMember;
 import kr.sarangbang.application.EnrolOutcome;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
 
 /** Enrols a member at the site. */
 @Command(

@@ -2,11 +2,9 @@ package kr.sarangbang.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a command found out, in the order in which it is told; one JSON line, or words. */
 final class Facts {

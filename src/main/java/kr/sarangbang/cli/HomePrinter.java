@@ -1,5 +1,11 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
 import kr.sarangbang.infrastructure.device.escpos.FilePrinter;
@@ -10,15 +16,7 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The printer of headless acts: papers as files in the home. Fonts are loaded with the first paper,

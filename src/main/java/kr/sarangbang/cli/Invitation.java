@@ -1,15 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.foundation.keys.Certificates;
-import kr.sarangbang.foundation.keys.Ed25519Key;
-import kr.sarangbang.foundation.yaml.YamlFile;
-import kr.sarangbang.foundation.yaml.YamlMap;
-import kr.sarangbang.foundation.yaml.YamlMistake;
-import kr.sarangbang.infrastructure.config.DurableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +7,14 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.foundation.keys.Certificates;
+import kr.sarangbang.foundation.keys.Ed25519Key;
+import kr.sarangbang.foundation.yaml.YamlFile;
+import kr.sarangbang.foundation.yaml.YamlMap;
+import kr.sarangbang.foundation.yaml.YamlMistake;
+import kr.sarangbang.infrastructure.config.DurableFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A one-time invitation, as a file that only its bearer may read.

@@ -1,10 +1,9 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.host.application.IssuerMilestones;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kr.sarangbang.host.application.IssuerMilestones;
 
 /** Stops a demo's issuer between booking and answering, to be killed there. */
 final class IssuerPause implements IssuerMilestones {

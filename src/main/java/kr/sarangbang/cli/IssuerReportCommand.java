@@ -1,17 +1,15 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.host.application.Books;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.sql.SqlStore;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 
 /** Tells the books; takes no lock. */
 @Command(

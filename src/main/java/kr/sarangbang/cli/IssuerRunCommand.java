@@ -1,20 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.foundation.keys.KeyFiles;
-import kr.sarangbang.host.server.IssuerServer;
-import kr.sarangbang.host.server.LineDesk;
-import kr.sarangbang.host.server.ServerSettings;
-import kr.sarangbang.infrastructure.config.DurableFile;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.tls.TlsIdentity;
-import kr.sarangbang.wire.tls.TlsServer;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.foundation.keys.KeyFiles;
+import kr.sarangbang.host.server.IssuerServer;
+import kr.sarangbang.host.server.LineDesk;
+import kr.sarangbang.host.server.ServerSettings;
+import kr.sarangbang.infrastructure.config.DurableFile;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.tls.TlsIdentity;
+import kr.sarangbang.wire.tls.TlsServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Serves until stopped. */
 @Command(

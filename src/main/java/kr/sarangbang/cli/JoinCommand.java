@@ -1,5 +1,14 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.RightsOutcome;
 import kr.sarangbang.domain.Bytes;
@@ -27,21 +36,9 @@ import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
 
 /** Makes a site from a one-time invitation. */
 @Command(

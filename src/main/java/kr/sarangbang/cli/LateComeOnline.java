@@ -4,7 +4,6 @@ import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,19 +1,17 @@
 package kr.sarangbang.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.yaml.YamlMistake;
 import kr.sarangbang.port.JournalFailed;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** The root of the command line: every command is a class of its own below it. */
 @Command(
@@ -34,6 +32,7 @@ import java.util.Locale;
             RefundCommand.class,
             SyncCommand.class,
             SlipCommand.class,
+            BenchCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
             PapersCommand.class,

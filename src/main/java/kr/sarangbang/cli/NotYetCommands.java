@@ -1,12 +1,11 @@
 package kr.sarangbang.cli;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Commands that are promised and not there yet: each says so, with exit status 2. */
 final class NotYetCommands {

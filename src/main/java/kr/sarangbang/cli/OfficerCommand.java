@@ -1,17 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.infrastructure.config.HomeLock;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.infrastructure.config.HomeLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** An officer's act: on a stopped issuer here, on a running one through its socket. */
 abstract class OfficerCommand extends Shared {

@@ -1,5 +1,12 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -8,19 +15,9 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.host.application.IssuerOffice;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The officer's day. */
 final class OfficerCommands {

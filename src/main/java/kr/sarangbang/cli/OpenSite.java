@@ -1,5 +1,17 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
@@ -42,19 +54,6 @@ import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
 final class OpenSite implements AutoCloseable {

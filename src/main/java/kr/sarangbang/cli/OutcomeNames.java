@@ -1,9 +1,8 @@
 package kr.sarangbang.cli;
 
+import java.util.Locale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
-
-import java.util.Locale;
 
 /** The names under which outcomes stand in a command's facts. */
 final class OutcomeNames {

@@ -1,17 +1,14 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.application.PaperResult;
-import kr.sarangbang.application.PrintPapers;
-import kr.sarangbang.domain.journal.ActId;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.domain.journal.ActId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Prints what is owed, or one act's papers again. */
 @Command(

@@ -1,5 +1,6 @@
 package kr.sarangbang.cli;
 
+import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedeemVoucher;
 import kr.sarangbang.application.RedemptionOutcome;
@@ -7,14 +8,10 @@ import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
 
 /** Takes a voucher, or part of it. */
 @Command(name = "redeem", mixinStandardHelpOptions = true, description = "Takes a voucher.")

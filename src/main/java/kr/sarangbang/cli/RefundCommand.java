@@ -2,9 +2,7 @@ package kr.sarangbang.cli;
 
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.RefundVoucher;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

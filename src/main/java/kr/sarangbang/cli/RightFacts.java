@@ -1,5 +1,7 @@
 package kr.sarangbang.cli;
 
+import java.util.Map;
+import java.util.function.IntFunction;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.Right;
@@ -7,11 +9,7 @@ import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.site.LentLimit;
 import kr.sarangbang.domain.site.LentStock;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
-import java.util.function.IntFunction;
 
 /** Rights as commands tell them. Amounts are in won. */
 final class RightFacts {

@@ -1,5 +1,7 @@
 package kr.sarangbang.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ReturnRights;
 import kr.sarangbang.application.RightsOutcome;
@@ -7,14 +9,9 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.port.Bulletin;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Shows, asks for and returns rights. */
 @Command(

@@ -1,11 +1,10 @@
 package kr.sarangbang.cli;
 
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** What every command has: facts on stdout, as JSON or in words. */
 abstract class Shared implements Callable<Integer> {

@@ -1,14 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.Milestones;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.Milestones;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** What every act at a site has. */
 abstract class SiteCommand extends Shared {

@@ -1,5 +1,11 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.foundation.keys.Ed25519Key;
 import kr.sarangbang.foundation.keys.KeyFiles;
@@ -19,13 +25,6 @@ import kr.sarangbang.infrastructure.sqlite.SiteVerify;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** A site's home that is looked at and not touched, whoever acts in it meanwhile. */
 final class SiteLook implements AutoCloseable {

@@ -1,18 +1,16 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
 import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
 import kr.sarangbang.port.Backlog;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
 /** How a site stands; takes no lock and changes nothing. */
 @Command(

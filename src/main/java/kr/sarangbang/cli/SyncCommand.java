@@ -1,12 +1,10 @@
 package kr.sarangbang.cli;
 
+import java.util.concurrent.TimeUnit;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.infrastructure.line8583.LineState;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.concurrent.TimeUnit;
 
 /** Delivers what waits. */
 @Command(name = "sync", mixinStandardHelpOptions = true, description = "Delivers what waits.")

@@ -1,17 +1,15 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.foundation.database.SqliteFile;
-import kr.sarangbang.host.application.IssuerVerify;
-import kr.sarangbang.host.store.sql.SqlStore;
-import kr.sarangbang.infrastructure.sqlite.SiteVerify;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.host.application.IssuerVerify;
+import kr.sarangbang.host.store.sql.SqlStore;
+import kr.sarangbang.infrastructure.sqlite.SiteVerify;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Checks every invariant on a real database; takes no lock and changes nothing. */
 @Command(

@@ -2,6 +2,8 @@ package kr.sarangbang.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
@@ -10,9 +12,6 @@ import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What a shop did to a voucher, as the shop signs it: all of it, so that the signature stands by

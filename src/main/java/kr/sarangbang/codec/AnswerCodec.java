@@ -1,15 +1,14 @@
 package kr.sarangbang.codec;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.right.SignedRight;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What the issuer answers, as the data record of a message. */
 public final class AnswerCodec {

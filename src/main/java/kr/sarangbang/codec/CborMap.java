@@ -1,7 +1,6 @@
 package kr.sarangbang.codec;
 
 import com.upokecenter.cbor.CBORObject;
-
 import java.util.List;
 
 /**

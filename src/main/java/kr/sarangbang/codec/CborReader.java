@@ -2,7 +2,6 @@ package kr.sarangbang.codec;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
-
 import java.util.ArrayList;
 import java.util.List;
 

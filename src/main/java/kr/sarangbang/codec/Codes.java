@@ -1,5 +1,9 @@
 package kr.sarangbang.codec;
 
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
@@ -9,11 +13,6 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.BirthYears;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
-
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * The numbers of the domain's named values in signed bytes, from 1 in the order listed here. A new

@@ -1,11 +1,10 @@
 package kr.sarangbang.codec;
 
+import java.time.Instant;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.domain.voucher.Slip;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Decisions as bytes: as the issuer stores and answers them, and as a site's entry keeps them. The

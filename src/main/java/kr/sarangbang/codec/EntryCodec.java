@@ -2,6 +2,7 @@ package kr.sarangbang.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.time.temporal.ChronoUnit;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -10,8 +11,6 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.journal.SiteId;
-
-import java.time.temporal.ChronoUnit;
 
 /**
  * Entries as they are hashed and signed: one deterministic CBOR map of header and content, the

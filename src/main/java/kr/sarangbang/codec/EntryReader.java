@@ -6,6 +6,8 @@ import static kr.sarangbang.codec.Fields.right;
 import static kr.sarangbang.codec.Fields.voucher;
 import static kr.sarangbang.codec.Fields.won;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
@@ -13,9 +15,6 @@ import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.SlipAct;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads what {@link EntryWriter} writes; keys that it does not know are left alone. */
 final class EntryReader {

@@ -1,12 +1,11 @@
 package kr.sarangbang.codec;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The content of each kind of entry as a map; {@link EntryReader} reads it back. */
 final class EntryWriter {

@@ -1,14 +1,13 @@
 package kr.sarangbang.codec;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.member.MemberNumber;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What a site asks, as the data record of a message. */
 public final class RequestCodec {

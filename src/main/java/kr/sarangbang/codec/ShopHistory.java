@@ -1,5 +1,8 @@
 package kr.sarangbang.codec;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.Holder;
@@ -7,10 +10,6 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The state of a voucher at one shop while the acts on its paper are gone through, oldest first.

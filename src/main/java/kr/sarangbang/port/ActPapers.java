@@ -1,5 +1,9 @@
 package kr.sarangbang.port;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -9,11 +13,6 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.WordPair;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the papers of one act say, taken from the journal, before anybody has laid them out.

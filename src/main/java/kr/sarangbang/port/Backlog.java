@@ -1,9 +1,8 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.Instant;
 import java.util.Optional;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * What is not yet at the issuer.

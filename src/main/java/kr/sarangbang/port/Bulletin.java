@@ -1,15 +1,14 @@
 package kr.sarangbang.port;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the issuer told this site, kept on disk: policy, series, used versions, blocked members, and

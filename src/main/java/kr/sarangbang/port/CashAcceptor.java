@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.Duration;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * A machine that takes notes (UnifiedPOS: BillAcceptor). Called from the site thread. A note is

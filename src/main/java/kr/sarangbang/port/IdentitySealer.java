@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
 
 /** Seals an identity token, and a PIN if one was chosen, so that only the issuer can read them. */
 @FunctionalInterface

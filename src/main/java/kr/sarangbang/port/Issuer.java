@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.exchange.Request;
-
 import java.util.function.Consumer;
+import kr.sarangbang.domain.exchange.Request;
 
 /** The line to the issuer. Never throws for a fault of the line. */
 public interface Issuer {

@@ -1,13 +1,12 @@
 package kr.sarangbang.port;
 
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.site.SiteView;
-
-import java.util.List;
 
 /**
  * The site's journal: signed, chained, append-only; the only truth at a site. Used by the site

@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.paper.Paper;
-
 import java.util.List;
+import kr.sarangbang.domain.paper.Paper;
 
 /** Lays out the papers of an act. Pure; any thread. */
 @FunctionalInterface

@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.paper.Paper;
-
 import java.util.List;
+import kr.sarangbang.domain.paper.Paper;
 
 /**
  * The papers of one act, printed together and in this order, each cut from the next.

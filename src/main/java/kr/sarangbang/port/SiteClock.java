@@ -1,8 +1,7 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.journal.ClockQuality;
-
 import java.time.Instant;
+import kr.sarangbang.domain.journal.ClockQuality;
 
 /** The site's clock, and how far to trust it. Any thread. */
 public interface SiteClock {

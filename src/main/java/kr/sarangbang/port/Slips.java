@@ -1,10 +1,9 @@
 package kr.sarangbang.port;
 
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
-
-import java.util.List;
 
 /** Reads and writes the signed claims on papers. Pure; any thread. */
 public interface Slips {

@@ -1,10 +1,9 @@
 package kr.sarangbang.slip;
 
-import kr.sarangbang.domain.member.MemberNumber;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.sarangbang.domain.member.MemberNumber;
 
 /**
  * The text of the square code on a 회원 종이: it says which member, and proves nothing without the PIN.

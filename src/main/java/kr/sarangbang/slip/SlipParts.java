@@ -1,12 +1,11 @@
 package kr.sarangbang.slip;
 
-import kr.sarangbang.domain.voucher.BadSlip;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kr.sarangbang.domain.voucher.BadSlip;
 
 /** The codes of one paper while they come in, in any order, some of them twice. */
 final class SlipParts {

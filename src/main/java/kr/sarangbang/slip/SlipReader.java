@@ -1,13 +1,12 @@
 package kr.sarangbang.slip;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.SlipReading;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads what a scanner or a person gives for a slip and checks it with the issuer's key alone. It

@@ -1,11 +1,10 @@
 package kr.sarangbang.slip;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import kr.sarangbang.domain.Bytes;
 
 /**
  * The frame of a slip's text, format 1.

@@ -1,12 +1,11 @@
 package kr.sarangbang.slip;
 
-import kr.sarangbang.codec.SlipCodec;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.voucher.Slip;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kr.sarangbang.codec.SlipCodec;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.voucher.Slip;
 
 /** Writes slips as the text of their codes, in the alphabet of {@link Base45}. */
 public final class SlipWriter {

@@ -1,12 +1,5 @@
 package kr.sarangbang.wire;
 
-import org.jpos.iso.ISOAmount;
-import org.jpos.iso.ISOComponent;
-import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOMsg;
-import org.jpos.iso.ISOPackager;
-import org.jpos.iso.packager.GenericPackager;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,6 +11,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jpos.iso.ISOAmount;
+import org.jpos.iso.ISOComponent;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
+import org.jpos.iso.ISOPackager;
+import org.jpos.iso.packager.GenericPackager;
 
 /**
  * Messages as ISO 8583:2003 in jPOS's Common Message Format, both ways. A message has exactly one

@@ -1,10 +1,9 @@
 package kr.sarangbang.wire;
 
-import kr.sarangbang.wire.MessageType.MessageClass;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.wire.MessageType.MessageClass;
 
 /**
  * What a message is about. On the wire it is the class of the message type with DE 3 (processing

@@ -1,10 +1,5 @@
 package kr.sarangbang.wire;
 
-import org.jpos.iso.BaseChannel;
-import org.jpos.iso.ISOException;
-import org.jpos.iso.ISOMsg;
-import org.jspecify.annotations.Nullable;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,6 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.jpos.iso.BaseChannel;
+import org.jpos.iso.ISOException;
+import org.jpos.iso.ISOMsg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channel of the line: a jPOS channel with three bytes of length (big-endian binary) before

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -2,12 +2,11 @@ package kr.sarangbang.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Goal: what a reader meets is short, finished and only about the product. Method: each rule is

@@ -2,12 +2,6 @@ package kr.sarangbang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.testing.NeedsProgram;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.testing.NeedsProgram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Goal: the launcher builds when it must, says what is missing in one sentence and leaves stdout to

@@ -2,10 +2,9 @@ package kr.sarangbang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 
 class MainTest {
     private final StringWriter out = new StringWriter();

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.upokecenter.cbor.CBORObject;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class CoseSign1Test {
     private static final HexFormat HEX = HexFormat.of();
@@ -32,7 +29,7 @@ class CoseSign1Test {
         assertThat(HEX.formatHex(Ed25519.sign(PRIVATE, new byte[0])))
                 .isEqualTo(
                         "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
-                            + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
+                                + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
     }
 
     @Test
@@ -42,9 +39,9 @@ class CoseSign1Test {
                 CBORObject.DecodeFromBytes(
                                 HEX.parseHex(
                                         "d28445a201270300a10442313154546869732069732074686520636f6e74"
-                                            + "656e742e58407142fd2ff96d56db85bee905a76ba1d0b7321a95c8c4"
-                                            + "d3607c5781932b7afb8711497dfa751bf40b58b3bcc32300b1487f3d"
-                                            + "b34085eef013bf08f4a44d6fef0d"))
+                                                + "656e742e58407142fd2ff96d56db85bee905a76ba1d0b7321a95c8c4"
+                                                + "d3607c5781932b7afb8711497dfa751bf40b58b3bcc32300b1487f3d"
+                                                + "b34085eef013bf08f4a44d6fef0d"))
                         .Untag();
         byte[] toBeSigned =
                 CoseSign1.toBeSigned(

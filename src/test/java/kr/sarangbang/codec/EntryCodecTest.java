@@ -3,25 +3,22 @@ package kr.sarangbang.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.journal.EntryHeader;
-import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.domain.voucher.Decision;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.junit.jupiter.api.Test;
-
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.voucher.Decision;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class EntryCodecTest {
     @Test

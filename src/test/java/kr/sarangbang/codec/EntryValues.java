@@ -15,6 +15,8 @@ import static kr.sarangbang.codec.Values.units;
 import static kr.sarangbang.codec.Values.vouchers;
 import static kr.sarangbang.codec.Values.won;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -29,13 +31,9 @@ import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.SlipVersion;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Every kind of entry at random. */
 final class EntryValues {

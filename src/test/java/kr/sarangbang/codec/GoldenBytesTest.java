@@ -2,13 +2,6 @@ package kr.sarangbang.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.domain.voucher.Decision;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +10,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.voucher.Decision;
+import org.junit.jupiter.api.Test;
 
 /**
  * Goal: what was signed once is read for ever, and what is signed today is what was signed then.

@@ -3,6 +3,8 @@ package kr.sarangbang.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Arrays;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
@@ -15,16 +17,11 @@ import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.SignedSale;
-
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.Arrays;
 
 class RightCodecTest {
     @Property(tries = 500)

@@ -15,6 +15,8 @@ import static kr.sarangbang.codec.Values.units;
 import static kr.sarangbang.codec.Values.vouchers;
 import static kr.sarangbang.codec.Values.won;
 
+import java.time.Duration;
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.PinVerifier;
@@ -37,13 +39,9 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-
-import java.time.Duration;
-import java.util.List;
 
 /** Signed rights, sales, acts and slips at random, by keys that tests know. */
 final class SignedValues {

@@ -1,15 +1,5 @@
 package kr.sarangbang.faultproxy;
 
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Deadlines;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.MessageType;
-import kr.sarangbang.wire.WireChannel;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +11,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Deadlines;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.WireChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issuer without TLS that answers as a test tells it: late, twice, never, in another order.

@@ -2,13 +2,6 @@ package kr.sarangbang.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.codec.Samples;
-import kr.sarangbang.codec.SlipCodec;
-import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.domain.voucher.SlipReading;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kr.sarangbang.codec.Samples;
+import kr.sarangbang.codec.SlipCodec;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
+import org.junit.jupiter.api.Test;
 
 /**
  * Goal: paper that is out there is read for ever. Method: text and squares of every form of slip in

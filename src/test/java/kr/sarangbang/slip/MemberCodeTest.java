@@ -3,7 +3,6 @@ package kr.sarangbang.slip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.sarangbang.domain.member.MemberNumber;
-
 import org.junit.jupiter.api.Test;
 
 class MemberCodeTest {

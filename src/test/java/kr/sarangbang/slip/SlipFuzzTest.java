@@ -2,16 +2,6 @@ package kr.sarangbang.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.codec.Samples;
-import kr.sarangbang.codec.SlipCodec;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.voucher.BadSlip;
-import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.domain.voucher.SlipReading;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import kr.sarangbang.codec.Samples;
+import kr.sarangbang.codec.SlipCodec;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.voucher.BadSlip;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * Goal: nothing but a genuine slip is accepted, and nothing makes the reader fail otherwise than by

@@ -1,12 +1,11 @@
 package kr.sarangbang.slip;
 
-import kr.sarangbang.codec.Samples;
-import kr.sarangbang.domain.voucher.SignedAct;
-import kr.sarangbang.domain.voucher.Slip;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import kr.sarangbang.codec.Samples;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.Slip;
 
 /** Every form of slip, by the name of its golden file. */
 final class SlipSamples {

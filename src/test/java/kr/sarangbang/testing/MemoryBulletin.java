@@ -1,5 +1,11 @@
 package kr.sarangbang.testing;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -7,13 +13,6 @@ import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.port.Bulletin;
-
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** What the issuer told, in memory. */
 final class MemoryBulletin implements Bulletin {

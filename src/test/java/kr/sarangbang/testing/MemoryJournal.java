@@ -1,5 +1,9 @@
 package kr.sarangbang.testing;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Delivery;
@@ -13,11 +17,6 @@ import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The journal over a {@link MemorySiteStore}. */
 final class MemoryJournal implements Journal {

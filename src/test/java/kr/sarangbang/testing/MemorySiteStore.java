@@ -1,5 +1,10 @@
 package kr.sarangbang.testing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Supplier;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Delivery;
@@ -8,12 +13,6 @@ import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Journal;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.function.Supplier;
 
 /**
  * The disk of a simulated site: journal, derived rows and what the issuer told. Each change is one

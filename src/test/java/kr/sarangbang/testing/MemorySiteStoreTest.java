@@ -3,6 +3,7 @@ package kr.sarangbang.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -10,10 +11,7 @@ import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.signing.EntryPen;
-
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
 
 /** The store of the simulation keeps the contract, and loses exactly what it is told to lose. */
 class MemorySiteStoreTest extends SiteStoreContract {

@@ -1,5 +1,10 @@
 package kr.sarangbang.testing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -12,12 +17,6 @@ import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.domain.site.SiteTables;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The derived rows in memory. */
 public final class MemoryTables implements SiteTables {

@@ -1,5 +1,10 @@
 package kr.sarangbang.testing;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
@@ -29,12 +34,6 @@ import kr.sarangbang.domain.voucher.SaleClaims;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Rights of the sample site and entries that use them.

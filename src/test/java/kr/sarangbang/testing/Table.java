@@ -1,12 +1,11 @@
 package kr.sarangbang.testing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Rows by key, every change of which can be taken back. Values are never changed in place. */
 final class Table<K, V> {

@@ -1,12 +1,17 @@
 package kr.sarangbang.ui;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
@@ -16,13 +21,6 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.part.Glyph;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.Pressable;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Draws screens as a panel would and measures what a person would complain about. FX thread. */
 public final class DrawnScreens {

@@ -1,14 +1,12 @@
 package kr.sarangbang.ui;
 
-import javafx.application.Platform;
-
-import org.testfx.api.FxToolkit;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.testfx.api.FxToolkit;
 
 /** Runs a piece of a test on the FX thread and waits for it. */
 public final class Fx {

@@ -1,21 +1,18 @@
 package kr.sarangbang.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.part.House;
-
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /** Touches and types on a panel drawn small enough for the headless screen. */
 public final class Hands {

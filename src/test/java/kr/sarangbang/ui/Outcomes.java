@@ -1,5 +1,10 @@
 package kr.sarangbang.ui;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -13,12 +18,6 @@ import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.PrinterFault;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** One of every outcome that a use case can have, so that each can be walked to its screen. */
 public final class Outcomes {

@@ -1,5 +1,8 @@
 package kr.sarangbang.domain.exchange;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -7,10 +10,6 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.Decision;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** What the issuer answers. */
 public sealed interface Answer {

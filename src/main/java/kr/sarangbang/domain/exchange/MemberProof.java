@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.exchange;
 
-import kr.sarangbang.domain.member.MemberNumber;
-
 import java.util.Optional;
+import kr.sarangbang.domain.member.MemberNumber;
 
 /**
  * How the person showed who they are. Travels beside an entry, never in it: a PIN is in no journal.

@@ -1,11 +1,10 @@
 package kr.sarangbang.domain.exchange;
 
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.series.Scope;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.Scope;
 
 /**
  * The numbers of the rules, dated. Never constants.

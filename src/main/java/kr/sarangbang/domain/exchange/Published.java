@@ -1,11 +1,10 @@
 package kr.sarangbang.domain.exchange;
 
-import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.series.Series;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.series.Series;
 
 /**
  * What the issuer tells a site, since the versions that the site named.

@@ -1,13 +1,12 @@
 package kr.sarangbang.domain.exchange;
 
+import java.time.YearMonth;
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Scope;
-
-import java.time.YearMonth;
-import java.util.List;
 
 /** What a site asks of the issuer. Every request may be repeated; the answer is the same. */
 public sealed interface Request {

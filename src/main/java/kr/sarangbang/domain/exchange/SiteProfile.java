@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.exchange;
 
+import java.util.Optional;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
-
-import java.util.Optional;
 
 /**
  * What the issuer has registered of a site.

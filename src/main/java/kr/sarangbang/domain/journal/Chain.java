@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.journal;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
 
 /**
  * The end of a journal's chain: what the next entry must follow.

@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.journal;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.time.Instant;
+import kr.sarangbang.domain.Bytes;
 
 /**
  * What every entry says beside its content, from the first day.

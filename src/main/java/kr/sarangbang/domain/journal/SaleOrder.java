@@ -1,11 +1,10 @@
 package kr.sarangbang.domain.journal;
 
+import java.time.YearMonth;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Scope;
-
-import java.time.YearMonth;
 
 /**
  * What is to be sold to whom.

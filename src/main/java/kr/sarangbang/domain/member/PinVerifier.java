@@ -1,12 +1,10 @@
 package kr.sarangbang.domain.member;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import kr.sarangbang.domain.Bytes;
 
 /**
  * What a site needs to check a four-digit PIN without knowing it: a salt and a slow hash of both.

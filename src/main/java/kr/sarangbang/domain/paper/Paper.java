@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.paper;
 
-import kr.sarangbang.domain.journal.PaperKind;
-
 import java.util.List;
+import kr.sarangbang.domain.journal.PaperKind;
 
 /**
  * One piece of paper, from the upper edge to the cut.

@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.right;
 
-import kr.sarangbang.domain.series.District;
-
 import java.util.Optional;
+import kr.sarangbang.domain.series.District;
 
 /**
  * The issuer's word on who a site is, so that papers a shop signs can be checked with the issuer's

@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.right;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.Duration;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * Won cut from the issuer's guarantee budget and lent to one terminal: what it may accept offline

@@ -1,12 +1,11 @@
 package kr.sarangbang.domain.right;
 
+import java.time.YearMonth;
+import java.util.Optional;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Scope;
-
-import java.time.YearMonth;
-import java.util.Optional;
 
 /**
  * Won of one member's purchase limit of one month and scope that this site alone may consume.

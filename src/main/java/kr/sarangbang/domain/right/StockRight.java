@@ -1,9 +1,8 @@
 package kr.sarangbang.domain.right;
 
+import java.time.Instant;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.UnitRanges;
-
-import java.time.Instant;
 
 /**
  * Units of a series that this site alone may sell. Every slip carries the right under which it was

@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.series;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * One issuance.

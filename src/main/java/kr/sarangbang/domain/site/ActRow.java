@@ -1,14 +1,13 @@
 package kr.sarangbang.domain.site;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Where one act stands. Its whole story is in the journal's entries of the act.

@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.site;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.LocalDate;
+import kr.sarangbang.domain.money.Won;
 
 /** What was done on one business day, Asia/Seoul. */
 public record DayTotals(

@@ -1,11 +1,10 @@
 package kr.sarangbang.domain.site;
 
+import java.time.Instant;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.time.Instant;
 
 /**
  * The derived rows, to be changed only by {@link SiteProjection}, in the transaction that adds the

@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.voucher;
 
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.payment.PaymentMeans;
-
 import java.time.Instant;
 import java.util.Optional;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
 
 /** What the holder of the spend right decided about an act, stored and repeated for ever. */
 public sealed interface Decision {

@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.voucher;
 
+import java.time.LocalDate;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Scope;
-
-import java.time.LocalDate;
 
 /**
  * What the issuer says of a voucher when it decides: its next slip.

@@ -1,14 +1,13 @@
 package kr.sarangbang.domain.voucher;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.series.UnitRange;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * What a site says of one voucher that it sold, and signs. With the stock right it is enough to

@@ -1,13 +1,12 @@
 package kr.sarangbang.domain.voucher;
 
+import java.time.LocalDate;
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.series.Scope;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The signed claims that a paper carries. Every slip can be checked with the issuer's key alone. A

@@ -1,10 +1,9 @@
 package kr.sarangbang.domain.voucher;
 
+import java.time.Instant;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
-
-import java.time.Instant;
 
 /** What a shop did to a voucher since the issuer last signed it, as the paper carries it. */
 public sealed interface SlipAct {

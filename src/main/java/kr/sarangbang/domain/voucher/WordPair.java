@@ -1,11 +1,10 @@
 package kr.sarangbang.domain.voucher;
 
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.money.Won;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * Two short words and a number that both papers of one act carry (감자·바람 37): who holds both can see

@@ -1,7 +1,5 @@
 package kr.sarangbang.foundation.keys;
 
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -9,6 +7,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * A private Ed25519 key with its public half. Immutable, for any thread; a signature takes about 30

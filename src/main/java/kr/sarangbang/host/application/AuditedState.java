@@ -1,5 +1,11 @@
 package kr.sarangbang.host.application;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.Entry;
@@ -22,13 +28,6 @@ import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The rows that are audited, and what their bytes say, read anew and verified. */
 final class AuditedState {

@@ -1,5 +1,11 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.host.ledger.Account;
@@ -12,13 +18,6 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Reads the books of one moment and changes nothing. For any thread. */
 public final class Books {

@@ -1,10 +1,9 @@
 package kr.sarangbang.host.application;
 
+import java.util.concurrent.ConcurrentHashMap;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.foundation.yaml.YamlFile;
-
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Series and policies as read from their definitions, each read once. */
 final class Catalog {

@@ -1,12 +1,11 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.util.Optional;
 
 /** Answers one request within one transaction. */
 final class Counter {

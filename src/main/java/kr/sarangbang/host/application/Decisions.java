@@ -1,5 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Chain;
@@ -20,10 +23,6 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides what a site asks: on arrival, without waiting for what else is on its way, once, and the

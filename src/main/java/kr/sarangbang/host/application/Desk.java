@@ -1,5 +1,10 @@
 package kr.sarangbang.host.application;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -16,12 +21,6 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** What one request works with: the tables of its transaction, its time, the policy that stands. */
 final class Desk {

@@ -1,10 +1,9 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.util.List;
 
 /** Stops lending to a site whose journal is not one any more; what it says is still taken. */
 final class Freezing {

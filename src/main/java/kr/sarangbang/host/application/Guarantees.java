@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.Holder;
@@ -7,8 +8,6 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.util.List;
 
 /** What terminals may accept offline; the issuer bears the loss inside it (rule 12). */
 final class Guarantees {

@@ -1,9 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.EnrolmentSecret;
-
-import java.util.Optional;
 
 /** Opens what was sealed at an enrolment. May be called from any thread. */
 public interface IdentitySeal {

@@ -1,12 +1,5 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.exchange.Answer;
-import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.foundation.keys.PeerIdentity;
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.IssuerTables;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
 
 /**
  * The issuer: one request in, one answer out, for any thread. When {@link #answer} returns, the

@@ -1,5 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ActId;
@@ -12,10 +15,6 @@ import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.ForkRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.Query;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes a site's entries, books them in their order, and loses none (rules 16 and 19). What does

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.Right;
@@ -7,9 +9,6 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Every right that was lent, of whatever kind. */
 final class LentRights {

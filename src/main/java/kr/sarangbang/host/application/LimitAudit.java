@@ -1,15 +1,14 @@
 package kr.sarangbang.host.application;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.host.store.MonthUseRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** I2 and I3: nobody bought or holds more than a policy allows, but for what is listed. */
 final class LimitAudit {

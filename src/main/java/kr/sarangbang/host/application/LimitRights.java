@@ -1,5 +1,9 @@
 package kr.sarangbang.host.application;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Limits;
@@ -21,11 +25,6 @@ import kr.sarangbang.host.store.MonthUseRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /** Limits of members: never over, even offline (rules 6 and 7). */
 final class LimitRights {

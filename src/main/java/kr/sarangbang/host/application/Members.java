@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
@@ -9,9 +11,6 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Buyers: one person, one member (rule 6). */
 final class Members {

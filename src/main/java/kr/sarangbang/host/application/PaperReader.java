@@ -1,12 +1,11 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
-
-import java.util.Optional;
 
 /** Checks papers with the issuer's key. May be called from any thread. */
 public interface PaperReader {

@@ -1,18 +1,17 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.exchange.Limits;
-import kr.sarangbang.domain.exchange.Policy;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.series.District;
-import kr.sarangbang.domain.series.Scope;
-import kr.sarangbang.foundation.yaml.YamlMap;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import kr.sarangbang.domain.exchange.Limits;
+import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.Scope;
+import kr.sarangbang.foundation.yaml.YamlMap;
 
 /** A policy as an officer writes it. */
 public final class PolicyFile {

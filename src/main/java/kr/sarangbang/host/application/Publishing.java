@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
@@ -10,9 +12,6 @@ import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.UsedVersionRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What every site is told since the versions that it named. */
 final class Publishing {

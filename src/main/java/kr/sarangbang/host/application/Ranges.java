@@ -1,9 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
-
-import java.util.ArrayList;
 
 /** Runs of units as rows keep them: {@code 0-5000 7000-8000}. */
 public final class Ranges {

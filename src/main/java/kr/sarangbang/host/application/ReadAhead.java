@@ -1,13 +1,5 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.journal.RawEntry;
-import kr.sarangbang.domain.right.Right;
-import kr.sarangbang.domain.voucher.SignedAct;
-import kr.sarangbang.domain.voucher.SignedSale;
-import kr.sarangbang.domain.voucher.Slip;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.voucher.SignedAct;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.Slip;
 
 /**
  * Reads and verifies a delivery on the thread that brought it. Signatures are more than half of the

@@ -1,14 +1,13 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.voucher.Decision;
-import kr.sarangbang.host.store.ActRow;
-import kr.sarangbang.host.store.RightRow;
-import kr.sarangbang.host.store.VoucherRow;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.RightRow;
+import kr.sarangbang.host.store.VoucherRow;
 
 /** I4: a voucher pays its face once; beyond that at most what was lent, each case listed. */
 final class RedemptionAudit {

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.money.Won;
@@ -9,9 +11,6 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What becomes of a voucher when the money of its refund is out, or is not (rule 14). */
 final class Refunds {

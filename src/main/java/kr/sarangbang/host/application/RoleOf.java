@@ -1,10 +1,9 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.util.Optional;
 
 /** What a site's row says, in domain words. */
 final class RoleOf {

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.LimitRight;
@@ -8,8 +9,6 @@ import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.List;
 
 /** Vouchers and rights are what was signed; what was lent is what rows say was lent. */
 final class SaleAudit {

@@ -3,6 +3,9 @@ package kr.sarangbang.host.application;
 import static kr.sarangbang.host.application.PolicyFile.instant;
 import static kr.sarangbang.host.application.PolicyFile.won;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.series.BirthYears;
 import kr.sarangbang.domain.series.RefundRule;
 import kr.sarangbang.domain.series.SaleWindow;
@@ -10,10 +13,6 @@ import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.foundation.yaml.YamlMap;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A series as an officer writes it. */
 public final class SeriesFile {

@@ -1,15 +1,14 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * I1: pool, reserve, rights, returns, sold and retired are exactly the units of the series, each

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.time.Instant;
+import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -17,9 +19,6 @@ import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.StockTargetRow;
-
-import java.time.Instant;
-import java.util.List;
 
 /** The partition of each series: pool, reserve, rights, sold, retired (rules 1 to 5). */
 final class StockRights {

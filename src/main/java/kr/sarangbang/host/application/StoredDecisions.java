@@ -1,11 +1,10 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.codec.DecisionCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.store.ActRow;
-
-import java.util.Optional;
 
 /** The answer to an act, kept for ever: a repeat gets the same. */
 final class StoredDecisions {

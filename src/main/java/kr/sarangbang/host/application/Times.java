@@ -1,11 +1,10 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.exchange.BusinessDays;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import kr.sarangbang.domain.exchange.BusinessDays;
 
 /** Days of Asia/Seoul, and times as rows keep them. */
 public final class Times {

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -13,9 +15,6 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Vouchers and their versions. */
 final class VoucherBook {

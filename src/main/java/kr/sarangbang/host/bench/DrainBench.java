@@ -1,5 +1,15 @@
 package kr.sarangbang.host.bench;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
@@ -14,17 +24,6 @@ import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.host.store.sql.SqlStore;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.LongSupplier;
 
 /**
  * Sites that were off the line for long deliver all they have at once. Each act is a sale with its
@@ -123,10 +122,5 @@ public final class DrainBench {
         site.write(act, new Entry.PaymentAnswered(PaymentState.APPROVED, "1"), NOW);
         site.sell(act, stock, new UnitRange(unit, unit + 1), limit.id(), member, PRICE, NOW);
         site.write(act, new Entry.PaperPrinted(1), NOW);
-    }
-
-    /** Prints the figure of 10,000 acts into a database in this folder. */
-    static void main(String[] args) {
-        System.out.println(run(Path.of(args[0]), 10_000, System::nanoTime));
     }
 }

@@ -1,5 +1,9 @@
 package kr.sarangbang.host.bench;
 
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
@@ -11,11 +15,6 @@ import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.store.IssuerStore;
-
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 
 /** An issuer with drawn keys for measuring; its certificates certify nothing. */
 public final class SampleIssuer {

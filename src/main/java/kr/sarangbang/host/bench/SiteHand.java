@@ -1,5 +1,9 @@
 package kr.sarangbang.host.bench;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
@@ -26,11 +30,6 @@ import kr.sarangbang.domain.voucher.SaleClaims;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.host.application.IssuerService;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A site whose journal is in memory only. Not safe for several threads. */
 public final class SiteHand {

@@ -1,8 +1,7 @@
 package kr.sarangbang.host.ledger;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.util.List;
+import kr.sarangbang.domain.money.Won;
 
 /** Lines that together sum to zero; there is no posting that does not. */
 public record Posting(List<Line> lines) {

@@ -1,12 +1,11 @@
 package kr.sarangbang.host.server;
 
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.WireChannel;
-
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.WireChannel;
 
 /**
  * The answers of one connection on their way out. Whoever brings one while nobody writes becomes

@@ -1,13 +1,5 @@
 package kr.sarangbang.host.server;
 
-import kr.sarangbang.foundation.keys.PeerIdentity;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.WireChannel;
-import kr.sarangbang.wire.tls.TlsFailure;
-import kr.sarangbang.wire.tls.TlsServer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,6 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.WireChannel;
+import kr.sarangbang.wire.tls.TlsFailure;
+import kr.sarangbang.wire.tls.TlsServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens for sites, knows them by their certificates, and has their messages handled by a bounded

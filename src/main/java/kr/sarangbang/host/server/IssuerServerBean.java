@@ -1,11 +1,10 @@
 package kr.sarangbang.host.server;
 
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.jpos.q2.QBeanSupport;
 import org.jpos.util.NameRegistrar;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hosts the issuer's server in Q2 (kiosk-config/issuer/deploy/20_server.xml): starts and stops it

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.server;
 
+import java.util.function.BiFunction;
 import kr.sarangbang.codec.AnswerCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.codec.RequestCodec;
@@ -11,8 +12,6 @@ import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.wire.ActionCode;
 import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Message;
-
-import java.util.function.BiFunction;
 
 /** Where messages become requests, and answers messages. For any thread. */
 public final class LineDesk implements RequestHandler {

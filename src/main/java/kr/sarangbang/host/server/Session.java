@@ -1,16 +1,15 @@
 package kr.sarangbang.host.server;
 
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.wire.ActionCode;
 import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.Purpose;
 import kr.sarangbang.wire.WireChannel;
-
-import java.io.IOException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 
 /** One secured connection of a known peer: reads messages, has them handled, sends the answers. */
 final class Session {

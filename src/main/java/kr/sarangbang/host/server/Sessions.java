@@ -1,13 +1,12 @@
 package kr.sarangbang.host.server;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions that stand, by peer. For any thread. */
 final class Sessions {

@@ -1,15 +1,14 @@
 package kr.sarangbang.infrastructure.clock;
 
-import kr.sarangbang.domain.exchange.Policy;
-import kr.sarangbang.domain.journal.ClockQuality;
-import kr.sarangbang.port.Bulletin;
-import kr.sarangbang.port.SiteClock;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.journal.ClockQuality;
+import kr.sarangbang.port.Bulletin;
+import kr.sarangbang.port.SiteClock;
 
 /**
  * The machine's clock, trusted only as far as the issuer's time bears it out (rule 26): suspect

@@ -1,7 +1,5 @@
 package kr.sarangbang.infrastructure.clock;
 
-import kr.sarangbang.infrastructure.config.DurableFile;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import kr.sarangbang.infrastructure.config.DurableFile;
 
 /**
  * The clock that all homes of one demo share: it began at an instant of its own and runs on in real

@@ -1,7 +1,5 @@
 package kr.sarangbang.infrastructure.config;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** The kernel's lock on a home: one process acts in it, and it is gone when the process is. */
 public final class HomeLock implements AutoCloseable {

@@ -1,16 +1,15 @@
 package kr.sarangbang.infrastructure.config;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.domain.right.SiteRole;
-import kr.sarangbang.foundation.yaml.YamlFile;
-import kr.sarangbang.foundation.yaml.YamlMap;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.foundation.yaml.YamlFile;
+import kr.sarangbang.foundation.yaml.YamlMap;
 
 /**
  * What a site knows of itself since it joined.

@@ -1,16 +1,5 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.Connector;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.MessageType;
-import kr.sarangbang.wire.Purpose;
-import kr.sarangbang.wire.WireChannel;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -25,6 +14,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.Connector;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.Purpose;
+import kr.sarangbang.wire.WireChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site's one connection to its issuer: connects, signs on, keeps awake by echoes, and when it

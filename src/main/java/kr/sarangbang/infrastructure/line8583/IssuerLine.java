@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.Message;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import kr.sarangbang.wire.Message;
 
 /**
  * The line to the issuer as the rest of the site sees it. Many requests may be in flight; their

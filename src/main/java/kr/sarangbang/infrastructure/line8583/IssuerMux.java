@@ -1,17 +1,15 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.MessageCodec;
-
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOResponseListener;
 import org.jpos.iso.MUX;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /** The line as jPOS's {@link MUX}, for participants that Q2 hosts. For any thread. */
 public final class IssuerMux implements MUX {

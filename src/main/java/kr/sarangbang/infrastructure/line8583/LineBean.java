@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.util.concurrent.TimeUnit;
 import org.jpos.q2.QBeanSupport;
 import org.jpos.space.Space;
 import org.jpos.space.SpaceFactory;
 import org.jpos.space.SpaceUtil;
 import org.jpos.util.NameRegistrar;
 import org.jspecify.annotations.Nullable;
-
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hosts the line in Q2 (kiosk-config/deploy/20_line.xml): switches it on and off with the

@@ -1,5 +1,7 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import kr.sarangbang.codec.AnswerCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.exchange.Answer;
@@ -10,9 +12,6 @@ import kr.sarangbang.port.Reply;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.wire.ActionCode;
 import kr.sarangbang.wire.Message;
-
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /** The issuer at the other end of an ISO 8583 line. */
 public final class LineIssuer implements Issuer {

@@ -1,14 +1,13 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.MessageType;
 import kr.sarangbang.wire.Purpose;
-
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 /**
  * Says nothing but "are you there": for those who only look at a site while its program may be

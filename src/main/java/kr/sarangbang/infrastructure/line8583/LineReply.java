@@ -1,8 +1,7 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.Message;
-
 import java.util.concurrent.CompletableFuture;
+import kr.sarangbang.wire.Message;
 
 /** What became of a request on the line. */
 public sealed interface LineReply {

@@ -1,12 +1,5 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.MalformedMessageException;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.WireChannel;
-import kr.sarangbang.wire.tls.TlsFailure;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,8 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-
 import javax.net.ssl.SSLException;
+import kr.sarangbang.wire.MalformedMessageException;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.WireChannel;
+import kr.sarangbang.wire.tls.TlsFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection from its first message to its end: a thread that reads (the caller of {@link

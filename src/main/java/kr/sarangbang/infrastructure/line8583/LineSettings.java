@@ -1,8 +1,7 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.Deadlines;
-
 import java.time.Duration;
+import kr.sarangbang.wire.Deadlines;
 
 /**
  * How a site keeps its line.

@@ -1,12 +1,10 @@
 package kr.sarangbang.infrastructure.line8583;
 
-import kr.sarangbang.wire.Message;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import kr.sarangbang.wire.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A request on its way. It leaves its first state once and ends once, whoever is first. */
 final class Pending {

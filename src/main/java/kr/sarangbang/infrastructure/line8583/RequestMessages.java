@@ -1,5 +1,9 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.codec.RequestCodec;
@@ -12,11 +16,6 @@ import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.MessageType;
 import kr.sarangbang.wire.Purpose;
-
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives what a site asks its ISO 8583 form. A run of entries goes as one 2220; a run of one goes

@@ -1,14 +1,13 @@
 package kr.sarangbang.infrastructure.line8583;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.sarangbang.codec.AnswerCodec;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.wire.Message;
-
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Says first on each connection where this site stands. */
 public final class SiteSignOn implements SignOn {

@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.time.temporal.ChronoUnit;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.SiteClock;
-
-import java.time.temporal.ChronoUnit;
 
 /**
  * Makes of a draft the entry that follows in a chain: numbered, timed, chained, in its bytes and

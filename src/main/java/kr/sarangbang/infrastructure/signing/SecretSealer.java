@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import kr.sarangbang.codec.EnrolmentSeal;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.port.IdentitySealer;
-
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Seals enrolments to the issuer; of a PIN only the verifier goes in. Any thread. */
 public final class SecretSealer implements IdentitySealer {

@@ -1,5 +1,6 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.util.List;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.voucher.Slip;
@@ -7,8 +8,6 @@ import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Slips;
 import kr.sarangbang.slip.SlipReader;
 import kr.sarangbang.slip.SlipWriter;
-
-import java.util.List;
 
 /** Slips of one issuer. Any thread. */
 public final class SiteSlips implements Slips {

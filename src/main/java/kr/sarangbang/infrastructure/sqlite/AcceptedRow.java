@@ -3,7 +3,6 @@ package kr.sarangbang.infrastructure.sqlite;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 

@@ -1,12 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.domain.journal.ActId;
-
-import org.hibernate.StatelessSession;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.sarangbang.domain.journal.ActId;
+import org.hibernate.StatelessSession;
 
 /**
  * Which act an entry belongs to where the entry itself cannot tell: from the rows of acts, which

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.journal.SiteId;
@@ -18,12 +20,7 @@ import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Optional;
 
 /** Where one act stands. */
 @Entity

@@ -1,5 +1,12 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kr.sarangbang.codec.CborMap;
 import kr.sarangbang.codec.CborReader;
 import kr.sarangbang.domain.exchange.Limits;
@@ -15,14 +22,6 @@ import kr.sarangbang.domain.series.SaleWindow;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Policy, series and profile as bytes in a row. Durations in microseconds. */
 final class BulletinForms {

@@ -3,7 +3,6 @@ package kr.sarangbang.infrastructure.sqlite;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import org.jspecify.annotations.Nullable;
 
 /** What the issuer told; one row. */

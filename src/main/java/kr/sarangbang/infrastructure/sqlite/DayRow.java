@@ -3,11 +3,9 @@ package kr.sarangbang.infrastructure.sqlite;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
+import java.time.LocalDate;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.site.DayTotals;
-
-import java.time.LocalDate;
 
 /** What was done on one business day. */
 @Entity

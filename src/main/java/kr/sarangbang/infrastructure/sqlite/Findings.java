@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.infrastructure.sqlite.SiteVerify.Problem;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import kr.sarangbang.infrastructure.sqlite.SiteVerify.Problem;
 
 /** What a check found, each thing once. */
 final class Findings {

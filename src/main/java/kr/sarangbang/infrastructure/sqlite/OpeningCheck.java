@@ -1,13 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.codec.EntryCodec;
-import kr.sarangbang.codec.Malformed;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Chain;
-import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.foundation.database.DatabaseRefused;
-import kr.sarangbang.port.JournalFailed;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import kr.sarangbang.codec.EntryCodec;
+import kr.sarangbang.codec.Malformed;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.port.JournalFailed;
 
 /**
  * Before anything is done on a database: schema, owner, SQLite's own quick check and the last

@@ -1,11 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.foundation.database.SqliteFile;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import kr.sarangbang.foundation.database.SqliteFile;
 
 /**
  * The yardstick of {@code bench sale}: the rows of a card sale with nothing around them. The same

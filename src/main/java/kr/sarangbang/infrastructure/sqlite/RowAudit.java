@@ -1,11 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import org.hibernate.StatelessSession;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 
 /** Compares the derived rows with those that follow from the journal, and checks every MAC. */
 final class RowAudit {

@@ -1,7 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import org.hibernate.StatelessSession;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 
 /**
  * The rows of one table as values, by key. Changes are collected and written together; there is one

@@ -1,15 +1,12 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.domain.Bytes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kr.sarangbang.domain.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyed sum (HMAC-SHA-256, its first 16 bytes) over each row: SQLite's own check found 4 of 200

@@ -1,12 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.port.JournalFailed;
-
-import org.hibernate.StatelessSession;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.sarangbang.port.JournalFailed;
+import org.hibernate.StatelessSession;
 
 /** Where rows that are not yet known are looked up. */
 interface RowSource {

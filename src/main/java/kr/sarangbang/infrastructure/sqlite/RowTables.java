@@ -1,5 +1,12 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -13,16 +20,7 @@ import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.domain.site.SiteTables;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
 import org.hibernate.StatelessSession;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The derived rows of a site over its database, or over nothing when a journal is replayed. */
 final class RowTables implements SiteTables {

@@ -1,16 +1,14 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.port.JournalFailed;
-
 import org.hibernate.HibernateException;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.function.Function;
 
 /**
  * The one connection that writes a site's database. After any trouble that leaves a transaction's

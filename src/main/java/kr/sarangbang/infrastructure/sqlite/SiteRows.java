@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Backlog;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** What is read in the same way from the living database and from a snapshot. */
 record SiteRows(RowSource source, RowTables tables, RowMac mac) {

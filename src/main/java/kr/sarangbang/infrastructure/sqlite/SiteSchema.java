@@ -1,8 +1,7 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.foundation.database.Migrations;
-
 import java.util.List;
+import kr.sarangbang.foundation.database.Migrations;
 
 /** The numbered migrations of a site's database. */
 final class SiteSchema {

@@ -1,5 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -9,14 +14,7 @@ import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.JournalFailed;
-
 import org.hibernate.StatelessSession;
-
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * One state of a site's database, for looking only: no lock of the home is needed, and what its

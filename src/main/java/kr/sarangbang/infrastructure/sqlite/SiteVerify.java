@@ -1,15 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.codec.EntryCodec;
-import kr.sarangbang.codec.Malformed;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Chain;
-import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.foundation.database.SqliteFile;
-
-import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,6 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.codec.EntryCodec;
+import kr.sarangbang.codec.Malformed;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.foundation.database.SqliteFile;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every invariant on a real site's database (rules, I1 to I6 as far as one site can see): reads one

@@ -1,16 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.domain.exchange.Policy;
-import kr.sarangbang.domain.exchange.Published;
-import kr.sarangbang.domain.exchange.SiteProfile;
-import kr.sarangbang.domain.exchange.UsedVersion;
-import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.port.Bulletin;
-
-import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.port.Bulletin;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the issuer told, in the site's database. Reading is for any thread, since the clock does it.

@@ -1,5 +1,12 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -13,16 +20,7 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.SealedCounter;
-
 import org.hibernate.StatelessSession;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The journal over a {@link SiteDatabase}: an append is one transaction and one sync. */
 final class SqliteJournal implements Journal {

@@ -1,5 +1,8 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.SqliteFile;
@@ -7,10 +10,6 @@ import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.SealedCounter;
-
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /**
  * A site's database, open for its one writer. The home's lock must be held. Journal and bulletin

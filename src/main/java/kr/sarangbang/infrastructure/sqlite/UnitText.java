@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.domain.series.UnitRange;
-import kr.sarangbang.domain.series.UnitRanges;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.domain.series.UnitRanges;
 
 /** Runs of units as {@code 0-10,20-30}: from the first up to, not including, the last. */
 final class UnitText {

@@ -3,7 +3,6 @@ package kr.sarangbang.infrastructure.sqlite;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** A paper that was used up, as the issuer says. */

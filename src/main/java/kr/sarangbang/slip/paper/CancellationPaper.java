@@ -1,11 +1,10 @@
 package kr.sarangbang.slip.paper;
 
+import java.time.Instant;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A redemption taken back (취소): one paper for the shop and one for the customer, with the same word

@@ -1,12 +1,11 @@
 package kr.sarangbang.slip.paper;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Sets one line under another. */
 final class Composer {

@@ -1,10 +1,9 @@
 package kr.sarangbang.slip.paper;
 
+import java.time.Instant;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.time.Instant;
 
 /**
  * What the customer spent, where nothing is left of the voucher and so no new slip comes out.

@@ -1,10 +1,9 @@
 package kr.sarangbang.slip.paper;
 
+import java.time.Instant;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.time.Instant;
 
 /**
  * Money given back for a voucher (환불).

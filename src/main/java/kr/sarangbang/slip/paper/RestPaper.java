@@ -1,11 +1,10 @@
 package kr.sarangbang.slip.paper;
 
-import kr.sarangbang.domain.journal.PaperKind;
-import kr.sarangbang.domain.paper.Paper;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.PaperKind;
+import kr.sarangbang.domain.paper.Paper;
 
 /**
  * What is left of a voucher after a part was spent: a new voucher where the holder of the spend

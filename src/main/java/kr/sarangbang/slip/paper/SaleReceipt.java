@@ -1,12 +1,11 @@
 package kr.sarangbang.slip.paper;
 
-import kr.sarangbang.domain.journal.PaperKind;
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.domain.paper.PaperLine.Weight;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kr.sarangbang.domain.journal.PaperKind;
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.paper.PaperLine.Weight;
 
 /**
  * What the buyer paid (영수증).

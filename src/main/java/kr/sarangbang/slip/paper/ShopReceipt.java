@@ -1,11 +1,10 @@
 package kr.sarangbang.slip.paper;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * What the shop took (가게 영수증).

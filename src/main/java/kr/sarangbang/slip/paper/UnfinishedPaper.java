@@ -1,9 +1,8 @@
 package kr.sarangbang.slip.paper;
 
+import java.time.Instant;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.paper.Paper;
-
-import java.time.Instant;
 
 /**
  * A redemption that was asked and not finished (미완료): its code delivers the reversal wherever it is

@@ -1,11 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
-
-import java.util.Optional;
 
 /** What the kiosk's screens ask of the site. Every method runs on the site thread. */
 public interface KioskDesk {

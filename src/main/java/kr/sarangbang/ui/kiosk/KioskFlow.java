@@ -1,8 +1,12 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleOutcome.Sold;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -26,12 +30,6 @@ import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
 import kr.sarangbang.ui.shared.WedgeFilter;
 import kr.sarangbang.ui.shared.part.House;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A visit to the kiosk from the first touch to the papers. It carries what a person says to the use

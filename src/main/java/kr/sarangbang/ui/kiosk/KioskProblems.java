@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Answer;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Said;
@@ -7,12 +12,6 @@ import kr.sarangbang.ui.kiosk.buy.ProblemScreen.View;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen.WayOut;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.EnumSet;
-import java.util.Optional;
 
 /** The words of every problem: what happened, my money, what to do. */
 final class KioskProblems {

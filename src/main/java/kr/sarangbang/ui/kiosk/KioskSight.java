@@ -1,12 +1,11 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a kiosk sees of its site at one moment.

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
@@ -11,8 +12,6 @@ import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Answer;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.View;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
-
-import java.util.Optional;
 
 /** Answers every outcome of a sale with a screen. Nothing falls to a default. */
 final class SaleEnd {

@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
@@ -18,12 +23,6 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** The kiosk's desk over the site's use cases. Site thread only. */
 public final class SiteKioskDesk implements KioskDesk {

@@ -1,14 +1,13 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.shared.Catalogue;
-
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 
 /** Whether a voucher can be bought now, in one line under the card's name. */
 final class TaskChoice {

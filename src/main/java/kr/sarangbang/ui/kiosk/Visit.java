@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.Optional;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome.Sold;
 import kr.sarangbang.application.SaleRequest;
@@ -9,8 +10,6 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
-
-import java.util.Optional;
 
 /** What one person has said so far. It lives from the first touch to the end of the session. */
 final class Visit {

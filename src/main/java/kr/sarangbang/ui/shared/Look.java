@@ -1,13 +1,12 @@
 package kr.sarangbang.ui.shared;
 
-import javafx.css.PseudoClass;
-import javafx.scene.Parent;
-import javafx.scene.text.Font;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
 
 /**
  * How one panel shows the product: its size, its colours, its text size and whose screens they are.

@@ -1,10 +1,9 @@
 package kr.sarangbang.ui.shared;
 
-import javafx.fxml.FXML;
-import javafx.scene.Parent;
-
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
 
 /**
  * One question to one person. A screen shows a record of plain values and reports acts; it decides

@@ -1,12 +1,10 @@
 package kr.sarangbang.ui.shared;
 
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
 /** Takes a picture of a scene as a panel would show it, pixel for pixel. */

@@ -1,11 +1,10 @@
 package kr.sarangbang.ui.shared;
 
-import kr.sarangbang.ui.shared.part.House;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import kr.sarangbang.ui.shared.part.House;
 
 /**
  * The screens a person came through, the last one shown. Going back shows the same screen as it was

@@ -1,13 +1,11 @@
 package kr.sarangbang.ui.shared;
 
-import javafx.fxml.FXMLLoader;
-
-import kr.sarangbang.ui.shared.part.Room;
-
 import java.io.IOException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import kr.sarangbang.ui.shared.part.Room;
 
 /** Loads a screen's FXML with its words. The file is found by the class's name and place. */
 public final class Screens {

@@ -1,13 +1,12 @@
 package kr.sarangbang.ui.shop;
 
+import java.util.Optional;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-
-import java.util.Optional;
 
 /** What the present customer brought and said; the next one starts from nothing. */
 final class Customer {

@@ -1,12 +1,11 @@
 package kr.sarangbang.ui.shop;
 
+import java.util.Optional;
 import kr.sarangbang.application.RedemptionOutcome.Redeemed;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen;
-
-import java.util.Optional;
 
 /** Where the shop goes from an outcome. */
 final class EndWays implements RedemptionEnd.Ways {

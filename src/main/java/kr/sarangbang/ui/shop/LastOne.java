@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shop;
 
+import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome.Redeemed;
 import kr.sarangbang.domain.journal.ActId;
@@ -7,8 +8,6 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.shop.accept.CancelLastScreen;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
-
-import java.util.Optional;
 
 /** What was done last: shown, printed once more, or taken back in two touches. */
 final class LastOne {

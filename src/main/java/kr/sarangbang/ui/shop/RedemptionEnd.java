@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -14,12 +19,6 @@ import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen.Other;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Optional;
 
 /** Answers every outcome at a shop with a screen. Nothing falls to a default. */
 final class RedemptionEnd {

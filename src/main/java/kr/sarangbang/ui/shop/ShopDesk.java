@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shop;
 
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
@@ -7,8 +8,6 @@ import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.voucher.SlipReading;
-
-import java.util.Optional;
 
 /** What the shop's screens ask of the site. Every method runs on the site thread. */
 public interface ShopDesk {

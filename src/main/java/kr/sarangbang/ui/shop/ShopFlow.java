@@ -1,7 +1,12 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Scene;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.shared.Screen;
@@ -17,13 +22,6 @@ import kr.sarangbang.ui.shop.accept.LineDownScreen;
 import kr.sarangbang.ui.shop.accept.ListenScreen;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.WorkingScreen;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A shop from one customer to the next. Always listening; between customers there is no menu. It

@@ -1,9 +1,8 @@
 package kr.sarangbang.ui.shop;
 
-import kr.sarangbang.domain.money.Won;
-
 import java.time.Instant;
 import java.util.Optional;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * What a shop sees of its site at one moment.

@@ -1,5 +1,8 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.CancelRedemption;
 import kr.sarangbang.application.ForwardEntries;
@@ -18,10 +21,6 @@ import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Backlog;
-
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 
 /** The shop's desk over the site's use cases. Site thread only. */
 public final class SiteShopDesk implements ShopDesk {

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shop;
 
+import java.util.Optional;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
@@ -10,8 +11,6 @@ import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.EnterNumberScreen;
 import kr.sarangbang.ui.shop.accept.MemberPinScreen;
 import kr.sarangbang.ui.shop.accept.TakeAmountScreen;
-
-import java.util.Optional;
 
 /** One customer: a paper or a number, an amount, a PIN where it is asked. */
 final class Taking {

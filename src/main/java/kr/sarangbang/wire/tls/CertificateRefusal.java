@@ -1,9 +1,8 @@
 package kr.sarangbang.wire.tls;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serial;
 import java.security.cert.CertificateException;
+import org.jspecify.annotations.Nullable;
 
 /** We do not accept the peer's certificate; carries the reason through Java's TLS to our side. */
 final class CertificateRefusal extends CertificateException {

@@ -1,19 +1,16 @@
 package kr.sarangbang.wire.tls;
 
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.Connector;
-import kr.sarangbang.wire.Deadlines;
-
-import org.jpos.iso.ISOClientSocketFactory;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledExecutorService;
-
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.Connector;
+import kr.sarangbang.wire.Deadlines;
+import org.jpos.iso.ISOClientSocketFactory;
 
 /**
  * Opens TLS 1.3 connections to the issuer: shows the site's certificate, trusts our authority only,

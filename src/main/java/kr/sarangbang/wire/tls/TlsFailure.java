@@ -1,7 +1,5 @@
 package kr.sarangbang.wire.tls;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Serial;
@@ -9,8 +7,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** A connection that could not be made; the message is one sentence for people. */
 public final class TlsFailure extends IOException {

@@ -1,16 +1,14 @@
 package kr.sarangbang.wire.tls;
 
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.Deadlines;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.ScheduledExecutorService;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.Deadlines;
 
 /**
  * The issuer's side of TLS 1.3: shows the server's certificate and demands a client's, issued by

@@ -3,18 +3,6 @@ package kr.sarangbang.host.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.faultproxy.FaultProxy;
-import kr.sarangbang.faultproxy.FaultProxy.Fault;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Deadlines;
-import kr.sarangbang.wire.WireChannel;
-import kr.sarangbang.wire.tls.Pki;
-import kr.sarangbang.wire.tls.TlsClient;
-import kr.sarangbang.wire.tls.TlsIdentity;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -23,6 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kr.sarangbang.faultproxy.FaultProxy;
+import kr.sarangbang.faultproxy.FaultProxy.Fault;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Deadlines;
+import kr.sarangbang.wire.WireChannel;
+import kr.sarangbang.wire.tls.Pki;
+import kr.sarangbang.wire.tls.TlsClient;
+import kr.sarangbang.wire.tls.TlsIdentity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Clients that are slow, deaf, mute, strange or mad cost their own connection and no other. */
 @Timeout(60)

@@ -3,19 +3,6 @@ package kr.sarangbang.host.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.foundation.keys.PeerIdentity;
-import kr.sarangbang.wire.ActionCode;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.MessageType;
-import kr.sarangbang.wire.Purpose;
-import kr.sarangbang.wire.WireChannel;
-import kr.sarangbang.wire.tls.TlsIdentity;
-import kr.sarangbang.wire.tls.TlsServer;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +12,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.wire.ActionCode;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.Purpose;
+import kr.sarangbang.wire.WireChannel;
+import kr.sarangbang.wire.tls.TlsIdentity;
+import kr.sarangbang.wire.tls.TlsServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class IssuerServerTest extends ServerFixture {

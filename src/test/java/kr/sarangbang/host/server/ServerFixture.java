@@ -2,6 +2,16 @@ package kr.sarangbang.host.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Deadlines;
 import kr.sarangbang.wire.Message;
@@ -13,19 +23,7 @@ import kr.sarangbang.wire.tls.Pki;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
 import kr.sarangbang.wire.tls.TlsServer;
-
 import org.junit.jupiter.api.AfterEach;
-
-import java.io.IOException;
-import java.net.Socket;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** What tests of the server stand on: its authority, a server with small bounds, and sites. */
 abstract class ServerFixture {

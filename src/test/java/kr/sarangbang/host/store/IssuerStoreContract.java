@@ -3,9 +3,8 @@ package kr.sarangbang.host.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every store of the issuer's rows does; each store runs it. */
 abstract class IssuerStoreContract {

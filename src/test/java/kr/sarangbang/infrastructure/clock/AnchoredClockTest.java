@@ -2,15 +2,13 @@ package kr.sarangbang.infrastructure.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.testing.MemorySiteStore;
 import kr.sarangbang.testing.SampleSite;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /** Rule 26, and faults 50, 51 and 59. The policy's tolerance is five minutes. */
 class AnchoredClockTest {

@@ -10,7 +10,8 @@ final class HoldLock {
 
     public static void main(String[] arguments) throws Exception {
         try (HomeLock lock = HomeLock.take(Path.of(arguments[0]), "sell")) {
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).println("held by " + lock.hashCode());
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .println("held by " + lock.hashCode());
             // Ends when the other side closes its end, or the process is killed.
             System.in.transferTo(System.out);
         }

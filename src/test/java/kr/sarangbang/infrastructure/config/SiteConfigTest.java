@@ -3,18 +3,16 @@ package kr.sarangbang.infrastructure.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.right.SiteRole;
-import kr.sarangbang.foundation.yaml.YamlMistake;
-import kr.sarangbang.testing.SampleSite;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.foundation.yaml.YamlMistake;
+import kr.sarangbang.testing.SampleSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SiteConfigTest {
     @TempDir Path folder = Path.of("");

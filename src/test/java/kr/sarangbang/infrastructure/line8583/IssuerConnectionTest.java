@@ -2,16 +2,6 @@ package kr.sarangbang.infrastructure.line8583;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.faultproxy.FaultProxy;
-import kr.sarangbang.faultproxy.FaultProxy.Fault;
-import kr.sarangbang.faultproxy.ScriptedIssuer;
-import kr.sarangbang.wire.ActionCode;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Purpose;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,6 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.faultproxy.FaultProxy;
+import kr.sarangbang.faultproxy.FaultProxy.Fault;
+import kr.sarangbang.faultproxy.ScriptedIssuer;
+import kr.sarangbang.wire.ActionCode;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Purpose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The line as such: up, down, why, and back again. */
 @Timeout(60)

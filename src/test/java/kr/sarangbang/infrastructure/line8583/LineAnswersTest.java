@@ -2,22 +2,20 @@ package kr.sarangbang.infrastructure.line8583;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.faultproxy.ScriptedIssuer;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.MessageType;
-import kr.sarangbang.wire.Purpose;
-
-import org.jpos.iso.ISOMsg;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import kr.sarangbang.faultproxy.ScriptedIssuer;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.Purpose;
+import org.jpos.iso.ISOMsg;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Answers late, double, for nobody and in another order. */
 @Timeout(60)

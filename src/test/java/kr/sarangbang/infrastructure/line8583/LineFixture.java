@@ -2,19 +2,6 @@ package kr.sarangbang.infrastructure.line8583;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.faultproxy.FaultProxy;
-import kr.sarangbang.faultproxy.ScriptedIssuer;
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.Connector;
-import kr.sarangbang.wire.DataRecord;
-import kr.sarangbang.wire.Deadlines;
-import kr.sarangbang.wire.Message;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.MessageType;
-import kr.sarangbang.wire.Purpose;
-
-import org.junit.jupiter.api.AfterEach;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,6 +19,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.faultproxy.FaultProxy;
+import kr.sarangbang.faultproxy.ScriptedIssuer;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.Connector;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Deadlines;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.Purpose;
+import org.junit.jupiter.api.AfterEach;
 
 /** What tests of the line stand on: an issuer by script, a line to it, and what is left over. */
 abstract class LineFixture {

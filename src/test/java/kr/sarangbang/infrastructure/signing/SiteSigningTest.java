@@ -2,6 +2,7 @@ package kr.sarangbang.infrastructure.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -12,10 +13,7 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.testing.SampleRights;
 import kr.sarangbang.testing.SampleSite;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SiteSigningTest {
     private static final Bytes ISSUER_KEY =

@@ -3,17 +3,15 @@ package kr.sarangbang.infrastructure.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.testing.SmallDisk;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /**
  * Goal: a full disk costs the append that met it and nothing else (fault 37). Method: sales on a

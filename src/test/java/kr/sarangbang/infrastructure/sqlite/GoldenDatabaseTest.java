@@ -2,17 +2,15 @@ package kr.sarangbang.infrastructure.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.testing.SampleSite;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kr.sarangbang.testing.SampleSite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Goal: what an earlier program wrote, this one opens and goes on with. Method: a file made by the

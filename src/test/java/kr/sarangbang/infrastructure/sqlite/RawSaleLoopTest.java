@@ -2,11 +2,6 @@ package kr.sarangbang.infrastructure.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.foundation.database.SqliteFile;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.sarangbang.foundation.database.SqliteFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The yardstick does as much as what is measured with it. */
 class RawSaleLoopTest {

@@ -1,5 +1,7 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.time.Instant;
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.ClockQuality;
@@ -12,9 +14,6 @@ import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.testing.SampleRights;
 import kr.sarangbang.testing.SampleSite;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Whole card sales of one unit each, entry by entry as the use case writes them. */
 final class SampleSales {

@@ -1,5 +1,6 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.nio.file.Path;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
@@ -9,8 +10,6 @@ import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.testing.SampleRights;
 import kr.sarangbang.testing.SampleSite;
-
-import java.nio.file.Path;
 
 /** A site with real keys over a real file. */
 final class SqliteSamples {

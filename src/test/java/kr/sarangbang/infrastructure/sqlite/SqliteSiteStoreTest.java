@@ -1,12 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.nio.file.Path;
 import kr.sarangbang.testing.SiteStoreContract;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** The store on disk keeps the same contract as the one in memory. */
 class SqliteSiteStoreTest extends SiteStoreContract {

@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
@@ -16,12 +21,6 @@ import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A site and devices that do what a test says, and remember what they were asked. */
 final class FakeKiosk implements KioskDesk {

@@ -2,10 +2,14 @@ package kr.sarangbang.ui.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
@@ -40,16 +44,9 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.Sentence;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Goal: whatever becomes of a purchase, the person sees the screen for it, and the money is where

@@ -2,6 +2,9 @@ package kr.sarangbang.ui.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import kr.sarangbang.ui.DrawnScreens;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.shared.Look;
@@ -9,15 +12,10 @@ import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.Theme;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Goal: no person meets a cut word, a small letter, a target too small or too high. Method: every

@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Outcomes;
@@ -9,12 +14,6 @@ import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The problem screens. */
 final class ProblemGallery {

@@ -3,14 +3,11 @@ package kr.sarangbang.ui.shared;
 import static kr.sarangbang.ui.shared.IdleWatch.Presence.ASK;
 import static kr.sarangbang.ui.shared.IdleWatch.Presence.GONE;
 import static kr.sarangbang.ui.shared.IdleWatch.Presence.HERE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.ui.TestClock;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import kr.sarangbang.ui.TestClock;
+import org.junit.jupiter.api.Test;
 
 class IdleWatchTest {
     private final TestClock clock = new TestClock();

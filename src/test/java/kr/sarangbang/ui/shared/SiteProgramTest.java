@@ -3,18 +3,15 @@ package kr.sarangbang.ui.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import javafx.scene.Scene;
-
-import kr.sarangbang.ui.Fx;
-import kr.sarangbang.ui.shared.part.House;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.shared.part.House;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class SiteProgramTest {
     private final Catalogue words = new Catalogue(Language.KOREAN);

@@ -2,13 +2,12 @@ package kr.sarangbang.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
 
 class SiteThreadTest {
     private final Deque<Runnable> site = new ArrayDeque<>();

@@ -2,8 +2,9 @@ package kr.sarangbang.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Hands;
@@ -13,14 +14,10 @@ import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.PinBoxes;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Goal: what hands and scanners do to the screens. Method: real touches through a headless window.

@@ -2,10 +2,15 @@ package kr.sarangbang.ui.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
@@ -37,17 +42,9 @@ import kr.sarangbang.ui.shop.accept.MemberPinScreen;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen;
 import kr.sarangbang.ui.shop.accept.TakeAmountScreen;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Goal: whatever becomes of a voucher, the owner sees the screen for it. Method: whole customers

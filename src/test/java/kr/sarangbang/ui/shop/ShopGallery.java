@@ -1,5 +1,11 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.domain.journal.ActId;
@@ -20,13 +26,6 @@ import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen;
 import kr.sarangbang.ui.shop.accept.TakeAmountScreen;
 import kr.sarangbang.ui.shop.accept.WorkingScreen;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Every shop screen with the figures of the drawings, and with the longest that can come. */
 public final class ShopGallery {

@@ -7,7 +7,6 @@ import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Theme;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

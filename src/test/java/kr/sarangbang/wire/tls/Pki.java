@@ -1,12 +1,11 @@
 package kr.sarangbang.wire.tls;
 
-import kr.sarangbang.foundation.keys.CertificateAuthority;
-import kr.sarangbang.foundation.keys.Ed25519Key;
-import kr.sarangbang.foundation.keys.Validity;
-
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Random;
+import kr.sarangbang.foundation.keys.CertificateAuthority;
+import kr.sarangbang.foundation.keys.Ed25519Key;
+import kr.sarangbang.foundation.keys.Validity;
 
 /** A certificate authority for tests and what it issues. */
 public final class Pki {

@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import kr.sarangbang.foundation.keys.PeerIdentity;
-import kr.sarangbang.foundation.keys.Validity;
-import kr.sarangbang.wire.Connection;
-import kr.sarangbang.wire.Deadlines;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +16,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.foundation.keys.Validity;
+import kr.sarangbang.wire.Connection;
+import kr.sarangbang.wire.Deadlines;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Goal: only a client and a server of our authority, inside their dates and for their use, get a

@@ -1,9 +1,5 @@
 package kr.sarangbang.host.store.memory;
 
-import kr.sarangbang.host.store.Query;
-import kr.sarangbang.host.store.Row;
-import kr.sarangbang.host.store.Table;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
 
 final class MemoryTable<R extends Row> implements Table<R> {
     private final NavigableMap<String, R> committed;

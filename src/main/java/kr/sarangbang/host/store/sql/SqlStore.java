@@ -1,20 +1,18 @@
 package kr.sarangbang.host.store.sql;
 
-import kr.sarangbang.foundation.database.DatabaseRefused;
-import kr.sarangbang.foundation.database.Migrations;
-import kr.sarangbang.foundation.database.SqliteFile;
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.IssuerTables;
-
-import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.foundation.database.Migrations;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer's rows in SQLite. One connection, one writer; after any trouble that leaves a

@@ -1,14 +1,12 @@
 package kr.sarangbang.host.store.sql;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.Table;
-
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The tables of one transaction. */
 final class SqlTables implements IssuerTables {

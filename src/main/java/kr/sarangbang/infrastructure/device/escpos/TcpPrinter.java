@@ -1,5 +1,10 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
 import kr.sarangbang.infrastructure.device.escpos.PrinterLine.Exchange;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Automatic;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Done;
@@ -10,12 +15,6 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * An ESC/POS printer behind TCP (port 9100), and the drawer that hangs on it. It connects for each

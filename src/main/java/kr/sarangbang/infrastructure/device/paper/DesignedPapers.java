@@ -1,5 +1,9 @@
 package kr.sarangbang.infrastructure.device.paper;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -21,11 +25,6 @@ import kr.sarangbang.slip.paper.ShopReceipt;
 import kr.sarangbang.slip.paper.SlipCode;
 import kr.sarangbang.slip.paper.UnfinishedPaper;
 import kr.sarangbang.slip.paper.VoucherPaper;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The papers of the house. What a person takes away comes first, what stays comes last. */
 public final class DesignedPapers implements PaperMaker {

@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import org.jpos.q2.Q2;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jpos.q2.Q2;
 
 /**
  * Q2 in this process. Start it behind the first frame: it needs seconds. Close it before the

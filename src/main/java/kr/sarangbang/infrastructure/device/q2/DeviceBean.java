@@ -1,13 +1,11 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import kr.sarangbang.infrastructure.device.q2.Drivers.BadDescriptor;
-
-import org.jpos.q2.QBeanSupport;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.infrastructure.device.q2.Drivers.BadDescriptor;
+import org.jpos.q2.QBeanSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hosts one device in Q2 and looks after it. It never throws for a device that is not there: a bean

@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.util.Optional;
 import org.jpos.space.Space;
 import org.jpos.space.SpaceFactory;
 import org.jpos.space.SpaceUtil;
-
-import java.util.Optional;
 
 /**
  * Where the beans hang out their devices: the default space of Q2, under {@code NAME.device},

@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CashAcceptor;
-
 import java.time.Duration;
 import java.util.Optional;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CashAcceptor;
 
 /**
  * The machine for notes of a bean. While there is no bean it takes none, and certainly gives none

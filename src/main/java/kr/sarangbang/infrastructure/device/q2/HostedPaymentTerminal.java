@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.PaymentTerminal;
-
-import java.util.Optional;
 
 /**
  * The payment terminal of a bean. While there is no bean nothing can be asked: a new payment moves

@@ -1,12 +1,11 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.util.Optional;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
-import java.util.Optional;
 
 /** The printer of a bean; off while there is no bean. */
 record HostedPrinter(DeviceBoard board, String name) implements ReceiptPrinter {

@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.scanner;
 
-import kr.sarangbang.port.CodeScanner;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import kr.sarangbang.port.CodeScanner;
 
 /**
  * A scanner that types like a keyboard. The keys are caught where they arrive, at the screen, which

@@ -1,8 +1,5 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal.Mode;
-import kr.sarangbang.port.PrinterFault;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -15,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal.Mode;
+import kr.sarangbang.port.PrinterFault;
 
 /**
  * What the simulated devices of one demo home are told to do ({@code --device NAME=VALUE}). A

@@ -1,8 +1,5 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.money.Won;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.money.Won;
 
 /**
  * What a simulated payment provider knows: the truth about money, outside the site, so that a

@@ -1,11 +1,10 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CashAcceptor;
-
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CashAcceptor;
 
 /**
  * A machine for notes with a queue before its slot: what is put in, or is to go wrong, next. Notes

@@ -1,14 +1,13 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory.Movement;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory.State;
 import kr.sarangbang.port.PaymentTerminal;
-
-import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A payment terminal with a provider behind it that remembers by act. What it is told to do is

@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.port.CodeScanner;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import kr.sarangbang.port.CodeScanner;
 
 /**
  * A scanner before which codes are held by a program, from any thread; two at once arrive one after

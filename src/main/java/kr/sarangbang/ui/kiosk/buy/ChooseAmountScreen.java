@@ -1,17 +1,15 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.AmountCard;
 import kr.sarangbang.ui.shared.part.Sentence;
-
-import java.util.List;
 
 /** K3: how much; what you get and what you pay side by side. */
 public final class ChooseAmountScreen extends Screen {

@@ -1,15 +1,13 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.ChoiceCard;
 import kr.sarangbang.ui.shared.part.Key;
-
-import java.util.List;
 
 /** K2: where the voucher will be used. At most four at once; more come by ▲▼, never by sliding. */
 public final class ChoosePlaceScreen extends Screen {

@@ -1,18 +1,16 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
-
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * K8: the card first, then the papers, then what was bought and paid. Stays until it is answered.

@@ -1,16 +1,14 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.fxml.FXML;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.SheetRow;
-
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * K6 with cash: what is inside and what is missing. Once money is inside, the way out gives it

@@ -1,17 +1,15 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import javafx.fxml.FXML;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.ErrorPanel;
 import kr.sarangbang.ui.shared.part.ErrorPanel.Row;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
-
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /** KE: what happened, where the money is, what to do; then the one action and the other way out. */
 public final class ProblemScreen extends Screen {

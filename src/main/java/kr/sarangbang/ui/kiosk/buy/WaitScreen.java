@@ -1,8 +1,10 @@
 package kr.sarangbang.ui.kiosk.buy;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Banner;
@@ -11,10 +13,6 @@ import kr.sarangbang.ui.shared.part.JobList;
 import kr.sarangbang.ui.shared.part.JobList.Job;
 import kr.sarangbang.ui.shared.part.JobList.Stage;
 import kr.sarangbang.ui.shared.part.Key;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /** K7: three jobs that get done one after the other, and after ten seconds why it takes long. */
 public final class WaitScreen extends Screen {

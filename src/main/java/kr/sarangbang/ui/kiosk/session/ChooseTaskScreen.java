@@ -2,7 +2,6 @@ package kr.sarangbang.ui.kiosk.session;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Banner;

@@ -1,12 +1,10 @@
 package kr.sarangbang.ui.kiosk.session;
 
-import javafx.fxml.FXML;
-
-import kr.sarangbang.ui.shared.Screen;
-import kr.sarangbang.ui.shared.part.SheetRow;
-
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.fxml.FXML;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.part.SheetRow;
 
 /** KH: staff were called, by light and sound here; and a number to ring where nobody comes. */
 public final class StaffCalledScreen extends Screen {

@@ -1,11 +1,9 @@
 package kr.sarangbang.ui.kiosk.session;
 
-import javafx.fxml.FXML;
-
-import kr.sarangbang.ui.shared.Screen;
-
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.fxml.FXML;
+import kr.sarangbang.ui.shared.Screen;
 
 /** KT: is anybody still there. No figure counts down. */
 public final class StillThereScreen extends Screen {

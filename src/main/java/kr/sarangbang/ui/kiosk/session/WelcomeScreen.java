@@ -1,12 +1,10 @@
 package kr.sarangbang.ui.kiosk.session;
 
-import javafx.fxml.FXML;
-
-import kr.sarangbang.ui.shared.Screen;
-import kr.sarangbang.ui.shared.part.LitDoor;
-
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.fxml.FXML;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.part.LitDoor;
 
 /** K0: nobody is here yet. Nothing personal can stand on it. */
 public final class WelcomeScreen extends Screen {

@@ -1,7 +1,6 @@
 package kr.sarangbang.ui.shared.part;
 
 import javafx.scene.text.Text;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shared.part;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,8 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import java.util.List;
 
 /** What is being done, as a list that turns from empty to lamp to ✓. There is no spinner. */
 public final class JobList extends VBox {

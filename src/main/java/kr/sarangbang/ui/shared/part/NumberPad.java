@@ -1,13 +1,12 @@
 package kr.sarangbang.ui.shared.part;
 
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-
-import java.util.function.Consumer;
 
 /**
  * Digits on a pad of three by four, 1 at the top left; 지우기, 0 and 확인 in the last row. Money pads of

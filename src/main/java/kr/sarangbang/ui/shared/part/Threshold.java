@@ -1,14 +1,12 @@
 package kr.sarangbang.ui.shared.part;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen.WayOut;
-
-import java.util.Set;
 
 /**
  * The constant helpers below every screen, six places that never move. What does not exist yet has

@@ -2,7 +2,6 @@ package kr.sarangbang.ui.shop.accept;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.ui.shared.Screen;
 
 /** Whom to ring. */

@@ -1,9 +1,9 @@
 package kr.sarangbang.ui.shop.accept;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
@@ -11,8 +11,6 @@ import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
-
-import java.util.List;
 
 /** S5: the last one taken back in two touches; the second says why. */
 public final class CancelLastScreen extends Screen {

@@ -3,7 +3,6 @@ package kr.sarangbang.ui.shop.accept;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-
 import kr.sarangbang.ui.shared.DigitBuffer;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.NumberPad;

@@ -3,7 +3,6 @@ package kr.sarangbang.ui.shop.accept;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;

@@ -2,7 +2,6 @@ package kr.sarangbang.ui.shop.accept;
 
 import javafx.fxml.FXML;
 import javafx.scene.input.KeyEvent;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.DigitBuffer;
 import kr.sarangbang.ui.shared.Screen;

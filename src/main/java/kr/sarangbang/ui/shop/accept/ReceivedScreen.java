@@ -1,8 +1,9 @@
 package kr.sarangbang.ui.shop.accept;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
@@ -11,9 +12,6 @@ import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Seal;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** S3: done, and what the shop can count on; also a cancellation done. */
 public final class ReceivedScreen extends Screen {

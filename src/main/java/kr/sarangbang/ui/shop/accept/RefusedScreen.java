@@ -1,13 +1,11 @@
 package kr.sarangbang.ui.shop.accept;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
-
-import java.util.Optional;
 
 /** S4: it cannot be taken, why, and what to do next. Ink, never red. */
 public final class RefusedScreen extends Screen {

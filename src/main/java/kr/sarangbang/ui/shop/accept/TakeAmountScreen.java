@@ -1,9 +1,10 @@
 package kr.sarangbang.ui.shop.accept;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.DigitBuffer;
@@ -13,9 +14,6 @@ import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.NumberPad;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** S2: how much of it. What is left and until when stand beside. */
 public final class TakeAmountScreen extends Screen {

@@ -2,15 +2,13 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** What every printer keeps to, whatever it prints on. */
 abstract class PrinterContract {

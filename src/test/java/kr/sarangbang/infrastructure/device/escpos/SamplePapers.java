@@ -1,5 +1,13 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.slip.paper.CancellationPaper;
 import kr.sarangbang.slip.paper.ClosingPaper;
@@ -13,15 +21,6 @@ import kr.sarangbang.slip.paper.ShopReceipt;
 import kr.sarangbang.slip.paper.SlipCode;
 import kr.sarangbang.slip.paper.UnfinishedPaper;
 import kr.sarangbang.slip.paper.VoucherPaper;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
 
 /** One of every paper, with the figures of the drawings. */
 public final class SamplePapers {

@@ -2,6 +2,11 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.CashDrawer.DrawerOutcome;
 import kr.sarangbang.port.PrintJob;
@@ -9,16 +14,9 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 class TcpPrinterTest extends PrinterContract {
     private static final TcpPrinter.Patience PATIENCE =

@@ -2,6 +2,10 @@ package kr.sarangbang.infrastructure.device.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
@@ -35,13 +39,7 @@ import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.ActPapers;
 import kr.sarangbang.port.Slips;
 import kr.sarangbang.slip.MemberCode;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 class DesignedPapersTest {
     private static final ActId ACT = ActId.parse("GAGE1.1.7");

@@ -2,15 +2,13 @@ package kr.sarangbang.infrastructure.device.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal.Mode;
-import kr.sarangbang.port.PrinterFault;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal.Mode;
+import kr.sarangbang.port.PrinterFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeviceSettingsTest {
     @TempDir Path folder = Path.of("");

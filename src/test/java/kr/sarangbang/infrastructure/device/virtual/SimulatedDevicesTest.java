@@ -2,20 +2,18 @@ package kr.sarangbang.infrastructure.device.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CardReader.CardAnswer;
-import kr.sarangbang.port.CashAcceptor.NoteResult;
-import kr.sarangbang.port.CashAcceptor.Returned;
-import kr.sarangbang.port.CodeScanner.Listening;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.CashAcceptor.Returned;
+import kr.sarangbang.port.CodeScanner.Listening;
+import org.junit.jupiter.api.Test;
 
 class SimulatedDevicesTest {
     private static final Duration PATIENT = Duration.ofSeconds(10);

@@ -2,6 +2,10 @@ package kr.sarangbang.infrastructure.device.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal.Mode;
@@ -12,14 +16,8 @@ import kr.sarangbang.port.PaymentTerminal.PaymentResult.Declined;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult.NotFound;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult.Unknown;
 import kr.sarangbang.port.PaymentTerminal.ReversalResult;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 class SimulatedPaymentTerminalTest {
     private static final ActId ACT = ActId.parse("KIOSK1.1.7");
