@@ -13,6 +13,7 @@ import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.ExceptionRow;
@@ -43,7 +44,7 @@ final class AuditedState {
     private final List<PostingRow> postings;
     private final List<ExceptionRow> exceptions;
 
-    /** Sales that some verified entry, fork or paper shows, by act and first unit. */
+    /** Sales that some verified entry, fork or paper shows, by act and run. */
     private final Map<String, SignedSale> sales = new HashMap<>();
 
     AuditedState(IssuerTables tables, Instruments instruments) {
@@ -102,16 +103,16 @@ final class AuditedState {
         }
     }
 
-    private static String key(SignedSale sale) {
-        return sale.claims().act() + "@" + sale.number();
+    static String key(SignedSale sale) {
+        return sale.claims().act() + "@" + sale.number() + "-" + sale.claims().run().to();
+    }
+
+    static String key(VoucherRow row) {
+        return row.saleAct + "@" + new VoucherNumber(row.number) + "-" + row.pastUnit;
     }
 
     Optional<SignedSale> saleOf(VoucherRow row) {
-        return Optional.ofNullable(
-                sales.get(
-                        row.saleAct
-                                + "@"
-                                + new kr.sarangbang.domain.voucher.VoucherNumber(row.number)));
+        return Optional.ofNullable(sales.get(key(row)));
     }
 
     EntryReader.Reading reading(EntryRow row) {

@@ -96,6 +96,7 @@ final class Counter {
             return new Answer.NotUnderstood("the entry is of another journal");
         }
         new Journals(desk, journal).seen(header.number());
-        return new Decisions(desk, site).decide(verified.entry(), decide.proof());
+        return new Decisions(desk, site, journal.number == site.incarnation)
+                .decide(verified.entry(), decide.proof());
     }
 }

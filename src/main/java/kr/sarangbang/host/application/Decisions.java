@@ -31,13 +31,18 @@ import kr.sarangbang.host.store.VoucherRow;
 final class Decisions {
     private final Desk desk;
     private final SiteRow site;
+    private final boolean current;
     private final VoucherBook vouchers;
     private final Redemptions redemptions;
     private final Evidence evidence;
 
-    Decisions(Desk desk, SiteRow site) {
+    /**
+     * @param current whether the newest incarnation asks; an earlier one may be a copy
+     */
+    Decisions(Desk desk, SiteRow site, boolean current) {
         this.desk = desk;
         this.site = site;
+        this.current = current;
         this.vouchers = new VoucherBook(desk);
         this.redemptions = new Redemptions(desk);
         this.evidence = new Evidence(desk);
@@ -107,12 +112,17 @@ final class Decisions {
                             header.at());
         }
         voucher.ifPresent(v -> redemptions.attach(redemptions.find(header.act()).orElseThrow(), v));
-        row.consumed =
-                asked.version()
-                        .map(Object::toString)
-                        .orElse(voucher.map(v -> v.version).orElse(""));
+        // The paper says which version is used, not who asks: an old paper is an old version.
+        Optional<String> shown = slip.map(Evidence::version);
+        boolean otherwise =
+                !typed
+                        && asked.version()
+                                .map(Object::toString)
+                                .filter(v -> !shown.equals(Optional.of(v)))
+                                .isPresent();
+        row.consumed = shown.or(() -> voucher.map(v -> v.version)).orElse("");
         Optional<RedemptionRefusal> refusal =
-                voucher.isEmpty()
+                voucher.isEmpty() || otherwise
                         ? Optional.of(RedemptionRefusal.BAD_SLIP)
                         : refusal(voucher.get(), row, proof, typed);
         if (refusal.isPresent()) {
@@ -170,7 +180,7 @@ final class Decisions {
     /** In the order in which reasons are told (rule 10c). */
     private Optional<RedemptionRefusal> refusal(
             VoucherRow voucher, ActRow row, MemberProof proof, boolean typed) {
-        if (RoleOf.role(site) != SiteRole.SHOP || site.closed || RoleOf.barred(site).isPresent()) {
+        if (RoleOf.role(site) != SiteRole.SHOP || !mayAct()) {
             return Optional.of(RedemptionRefusal.SHOP_NOT_ALLOWED);
         }
         Scope scope = new Scope(voucher.scope);
@@ -193,6 +203,10 @@ final class Decisions {
             case NOT -> Optional.of(RedemptionRefusal.NEEDS_MEMBER);
             case WRONG_PIN -> Optional.of(RedemptionRefusal.WRONG_PIN);
         };
+    }
+
+    private boolean mayAct() {
+        return current && !site.closed && RoleOf.barred(site).isEmpty();
     }
 
     private Decision cancellation(EntryHeader header, Entry.CancellationAsked asked) {
@@ -251,7 +265,9 @@ final class Decisions {
         ActRow act = newAsked("REFUND", header, asked.number(), Won.ZERO);
         act.consumed = asked.version().toString();
         Optional<VoucherRow> found =
-                slip.filter(s -> s.number().equals(asked.number())).flatMap(vouchers::of);
+                slip.filter(s -> s.number().equals(asked.number()))
+                        .filter(s -> s.version().equals(asked.version()))
+                        .flatMap(vouchers::of);
         Optional<RefundRefusal> refusal = refundRefusal(found, act);
         if (refusal.isPresent()) {
             act.state = ActState.REFUSED.name();
@@ -272,7 +288,7 @@ final class Decisions {
     }
 
     private Optional<RefundRefusal> refundRefusal(Optional<VoucherRow> found, ActRow act) {
-        if (found.isEmpty() || RoleOf.barred(site).isPresent()) {
+        if (found.isEmpty() || !mayAct()) {
             return Optional.of(RefundRefusal.NOT_THE_LAST_PAPER);
         }
         VoucherRow voucher = found.get();

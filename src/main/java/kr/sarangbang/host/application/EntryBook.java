@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -84,10 +85,10 @@ final class EntryBook {
                 return accepted(header, accepted);
             }
             case Entry.RedemptionReversed reversed -> {
-                return reversed(reversed);
+                return reversed(header, reversed);
             }
             case Entry.AcceptanceCancelled cancelled -> {
-                return cancelled(cancelled);
+                return cancelled(header, cancelled);
             }
             case Entry.RefundSettled settled -> new Refunds(desk).settled(header, settled);
             case Entry.DayClosed closed ->
@@ -98,9 +99,9 @@ final class EntryBook {
                             closed.businessDay().toString());
             // A question is decided when it is asked, not when it is delivered; the rest moves
             // nothing at the issuer.
-            case Entry.RedemptionAsked asked -> {}
-            case Entry.CancellationAsked asked -> {}
-            case Entry.RefundAsked asked -> {}
+            case Entry.RedemptionAsked asked -> askedAsDelivered(signed);
+            case Entry.CancellationAsked asked -> askedAsDelivered(signed);
+            case Entry.RefundAsked asked -> askedAsDelivered(signed);
             case Entry.Decided decided -> {}
             case Entry.SiteJoined joined -> {}
             case Entry.EnrolmentConfirmed confirmed -> {}
@@ -112,6 +113,20 @@ final class EntryBook {
             case Entry.PaperPrinted printed -> {}
         }
         return Result.TAKEN;
+    }
+
+    /** One act with two different requests is a fork, whichever way the second one comes. */
+    private void askedAsDelivered(SignedEntry signed) {
+        boolean other =
+                redemptions
+                        .find(signed.header().act())
+                        .filter(row -> !row.request.isEmpty())
+                        .filter(row -> !row.request.equals(Chain.hash(signed.payload()).hex()))
+                        .isPresent();
+        if (other) {
+            new Freezing(desk)
+                    .fork(signed.header().act(), "asked with one content, journalled with another");
+        }
     }
 
     private void received(EntryHeader header, SignedRight right) {
@@ -177,10 +192,11 @@ final class EntryBook {
                 slip.isPresent()
                         ? slip.flatMap(vouchers::of)
                         : vouchers.ofNumber(acceptance.number()).stream().findFirst();
-        if (slip.isEmpty()) {
+        if (slip.filter(s -> s.version().equals(acceptance.consumed())).isEmpty()) {
             list(Finding.BAD_SLIP_ACCEPTED, header, acceptance.number());
         }
-        redemptions.accepted(acceptance, voucher);
+        boolean proven = slip.filter(s -> s.version().equals(acceptance.consumed())).isPresent();
+        redemptions.accepted(acceptance, voucher, proven);
         listWhatIsWrong(header, acceptance, voucher);
         return Result.TAKEN;
     }
@@ -212,9 +228,10 @@ final class EntryBook {
                 "voucher " + number.masked());
     }
 
-    private Result reversed(Entry.RedemptionReversed reversed) {
-        if (!(reversed.reversal().act() instanceof SlipAct.Reversal reversal)) {
-            return Result.refused("it is no reversal");
+    private Result reversed(EntryHeader header, Entry.RedemptionReversed reversed) {
+        if (!(reversed.reversal().act() instanceof SlipAct.Reversal reversal)
+                || !reversal.undone().site().equals(header.site())) {
+            return Result.refused("it is no reversal of an act of this site");
         }
         // The reversal first: the paper under it may be the one that the redemption used.
         redemptions.reversed(reversal);
@@ -222,9 +239,11 @@ final class EntryBook {
         return Result.TAKEN;
     }
 
-    private Result cancelled(Entry.AcceptanceCancelled cancelled) {
-        if (!(cancelled.cancellation().act() instanceof SlipAct.Cancellation cancellation)) {
-            return Result.refused("it is no cancellation");
+    private Result cancelled(EntryHeader header, Entry.AcceptanceCancelled cancelled) {
+        if (!(cancelled.cancellation().act() instanceof SlipAct.Cancellation cancellation)
+                || !cancellation.act().site().equals(header.site())
+                || !cancellation.undone().site().equals(header.site())) {
+            return Result.refused("it is no cancellation of an act of this site");
         }
         evidence.apply(cancelled.handedBack());
         redemptions.cancelled(cancellation, cancelled.amount());

@@ -91,6 +91,11 @@ public final class IssuerService {
         return answer;
     }
 
+    /** How many requests stand in the queue now. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private Instruments ahead(PeerIdentity peer, Request request) {
         Bytes key = peer instanceof PeerIdentity.Site site ? keys.get(site) : null;
         return key != null && request instanceof Request.Deliver deliver

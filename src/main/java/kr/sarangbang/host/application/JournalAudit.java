@@ -2,8 +2,10 @@ package kr.sarangbang.host.application;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalAudit {
     private final AuditedState state;
     private final List<IssuerVerify.Problem> problems;
-    private final Map<String, Integer> vouchersOfAct = new HashMap<>();
+    private final Set<String> vouchers = new HashSet<>();
 
     JournalAudit(AuditedState state, List<IssuerVerify.Problem> problems) {
         this.state = state;
@@ -35,7 +37,7 @@ final class JournalAudit {
                     .add(row);
         }
         for (VoucherRow voucher : state.vouchers().values()) {
-            vouchersOfAct.merge(voucher.saleAct, 1, Integer::sum);
+            vouchers.add(AuditedState.key(voucher));
         }
         state.incarnations()
                 .forEach((id, journal) -> walk(journal, journals.getOrDefault(id, List.of())));
@@ -136,7 +138,10 @@ final class JournalAudit {
                 }
             }
             case Entry.VoucherSold sold -> {
-                int there = vouchersOfAct.getOrDefault(act, 0);
+                long there =
+                        sold.vouchers().stream()
+                                .filter(sale -> vouchers.contains(AuditedState.key(sale)))
+                                .count();
                 if (there != sold.vouchers().size()) {
                     wrong(
                             row,

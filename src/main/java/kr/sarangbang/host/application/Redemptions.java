@@ -57,6 +57,14 @@ final class Redemptions {
 
     /** An acceptance inside a guarantee, from its entry or from a paper; once. */
     void accepted(SlipAct.Acceptance acceptance, Optional<VoucherRow> voucher) {
+        accepted(acceptance, voucher, true);
+    }
+
+    /**
+     * @param proven whether the paper that was accepted is the one it is said to have used up; if
+     *     not, no voucher pays for it
+     */
+    void accepted(SlipAct.Acceptance acceptance, Optional<VoucherRow> voucher, boolean proven) {
         ActRow row = find(acceptance.act()).orElse(null);
         String right = acceptance.guarantee().toString();
         if (row != null && isOther(row, acceptance)) {
@@ -85,8 +93,12 @@ final class Redemptions {
                 row.state.equals(ActState.WAITING.name())
                         || row.state.equals(ActState.REFUSED.name());
         desk.tables().acts().change(row);
-        if (open) {
+        if (open && proven) {
             book(row, voucher);
+        } else if (open) {
+            voucher.ifPresent(
+                    v -> attach(desk.tables().acts().get(acceptance.act().toString()), v));
+            toGuarantee(row, voucher);
         }
     }
 
@@ -111,7 +123,7 @@ final class Redemptions {
         if (last && voucher.state.equals(VoucherBook.LIVE) && voucher.balance >= row.amount) {
             toVoucher(row, voucher);
         } else if (last || isKnown(voucher, row.consumed)) {
-            toGuarantee(row, voucher);
+            toGuarantee(row, found);
         } else {
             row.state = ActState.WAITING.name();
             desk.tables().acts().change(row);
@@ -142,7 +154,7 @@ final class Redemptions {
         retryWaiting(voucher);
     }
 
-    private void toGuarantee(ActRow row, VoucherRow voucher) {
+    private void toGuarantee(ActRow row, Optional<VoucherRow> voucher) {
         Won amount = Won.of(row.amount);
         boolean borne = new Guarantees(desk).bears(row.guarantee, amount);
         row.state = ActState.STANDS.name();
@@ -150,18 +162,18 @@ final class Redemptions {
         desk.tables().acts().change(row);
         desk.post(
                 row.id,
-                Optional.of(voucher),
+                voucher,
                 row.site,
                 borne ? Posting.guaranteeLoss(amount) : Posting.dispute(amount));
         ActId act = ActId.parse(row.id);
-        ActId first = firstUserOf(voucher, row.consumed).orElse(act);
+        ActId first = voucher.flatMap(v -> firstUserOf(v, row.consumed)).orElse(act);
         desk.list(
                 borne ? Finding.SECOND_ACCEPTANCE : Finding.OVER_GUARANTEE,
                 first.equals(act) ? List.of(act) : List.of(first, act),
                 List.of(first.site(), act.site()),
-                voucher.member,
-                "voucher " + new VoucherNumber(voucher.number).masked());
-        retryWaiting(voucher);
+                row.member,
+                "voucher " + new VoucherNumber(row.number).masked());
+        voucher.ifPresent(this::retryWaiting);
     }
 
     private Optional<ActId> firstUserOf(VoucherRow voucher, String version) {
@@ -198,6 +210,10 @@ final class Redemptions {
             return;
         }
         if (isOver(row)) {
+            return;
+        }
+        if (!row.kind.equals(KIND)) {
+            new Freezing(desk).fork(reversal.undone(), "a reversal of what is no redemption");
             return;
         }
         if (row.state.equals(ActState.REFUSED.name())) {
@@ -241,7 +257,8 @@ final class Redemptions {
                         amount,
                         cancellation.at());
         act.undone = cancellation.undone().toString();
-        ActRow row = find(cancellation.undone()).orElse(null);
+        ActRow row = find(cancellation.undone()).filter(r -> r.kind.equals(KIND)).orElse(null);
+        boolean unheardOf = find(cancellation.undone()).isEmpty();
         if (row == null || isOver(row)) {
             desk.list(
                     Finding.UNDONE_UNKNOWN,
@@ -249,7 +266,7 @@ final class Redemptions {
                     List.of(cancellation.act().site()),
                     -1,
                     row == null ? "the act is not known" : "the act was undone before");
-            if (row == null) {
+            if (unheardOf) {
                 ActRow dead =
                         newAct(
                                 KIND,
@@ -262,6 +279,7 @@ final class Redemptions {
             return;
         }
         cancel(row, act, true);
+        desk.tables().acts().change(act);
     }
 
     /**

@@ -38,7 +38,7 @@ final class VoucherBook {
         String act = sale.claims().act().toString();
         List<VoucherRow> known = ofNumber(sale.number());
         for (VoucherRow row : known) {
-            if (row.saleAct.equals(act)) {
+            if (isOf(row, sale)) {
                 if (evidence.length() == 0 && row.evidence.length > 0) {
                     row.evidence = new byte[0];
                     desk.tables().vouchers().change(row);
@@ -63,7 +63,14 @@ final class VoucherBook {
     private VoucherRow add(SignedSale sale, boolean first, Bytes evidence) {
         var slip = new Slip.OfSale(sale);
         var row = new VoucherRow();
-        row.id = first ? sale.number().toString() : sale.number() + "/" + sale.claims().act();
+        row.id =
+                first
+                        ? sale.number().toString()
+                        : sale.number()
+                                + "/"
+                                + sale.claims().act()
+                                + "-"
+                                + sale.claims().run().to();
         row.number = sale.number().number();
         row.series = sale.stockRight().seriesNumber();
         row.scope = slip.scope().number();
@@ -118,12 +125,17 @@ final class VoucherBook {
         return desk.tables().vouchers().list(Query.where(VoucherRow.NUMBER, number.number()));
     }
 
+    /** A copied disk can sell another run from the same unit under the same act. */
+    private static boolean isOf(VoucherRow row, SignedSale sale) {
+        return row.saleAct.equals(sale.claims().act().toString())
+                && row.pastUnit == sale.claims().run().to();
+    }
+
     /** The voucher of a slip whose acts were applied. */
     Optional<VoucherRow> of(Slip slip) {
         List<VoucherRow> rows = ofNumber(slip.number());
         if (slip.base() instanceof Slip.OfSale sale) {
-            String act = sale.sale().claims().act().toString();
-            return rows.stream().filter(row -> row.saleAct.equals(act)).findFirst();
+            return rows.stream().filter(row -> isOf(row, sale.sale())).findFirst();
         }
         String version = slip.base().version().toString();
         return rows.stream()

@@ -130,6 +130,10 @@ public final class SampleIssuer {
         return instruments;
     }
 
+    public IssuerOffice office() {
+        return office;
+    }
+
     public IssuerService service() {
         return service;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
@@ -22,6 +23,7 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.UnitRange;
@@ -39,6 +41,7 @@ public final class SiteHand {
     private final Bytes publicKey;
     private final List<SignedEntry> waiting = new ArrayList<>();
     private int incarnation;
+    private Optional<SignedCredential> credential = Optional.empty();
     private long last;
     private Bytes head = EntryHeader.NO_PREVIOUS;
 
@@ -47,6 +50,23 @@ public final class SiteHand {
         this.site = site;
         this.key = Ed25519.signer(privateKey);
         this.publicKey = Bytes.of(Ed25519.publicKey(privateKey));
+    }
+
+    private SiteHand(SiteHand other) {
+        this.service = other.service;
+        this.site = other.site;
+        this.key = other.key;
+        this.publicKey = other.publicKey;
+        this.waiting.addAll(other.waiting);
+        this.incarnation = other.incarnation;
+        this.credential = other.credential;
+        this.last = other.last;
+        this.head = other.head;
+    }
+
+    /** The same disk a second time: an image from before, or a copied machine. */
+    public SiteHand copy() {
+        return new SiteHand(this);
     }
 
     /** Joins and takes the rights that wait into the journal. */
@@ -59,6 +79,7 @@ public final class SiteHand {
             throw new IllegalStateException("the site did not join: " + answer);
         }
         incarnation = joined.incarnation();
+        credential = Optional.of(joined.credential());
         write(new Entry.SiteJoined(joined.credential()), at);
         return receive(ask(new Request.PendingRights()), at);
     }
@@ -70,6 +91,16 @@ public final class SiteHand {
         }
         granted.rights().forEach(right -> write(new Entry.RightReceived(right), at));
         return granted.rights();
+    }
+
+    /** Written and not yet delivered, oldest first. */
+    public List<SignedEntry> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** Where the journal stands. */
+    public Request.SignOn signOn() {
+        return new Request.SignOn(last, head, 0, 0);
     }
 
     /** The act that the next entry begins. */
@@ -131,6 +162,11 @@ public final class SiteHand {
         return sale;
     }
 
+    /** The issuer's word on who this is; after the joining only. */
+    public SignedCredential credential() {
+        return credential.orElseThrow();
+    }
+
     public Signer key() {
         return key;
     }
@@ -140,7 +176,11 @@ public final class SiteHand {
     }
 
     public Answer decide(SignedEntry entry) {
-        return ask(new Request.Decide(raw(entry), MemberProof.NONE));
+        return decide(entry, MemberProof.NONE);
+    }
+
+    public Answer decide(SignedEntry entry, MemberProof proof) {
+        return ask(new Request.Decide(raw(entry), proof));
     }
 
     /** Delivers everything that waits, as many at once as may be. */
@@ -150,7 +190,9 @@ public final class SiteHand {
             Answer answer =
                     ask(
                             new Request.Deliver(
-                                    waiting.subList(from, to).stream().map(this::raw).toList()));
+                                    waiting.subList(from, to).stream()
+                                            .map(SiteHand::raw)
+                                            .toList()));
             if (!(answer instanceof Answer.Delivered delivered)
                     || delivered.bookedThrough() < waiting.get(to - 1).header().number()) {
                 throw new IllegalStateException("entries were not booked: " + answer);
@@ -159,7 +201,8 @@ public final class SiteHand {
         waiting.clear();
     }
 
-    private RawEntry raw(SignedEntry entry) {
+    /** An entry as it travels. */
+    public static RawEntry raw(SignedEntry entry) {
         return new RawEntry(entry.header().number(), entry.payload(), entry.signature());
     }
 }
