@@ -1,5 +1,6 @@
 package kr.sarangbang.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ final class NotYetCommands {
     abstract static class NotYet implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
-        @Unmatched private List<String> words = List.of();
+        @Unmatched private List<String> words = new ArrayList<>();
 
         @Override
         public Integer call() {

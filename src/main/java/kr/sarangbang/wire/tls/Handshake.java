@@ -25,6 +25,9 @@ final class Handshake {
                 scheduler.schedule(
                         () -> {
                             missed.set(true);
+                            if (raw instanceof FarewellSocket farewell) {
+                                farewell.closeAtOnce();
+                            }
                             closeQuietly(raw);
                         },
                         deadline.toNanos(),

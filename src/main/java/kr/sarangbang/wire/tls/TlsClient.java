@@ -38,7 +38,7 @@ public final class TlsClient implements Connector, ISOClientSocketFactory {
     @Override
     public Connection connect(String host, int port) throws TlsFailure {
         String peer = host + ":" + port;
-        Socket raw = new Socket();
+        FarewellSocket raw = new FarewellSocket();
         try {
             InetSocketAddress address = new InetSocketAddress(host, port);
             if (address.isUnresolved()) {
@@ -56,6 +56,7 @@ public final class TlsClient implements Connector, ISOClientSocketFactory {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(parameters);
             handshake.complete(tls, raw, peer);
+            raw.closeAtOnce();
             return new Connection(tls, raw);
         } catch (IOException e) {
             Handshake.closeQuietly(raw);
