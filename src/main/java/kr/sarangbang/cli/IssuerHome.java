@@ -71,6 +71,10 @@ record IssuerHome(Path folder) {
         return folder.resolve("tmp");
     }
 
+    Path log() {
+        return folder.resolve("log");
+    }
+
     Path deploy() {
         return folder.resolve("deploy");
     }

@@ -1,25 +1,31 @@
 package kr.sarangbang.cli;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kr.sarangbang.foundation.keys.KeyFiles;
 import kr.sarangbang.host.server.IssuerServer;
+import kr.sarangbang.host.server.IssuerServerBean;
 import kr.sarangbang.host.server.LineDesk;
 import kr.sarangbang.host.server.ServerSettings;
 import kr.sarangbang.infrastructure.config.DurableFile;
+import kr.sarangbang.infrastructure.device.q2.Container;
+import kr.sarangbang.infrastructure.device.q2.DeployFolder;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsIdentity;
 import kr.sarangbang.wire.tls.TlsServer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Serves until stopped. */
 @Command(
@@ -42,6 +48,12 @@ final class IssuerRunCommand extends Shared {
     @Option(names = "--pause-at", paramLabel = "booked|answering")
     private @Nullable String pauseAt;
 
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "Demo issuers: moves the shared clock forward to this time first.")
+    private @Nullable String at;
+
     @Option(names = "--list-points")
     private boolean listPoints;
 
@@ -58,12 +70,15 @@ final class IssuerRunCommand extends Shared {
             throw CommandFailed.wrongUse(
                     "An issuer pauses at one of " + IssuerPause.POINTS + ", not " + pauseAt);
         }
+        var place = new IssuerHome(home.toAbsolutePath());
+        OpenIssuer.requireIssuer(place);
+        OpenIssuer.moveClock(place, at);
         var pause = new IssuerPause(Optional.ofNullable(pauseAt), this::line);
         var end = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         hookTheEnd(end, closed);
         try (OpenIssuer issuer = OpenIssuer.open(home, "issuer run", pause)) {
-            if (pauseAt != null && !java.nio.file.Files.exists(issuer.home().demoClock())) {
+            if (pauseAt != null && !Files.exists(issuer.home().demoClock())) {
                 throw CommandFailed.wrongUse("--pause-at is for a demo's issuer.");
             }
             return serve(issuer, end);
@@ -86,35 +101,57 @@ final class IssuerRunCommand extends Shared {
                                 KeyFiles.readCertificate(issuer.home().authority())),
                         settings.deadlines(),
                         scheduler);
-        try (var server =
-                        new IssuerServer(
-                                settings,
-                                tls,
-                                new MessageCodec(),
-                                new LineDesk(issuer.service()::answer),
-                                scheduler,
-                                System::nanoTime);
-                OfficerLine _ =
-                        OfficerLine.open(
-                                issuer.home(),
-                                (out, err, words) -> officer(issuer, out, err, words))) {
-            int listening = start(server);
-            DurableFile.write(
-                    issuer.home().port(),
-                    Integer.toString(listening).getBytes(StandardCharsets.US_ASCII));
-            line("ready " + listening);
-            end.await();
-            progress("The issuer stops.");
+        var server =
+                new IssuerServer(
+                        settings,
+                        tls,
+                        new MessageCodec(),
+                        new LineDesk(issuer.service()::answer),
+                        scheduler,
+                        System::nanoTime);
+        requireFreePort();
+        try (OfficerLine _ =
+                OfficerLine.open(
+                        issuer.home(), (out, err, words) -> officer(issuer, out, err, words))) {
+            IssuerServerBean.offer(
+                    new IssuerServerBean.Offer(server, port -> ready(issuer.home(), port)));
+            try (Container _ = Container.start(deployed(issuer.home()))) {
+                end.await();
+                progress("The issuer stops.");
+            }
+        } finally {
+            IssuerServerBean.withdraw();
+            scheduler.shutdownNow();
         }
         return ExitStatus.DONE;
     }
 
-    private int start(IssuerServer server) {
-        try {
-            return server.start();
+    /** Said at once: the hosted server would wait for the port for ever. */
+    private void requireFreePort() {
+        try (ServerSocket probe = new ServerSocket(port)) {
+            probe.setReuseAddress(true);
         } catch (IOException e) {
             throw CommandFailed.broken("Port " + port + " cannot be had: " + e.getMessage());
         }
+    }
+
+    private static DeployFolder deployed(IssuerHome home) throws IOException {
+        Files.createDirectories(home.log());
+        var folder = new DeployFolder(home.deploy());
+        folder.fill(
+                List.of("00_logger.xml", "/issuer/deploy/20_server.xml"),
+                Map.of("log.file", home.log().resolve("q2.log").toString()));
+        return folder;
+    }
+
+    private void ready(IssuerHome home, int listening) {
+        try {
+            DurableFile.write(
+                    home.port(), Integer.toString(listening).getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            progress("Invitations will not name the port: " + e.getMessage());
+        }
+        line("ready " + listening);
     }
 
     private static int officer(

@@ -23,6 +23,12 @@ abstract class OfficerCommand extends Shared {
     @Option(names = "--home", required = true, paramLabel = "DIR")
     private Path home;
 
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "Demo issuers: moves the shared clock forward to this time first.")
+    private @Nullable String at;
+
     @Spec private CommandSpec own;
 
     private @Nullable OpenIssuer running;
@@ -36,17 +42,37 @@ abstract class OfficerCommand extends Shared {
     public final Integer call() throws Exception {
         OpenIssuer serving = running;
         if (serving != null) {
-            return act(serving);
+            return answer(serving);
         }
         var place = new IssuerHome(home.toAbsolutePath());
         OpenIssuer.requireIssuer(place);
+        OpenIssuer.moveClock(place, at);
         if (isRunning(place)) {
             List<String> words = own.commandLine().getParseResult().originalArgs();
             return OfficerLine.pass(
                     place, path(words), own.commandLine().getOut(), own.commandLine().getErr());
         }
         try (OpenIssuer issuer = OpenIssuer.open(home, "issuer " + own.name(), IssuerPause.NONE)) {
+            return answer(issuer);
+        }
+    }
+
+    private int answer(OpenIssuer issuer) throws Exception {
+        try {
             return act(issuer);
+        } catch (Refused refused) {
+            String reason = String.valueOf(refused.getMessage());
+            tell(Facts.of("outcome", "Refused").and("reason", reason), reason);
+            return ExitStatus.REFUSED;
+        }
+    }
+
+    /** The office said no; how an officer's act ends early. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String reason) {
+            super(reason, null, false, false);
         }
     }
 
@@ -79,8 +105,7 @@ abstract class OfficerCommand extends Shared {
     final <T> T done(IssuerOffice.Outcome<T> outcome) {
         return switch (outcome) {
             case IssuerOffice.Outcome.Done<T> done -> done.result();
-            case IssuerOffice.Outcome.Refused<T> refused ->
-                    throw CommandFailed.wrongUse(refused.reason());
+            case IssuerOffice.Outcome.Refused<T> refused -> throw new Refused(refused.reason());
         };
     }
 

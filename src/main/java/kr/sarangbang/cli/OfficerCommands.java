@@ -1,5 +1,6 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -59,6 +60,10 @@ final class OfficerCommands {
         @Override
         int act(OpenIssuer issuer) throws Exception {
             SiteId id = site(site);
+            Path folder = out.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw CommandFailed.wrongUse("There is no folder for the invitation " + out);
+            }
             String token =
                     done(
                             issuer.office()

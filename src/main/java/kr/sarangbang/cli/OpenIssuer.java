@@ -27,6 +27,7 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.config.HomeLock;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer's home, locked and put together. */
 final class OpenIssuer implements AutoCloseable {
@@ -139,6 +140,16 @@ final class OpenIssuer implements AutoCloseable {
 
     private static byte[] hex(Path file) throws IOException {
         return Bytes.fromHex(Files.readString(file).strip()).toArray();
+    }
+
+    /** Moves a demo's clock forward, if that was wished. */
+    static void moveClock(IssuerHome home, @Nullable String at) throws IOException {
+        if (at != null) {
+            if (!Files.exists(home.demoClock())) {
+                throw CommandFailed.wrongUse("--at is for demo homes; this one is real.");
+            }
+            new DemoClock(home.demoClock(), InstantSource.system()).moveTo(SiteCommand.instant(at));
+        }
     }
 
     static InstantSource clock(IssuerHome home) {

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
+import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.RightsOutcome;
@@ -21,6 +24,7 @@ import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.foundation.keys.Ed25519Key;
@@ -54,6 +58,7 @@ import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
 final class OpenSite implements AutoCloseable {
@@ -69,6 +74,7 @@ final class OpenSite implements AutoCloseable {
     private final AtomicLong unmatched;
     private final Workplace place;
     private final ComeOnline comeOnline;
+    private volatile @Nullable String trouble;
 
     private OpenSite(
             HomeLock lock,
@@ -279,10 +285,6 @@ final class OpenSite implements AutoCloseable {
         return config.demoClock().isPresent();
     }
 
-    IssuerConnection connection() {
-        return connection;
-    }
-
     /** Answers that came when nobody waited for them any more. */
     long unmatched() {
         return unmatched.get();
@@ -295,10 +297,45 @@ final class OpenSite implements AutoCloseable {
 
     /** Tries the line once, briefly; whether it is up. */
     boolean connect() throws InterruptedException {
+        return connect(s -> !(s instanceof LineState.Connecting), CONNECT_PATIENCE);
+    }
+
+    /** Tries the line again and again, at most so long; whether it is up. */
+    boolean connect(Duration patience) throws InterruptedException {
+        return connect(LineState::isUp, patience);
+    }
+
+    /**
+     * The thread that acts waits here. After that nothing is tried any more: a line that came up in
+     * the middle of an act would sign on, and so read the journal, beside it.
+     */
+    private boolean connect(Predicate<LineState> until, Duration patience)
+            throws InterruptedException {
         connection.start();
-        LineState state =
-                connection.await(s -> !(s instanceof LineState.Connecting), CONNECT_PATIENCE);
+        LineState state = connection.await(until, patience);
+        connection.whenStateChanges(this::leaveItDown);
+        if (!state.isUp()) {
+            connection.close();
+        }
         return state.isUp();
+    }
+
+    private void leaveItDown(LineState state) {
+        if (state instanceof LineState.Down down && trouble == null) {
+            trouble = down.reason();
+            connection.close();
+        }
+    }
+
+    /** Sends what waits, once, if the line is up: whoever acts by commands has no outbox. */
+    void deliver() {
+        if (place.issuer().up()) {
+            var forward = new ForwardEntries(place);
+            List<Request.Deliver> batches = forward.next();
+            if (!batches.isEmpty()) {
+                forward.settle(forward.send(batches));
+            }
+        }
     }
 
     /** Takes what was granted and is not yet in the journal. */
@@ -311,9 +348,7 @@ final class OpenSite implements AutoCloseable {
     }
 
     Optional<String> lineTrouble() {
-        return connection.state() instanceof LineState.Down down
-                ? Optional.of(down.reason())
-                : Optional.empty();
+        return Optional.ofNullable(trouble);
     }
 
     @Override

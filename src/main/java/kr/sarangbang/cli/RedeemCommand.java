@@ -6,7 +6,9 @@ import kr.sarangbang.application.RedeemVoucher;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -44,7 +46,7 @@ final class RedeemCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
-        RedemptionRequest request = request();
+        RedemptionRequest request = request(site);
         site.resume();
         if (site.connect()) {
             site.pendingRights();
@@ -77,16 +79,31 @@ final class RedeemCommand extends SiteCommand {
         };
     }
 
-    private RedemptionRequest request() {
+    /** In a demo home the card of whom the paper was sold to answers where nothing else does. */
+    private MemberProof proof(OpenSite site) {
+        Optional<MemberNumber> given = Optional.ofNullable(member).map(SiteCommand::member);
+        boolean cardAnswers = site.isDemo() && pin == null && given.isEmpty();
+        return new MemberProof(
+                cardAnswers && paper.slip != null
+                        ? memberOf(site.place().slips().read(paper.slip))
+                        : given,
+                Optional.ofNullable(pin));
+    }
+
+    private static Optional<MemberNumber> memberOf(SlipReading reading) {
+        return reading instanceof SlipReading.Genuine genuine
+                ? switch (genuine.slip().base()) {
+                    case Slip.OfSale sold -> Optional.of(sold.sale().claims().member());
+                    case Slip.OfIssuer decided -> Optional.of(decided.claims().member());
+                    case Slip.OfShop never -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    private RedemptionRequest request(OpenSite site) {
         Optional<VoucherNumber> number = Optional.ofNullable(paper.number).map(RedeemCommand::of);
         return new RedemptionRequest(
-                Optional.ofNullable(paper.slip),
-                number,
-                won(amount),
-                new MemberProof(
-                        Optional.ofNullable(member).map(SiteCommand::member),
-                        Optional.ofNullable(pin)),
-                actor());
+                Optional.ofNullable(paper.slip), number, won(amount), proof(site), actor());
     }
 
     private static VoucherNumber of(String text) {

@@ -59,7 +59,9 @@ abstract class SiteCommand extends Shared {
             return ExitStatus.DONE;
         }
         try (OpenSite site = OpenSite.open(home, demo(), name())) {
-            return act(site);
+            int status = act(site);
+            site.deliver();
+            return status;
         }
     }
 
@@ -78,7 +80,11 @@ abstract class SiteCommand extends Shared {
     }
 
     final Actor actor() {
-        return new Actor(Optional.ofNullable(by), Optional.ofNullable(approvedBy), 0);
+        try {
+            return new Actor(Optional.ofNullable(by), Optional.ofNullable(approvedBy), 0);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUse("A staff name has 1 to 24 characters.");
+        }
     }
 
     static Instant instant(String text) {

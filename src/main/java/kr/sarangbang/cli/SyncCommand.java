@@ -1,8 +1,7 @@
 package kr.sarangbang.cli;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import kr.sarangbang.application.ForwardEntries;
-import kr.sarangbang.infrastructure.line8583.LineState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,12 +23,7 @@ final class SyncCommand extends SiteCommand {
     @Override
     int act(OpenSite site) throws Exception {
         site.resume();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
-        boolean up = site.connect();
-        while (!up && System.nanoTime() < deadline) {
-            long left = Math.max(1, deadline - System.nanoTime());
-            up = site.connection().await(LineState::isUp, java.time.Duration.ofNanos(left)).isUp();
-        }
+        boolean up = site.connect(Duration.ofSeconds(Math.max(1, wait)));
         ForwardEntries.Result result =
                 up
                         ? site.comeOnline().catchUp()

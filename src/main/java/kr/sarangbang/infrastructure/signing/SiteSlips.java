@@ -26,8 +26,9 @@ public final class SiteSlips implements Slips {
 
     @Override
     public SlipReading read(String text) {
-        // A slip's alphabet has a space, so two codes are told apart by what cannot be in one.
-        return reader.read(List.of(text.strip().split("[\\n,]+", -1)));
+        // A slip's alphabet has a space, so two codes are told apart by what cannot be in one, or
+        // by how a code begins.
+        return reader.read(List.of(text.strip().split("[\\n,]+|\\s+(?=[Ss][Bb]1[:/])", -1)));
     }
 
     @Override

@@ -47,11 +47,16 @@ public final class DeployFolder {
         return folder;
     }
 
-    /** Copies descriptors that lie in the program, replacing all that was here. */
+    /**
+     * Copies descriptors that lie in the program, replacing all that was here.
+     *
+     * @param bundled names in the program's deploy folder, or paths from its kiosk-config folder on
+     *     that begin with a slash, for instance {@code /issuer/deploy/20_server.xml}
+     */
     public void fill(List<String> bundled, Map<String, String> values) throws IOException {
         empty();
         for (String name : bundled) {
-            put(name, bundled(name), values);
+            put(name.substring(name.lastIndexOf('/') + 1), bundled(name), values);
         }
     }
 
@@ -91,8 +96,8 @@ public final class DeployFolder {
     }
 
     private static String bundled(String name) {
-        try (InputStream in =
-                DeployFolder.class.getResourceAsStream("/kiosk-config/deploy/" + name)) {
+        String place = name.startsWith("/") ? name : "/deploy/" + name;
+        try (InputStream in = DeployFolder.class.getResourceAsStream("/kiosk-config" + place)) {
             if (in == null) {
                 throw new IllegalArgumentException(
                         "no descriptor in the program is called " + name);

@@ -1,0 +1,103 @@
+package kr.sarangbang.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command in a process of its own, which may be killed like any other. */
+final class Child implements AutoCloseable {
+    private static final long LONGEST_SECONDS = 120;
+
+    private final List<String> command;
+    private final Process process;
+    private final BufferedReader out;
+    private final Path err;
+
+    private Child(List<String> command, Process process, Path err) {
+        this.command = command;
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.err = err;
+    }
+
+    /**
+     * @param before words in front of the java command, for a program that watches it
+     */
+    static Child start(List<String> before, String... words) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(java());
+        command.addAll(List.of(words));
+        Path err = Files.createTempFile("command", ".err");
+        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        return new Child(List.of(words), process, err);
+    }
+
+    static Child start(String... words) throws IOException {
+        return start(List.of(), words);
+    }
+
+    private static List<String> java() {
+        String forked = System.getProperty("surefire.test.class.path");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                forked == null ? System.getProperty("java.class.path") : forked,
+                "kr.sarangbang.cli.Main");
+    }
+
+    /** Waits until it prints a line that begins so, and returns the line. */
+    String awaitLine(String beginning) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+        }
+        throw new AssertionError(
+                command + " ended before '" + beginning + "': " + Files.readString(err));
+    }
+
+    /** SIGKILL, and waits until the process is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM; its exit status. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError(command + " does not stop");
+        }
+        return process.exitValue();
+    }
+
+    /** True if it ended by itself before so many milliseconds. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    Ran ended() throws IOException, InterruptedException {
+        String printed = String.join("\n", out.lines().toList());
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError(command + " did not end");
+        }
+        return new Ran(command, process.exitValue(), printed, Files.readString(err));
+    }
+
+    @Override
+    public void close() throws Exception {
+        kill();
+        Files.deleteIfExists(err);
+    }
+}
