@@ -7,15 +7,17 @@ import kr.sarangbang.infrastructure.clock.AnchoredClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line is made before what it signs on with, since that works over the line. The acting thread
- * of a command waits while the line signs on, so both never touch the journal at once.
+ * The line is made before what it signs on with, since that works over the line. The journal
+ * belongs to one thread, which the hand reaches.
  */
 final class LateComeOnline {
     private final AnchoredClock clock;
+    private final SiteHand hand;
     private volatile @Nullable ComeOnline comeOnline;
 
-    LateComeOnline(AnchoredClock clock) {
+    LateComeOnline(AnchoredClock clock, SiteHand hand) {
         this.clock = clock;
+        this.hand = hand;
     }
 
     void be(ComeOnline real) {
@@ -23,12 +25,16 @@ final class LateComeOnline {
     }
 
     Request.SignOn signOn() {
-        return real().signOn();
+        return hand.run(() -> real().signOn());
     }
 
     void signedOn(Answer.SignedOn answer) {
-        real().signedOn(answer);
-        clock.compared();
+        hand.run(
+                () -> {
+                    real().signedOn(answer);
+                    clock.compared();
+                    return true;
+                });
     }
 
     private ComeOnline real() {

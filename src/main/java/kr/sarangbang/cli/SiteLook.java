@@ -42,7 +42,7 @@ final class SiteLook implements AutoCloseable {
         this.config = OpenSite.config(home);
         SqliteFile.unpackInto(home.scratch());
         this.key = KeyFiles.readKey(home.siteKey());
-        this.identity = OpenSite.identity(home, config, key);
+        this.identity = SiteAssembly.identity(home, config, key);
         this.devices = new DeviceSettings(home.devices());
     }
 
@@ -63,7 +63,7 @@ final class SiteLook implements AutoCloseable {
     }
 
     AnchoredClock clock(SiteSnapshot snapshot) {
-        return OpenSite.clock(config, devices, snapshot.bulletin());
+        return SiteAssembly.clock(config, devices, snapshot.bulletin());
     }
 
     /** Whether the issuer answers this site now. */

@@ -68,8 +68,8 @@ final class Child implements AutoCloseable {
     }
 
     /** SIGKILL, and waits until the process is gone. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** SIGTERM; its exit status. */
@@ -96,7 +96,7 @@ final class Child implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         kill();
         Files.deleteIfExists(err);
     }

@@ -75,7 +75,7 @@ final class DemoTown implements AutoCloseable {
     }
 
     /** Kills the issuer, if it runs. */
-    void issuerDown() throws Exception {
+    void issuerDown() throws IOException {
         if (issuer != null) {
             issuer.close();
             issuer = null;
@@ -210,7 +210,7 @@ final class DemoTown implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         issuerDown();
     }
 }

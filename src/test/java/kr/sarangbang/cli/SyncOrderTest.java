@@ -93,8 +93,7 @@ class SyncOrderTest {
     }
 
     private static boolean toPaper(String call) {
-        return call.contains("/K1/paper/") && call.contains("O_CREAT")
-                || call.contains("/K1/paper/") && call.contains("write(");
+        return call.contains("/K1/paper/") && (call.contains("O_CREAT") || call.contains("write("));
     }
 
     @Test

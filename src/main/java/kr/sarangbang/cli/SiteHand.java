@@ -1,0 +1,18 @@
+package kr.sarangbang.cli;
+
+import java.util.function.Supplier;
+
+/** How the line's threads reach the thread to which the journal belongs. */
+interface SiteHand {
+    /** The acting thread waits meanwhile, so whoever calls may do the work. */
+    SiteHand HERE =
+            new SiteHand() {
+                @Override
+                public <T> T run(Supplier<T> work) {
+                    return work.get();
+                }
+            };
+
+    /** Has the work done and waits for it. */
+    <T> T run(Supplier<T> work);
+}
