@@ -8,24 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import kr.sarangbang.foundation.keys.KeyFiles;
-import kr.sarangbang.host.server.IssuerServer;
 import kr.sarangbang.host.server.IssuerServerBean;
-import kr.sarangbang.host.server.LineDesk;
-import kr.sarangbang.host.server.ServerSettings;
 import kr.sarangbang.infrastructure.config.DurableFile;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployFolder;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.tls.TlsIdentity;
-import kr.sarangbang.wire.tls.TlsServer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Serves until stopped. */
 @Command(
@@ -33,8 +23,6 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         description = "Serves until stopped; prints 'ready PORT' on a line of its own.")
 final class IssuerRunCommand extends Shared {
-    private static final long CLOSING_SECONDS = 20;
-
     @Option(names = "--home", required = true, paramLabel = "DIR")
     private Path home;
 
@@ -74,54 +62,32 @@ final class IssuerRunCommand extends Shared {
         OpenIssuer.requireIssuer(place);
         OpenIssuer.moveClock(place, at);
         var pause = new IssuerPause(Optional.ofNullable(pauseAt), this::line);
-        var end = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        hookTheEnd(end, closed);
+        var end = new ProcessEnd();
         try (OpenIssuer issuer = OpenIssuer.open(home, "issuer run", pause)) {
             if (pauseAt != null && !Files.exists(issuer.home().demoClock())) {
                 throw CommandFailed.wrongUse("--pause-at is for a demo's issuer.");
             }
             return serve(issuer, end);
         } finally {
-            closed.countDown();
+            end.closed();
         }
     }
 
-    private int serve(OpenIssuer issuer, CountDownLatch end)
-            throws IOException, InterruptedException {
-        var scheduler =
-                Executors.newScheduledThreadPool(
-                        2, Thread.ofPlatform().daemon().name("deadlines").factory());
-        ServerSettings settings = ServerSettings.standard(port);
-        var tls =
-                new TlsServer(
-                        new TlsIdentity(
-                                KeyFiles.readKey(issuer.home().serverKey()).toJdk(),
-                                KeyFiles.readCertificate(issuer.home().serverCertificate()),
-                                KeyFiles.readCertificate(issuer.home().authority())),
-                        settings.deadlines(),
-                        scheduler);
-        var server =
-                new IssuerServer(
-                        settings,
-                        tls,
-                        new MessageCodec(),
-                        new LineDesk(issuer.service()::answer),
-                        scheduler,
-                        System::nanoTime);
+    private int serve(OpenIssuer issuer, ProcessEnd end) throws IOException, InterruptedException {
         requireFreePort();
-        try (OfficerLine _ =
-                OfficerLine.open(
-                        issuer.home(), (out, err, words) -> officer(issuer, out, err, words))) {
+        try (IssuerEar ear = IssuerEar.of(issuer, port);
+                OfficerLine _ =
+                        OfficerLine.open(
+                                issuer.home(),
+                                (out, err, words) -> officer(issuer, out, err, words))) {
             IssuerServerBean.offer(
-                    new IssuerServerBean.Offer(server, port -> ready(issuer.home(), port)));
+                    new IssuerServerBean.Offer(ear.server(), port -> ready(issuer.home(), port)));
             try (Container _ = Container.start(deployed(issuer.home()))) {
                 end.await();
                 progress("The issuer stops.");
             }
         } finally {
             IssuerServerBean.withdraw();
-            scheduler.shutdownNow();
         }
         return ExitStatus.DONE;
     }
@@ -169,28 +135,5 @@ final class IssuerRunCommand extends Shared {
                             all.getLast(), "only an officer's commands come this way");
                 },
                 words);
-    }
-
-    /** Tells the end when the process is asked to stop, and holds it up until all is closed. */
-    private static void hookTheEnd(CountDownLatch end, CountDownLatch closed) {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .unstarted(
-                                        () -> {
-                                            end.countDown();
-                                            awaitClosing(closed);
-                                        }));
-    }
-
-    private static void awaitClosing(CountDownLatch closed) {
-        try {
-            if (!closed.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                System.getLogger(IssuerRunCommand.class.getName())
-                        .log(System.Logger.Level.WARNING, "The issuer did not close in time.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

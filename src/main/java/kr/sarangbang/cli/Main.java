@@ -23,6 +23,9 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             HelpCommand.class,
             IssuerCommand.class,
+            DemoCommand.class,
+            TourCommand.class,
+            OpenCommand.class,
             JoinCommand.class,
             RightsCommand.class,
             MemberCommand.class,

@@ -1,5 +1,6 @@
 package kr.sarangbang.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,14 @@ abstract class Shared implements Callable<Integer> {
     final void tell(Facts facts, String words) {
         spec.commandLine().getOut().println(json ? facts.json() : words);
         spec.commandLine().getOut().flush();
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** A line of its own on stdout, JSON or not. */

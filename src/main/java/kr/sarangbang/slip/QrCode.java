@@ -6,6 +6,7 @@ import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.FormatException;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.WriterException;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public final class QrCode {
     /** Light modules that must stay free on each side (ISO/IEC 18004). */
     public static final int QUIET_ZONE = 4;
+
+    private static final double[] SCALES = {1, 0.75, 0.6, 0.9, 1.25};
 
     private final ByteMatrix modules;
     private final int version;
@@ -72,11 +75,35 @@ public final class QrCode {
      * Empty if there is none that can be read.
      */
     public static Optional<String> read(int width, int height, int[] pixels) {
-        var picture = new RGBLuminanceSource(width, height, pixels);
-        // The finder overlooks some clean codes by one way of telling dark from light.
+        // The finder overlooks some clean codes at one size, or by one way of telling dark from
+        // light, and sees them at another.
+        for (double scale : SCALES) {
+            Optional<String> found = read(scaled(width, height, pixels, scale));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> read(LuminanceSource picture) {
         return read(new HybridBinarizer(picture), DecodeHintType.TRY_HARDER)
                 .or(() -> read(new GlobalHistogramBinarizer(picture), DecodeHintType.TRY_HARDER))
                 .or(() -> read(new HybridBinarizer(picture), DecodeHintType.PURE_BARCODE));
+    }
+
+    /** The picture at another size, each pixel the nearest of the original. */
+    private static LuminanceSource scaled(int width, int height, int[] pixels, double scale) {
+        int across = (int) (width * scale);
+        int down = (int) (height * scale);
+        int[] made = new int[across * down];
+        for (int y = 0; y < down; y++) {
+            int from = (int) Math.floor(y / scale) * width;
+            for (int x = 0; x < across; x++) {
+                made[y * across + x] = pixels[from + (int) Math.floor(x / scale)];
+            }
+        }
+        return new RGBLuminanceSource(across, down, made);
     }
 
     private static Optional<String> read(Binarizer picture, DecodeHintType hint) {

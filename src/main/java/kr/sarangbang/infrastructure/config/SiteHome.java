@@ -58,6 +58,16 @@ public record SiteHome(Path folder) {
         return folder.resolve("tmp");
     }
 
+    /** What Q2 and its beans have to say, a file a day. */
+    public Path log() {
+        return folder.resolve("log");
+    }
+
+    /** This site's own descriptors; where there is no such folder, the program's are used. */
+    public Path descriptors() {
+        return folder.resolve("descriptors");
+    }
+
     /** Descriptors as Q2 runs them. */
     public Path deploy() {
         return folder.resolve("deploy");

@@ -3,9 +3,8 @@ package kr.sarangbang.ui.kiosk;
 /**
  * What is told a kiosk when it is installed.
  *
- * @param place where it stands: "아현동 주민센터"
  * @param machine what staff call it: "1번 기기"
  * @param whereToEnrol where one becomes a member, in the operator's words
  * @param telephone whom to ring where the issuer's policy names nobody
  */
-public record KioskAbout(String place, String machine, String whereToEnrol, String telephone) {}
+public record KioskAbout(String machine, String whereToEnrol, String telephone) {}

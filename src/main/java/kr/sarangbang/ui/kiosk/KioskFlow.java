@@ -158,7 +158,8 @@ public final class KioskFlow implements SiteScreens {
         ending.show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
     }
 
-    Screen current() {
+    /** The screen that is shown. */
+    public Screen current() {
         return flow.current();
     }
 
@@ -239,7 +240,7 @@ public final class KioskFlow implements SiteScreens {
         } else if (waiting > 0) {
             house.eave().show(house1, "mdral-cloud_upload", words.text("eave.sending", waiting));
         } else {
-            house.eave().show(house1, "", about.place());
+            house.eave().show(house1, "", sight.map(KioskSight::place).orElse(""));
         }
     }
 

@@ -10,6 +10,7 @@ import kr.sarangbang.domain.series.Series;
 /**
  * What a kiosk sees of its site at one moment.
  *
+ * @param place where it stands, as the issuer has it; may be empty
  * @param lineUp whether the issuer is reached
  * @param waiting entries that wait for delivery
  * @param telephone whom to ring; may be empty
@@ -17,6 +18,7 @@ import kr.sarangbang.domain.series.Series;
  * @param series what it sells, the own district first
  */
 public record KioskSight(
+        String place,
         boolean lineUp,
         long waiting,
         String telephone,

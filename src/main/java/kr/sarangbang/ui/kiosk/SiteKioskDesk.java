@@ -43,6 +43,7 @@ public final class SiteKioskDesk implements KioskDesk {
     public KioskSight sight() {
         Optional<Policy> policy = place.bulletin().policy();
         return new KioskSight(
+                place.bulletin().profile().map(SiteProfile::name).orElse(""),
                 place.issuer().up(),
                 place.journal().backlog().waiting(),
                 policy.map(Policy::helpTelephone).orElse(""),

@@ -28,19 +28,23 @@ public final class SiteProgram {
     private final Look look;
     private final Catalogue words;
     private final String title;
-    private final boolean windowed;
+    private final Optional<WindowPlace> window;
     private final Runnable closed;
 
     /**
-     * @param windowed a window that fits the display instead of the whole panel
+     * @param window where a window stands; empty for the whole panel
      * @param closed is told on the FX thread when the window was closed
      */
     public SiteProgram(
-            Look look, Catalogue words, String title, boolean windowed, Runnable closed) {
+            Look look,
+            Catalogue words,
+            String title,
+            Optional<WindowPlace> window,
+            Runnable closed) {
         this.look = look;
         this.words = words;
         this.title = title;
-        this.windowed = windowed;
+        this.window = window;
         this.closed = closed;
     }
 
@@ -58,6 +62,11 @@ public final class SiteProgram {
             throw new IllegalStateException("no first frame within " + PATIENCE_SECONDS + " s");
         }
         return opening.result();
+    }
+
+    /** Closes every window and ends the toolkit; it cannot be started again in this process. */
+    public static void end() {
+        Platform.exit();
     }
 
     private static void startToolkit(Runnable first) {
@@ -97,7 +106,8 @@ public final class SiteProgram {
         }
 
         private void show() {
-            Rectangle2D display = Screen.getPrimary().getVisualBounds();
+            Rectangle2D whole = Screen.getPrimary().getVisualBounds();
+            Rectangle2D display = window.map(place -> place.on(whole)).orElse(whole);
             Look fitted = look.on(look.panel().fitting(display.getWidth(), display.getHeight()));
             var house = new House(words, fitted);
             T screens = maker.apply(house, fitted);
@@ -107,7 +117,10 @@ public final class SiteProgram {
             stage.setTitle(title);
             stage.setScene(scene);
             stage.setResizable(false);
-            if (!windowed) {
+            if (window.isPresent()) {
+                stage.setX(display.getMinX());
+                stage.setY(display.getMinY());
+            } else {
                 stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
                 stage.setFullScreenExitHint("");
                 stage.setFullScreen(true);

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /**
  * The one hand-over between screens and use cases. Work runs on the site thread, in the order in
@@ -35,6 +36,11 @@ public final class SiteThread {
         } catch (RejectedExecutionException e) {
             screen.execute(() -> broken.accept(e));
         }
+    }
+
+    /** Hands over to the screens of this program. */
+    public static SiteThread toScreens(Executor site) {
+        return new SiteThread(site, Platform::runLater);
     }
 
     /** A report from inside a running use case, handed to the FX thread. */

@@ -130,7 +130,8 @@ public final class ShopFlow implements SiteScreens {
         }
     }
 
-    Screen current() {
+    /** The screen that is shown. */
+    public Screen current() {
         return flow.current();
     }
 

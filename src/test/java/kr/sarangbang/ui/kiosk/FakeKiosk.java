@@ -59,6 +59,7 @@ final class FakeKiosk implements KioskDesk {
     @Override
     public KioskSight sight() {
         return new KioskSight(
+                "아현동 주민센터",
                 lineUp,
                 3,
                 "02-000-0000",

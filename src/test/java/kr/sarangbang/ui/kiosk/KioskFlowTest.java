@@ -83,7 +83,7 @@ class KioskFlowTest {
                 look,
                 new SiteThread(Runnable::run, Runnable::run),
                 fake.devices(),
-                new KioskAbout("아현동 주민센터", "1번 기기", "2층 창구", "02-999-9999"),
+                new KioskAbout("1번 기기", "2층 창구", "02-999-9999"),
                 code -> code.equals("MEMBER") ? Optional.of(MEMBER) : Optional.empty(),
                 clock);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -47,7 +48,7 @@ class SiteProgramTest {
                         Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
                         words,
                         "사랑방",
-                        true,
+                        Optional.of(WindowPlace.KIOSK),
                         closed::countDown);
         Bare bare = program.open((house, look) -> new Bare(house));
         Scene scene = watched.getFirst();
@@ -61,7 +62,12 @@ class SiteProgramTest {
     @Test
     void screensThatDoNotOpenAreToldAtOnce() {
         var program =
-                new SiteProgram(Look.of(Panel.shop(), Look.Role.SHOP), words, "가게", true, () -> {});
+                new SiteProgram(
+                        Look.of(Panel.shop(), Look.Role.SHOP),
+                        words,
+                        "가게",
+                        Optional.of(WindowPlace.SHOP),
+                        () -> {});
         assertThatThrownBy(
                         () ->
                                 program.<Bare>open(

@@ -47,9 +47,7 @@ public final class Room extends StackPane {
     /** Puts the three parts where a standing or a lying panel has them. */
     public void arrange(boolean landscape) {
         getChildren().clear();
-        if (middle.getChildren().isEmpty()) {
-            middle.getStyleClass().setAll("nothing");
-        }
+        middle.getStyleClass().setAll(middle.getChildren().isEmpty() ? "nothing" : "middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox.setVgrow(hand, Priority.NEVER);
         if (!landscape) {

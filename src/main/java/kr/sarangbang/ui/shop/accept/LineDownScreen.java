@@ -43,7 +43,7 @@ public final class LineDownScreen extends Screen {
 
     public void show(View view) {
         title.setText(words.text(view.lineUp() ? "lineDown.titleUp" : "lineDown.title"));
-        lead.setText(words.text(view.lineUp() ? "lineDown.leadUp" : "lineDown.lead"));
+        lead.setText(words.text(lead(view)));
         queued.setValue(
                 words.text(
                         "lineDown.queuedValue",
@@ -52,6 +52,13 @@ public final class LineDownScreen extends Screen {
         oldest.setValue(view.oldest());
         left.setValue(KoreanWords.wonInFigures(view.guaranteeLeft().amount()));
         sync.setDisable(view.waiting() == 0);
+    }
+
+    private static String lead(View view) {
+        if (!view.lineUp()) {
+            return "lineDown.lead";
+        }
+        return view.waiting() == 0 ? "lineDown.leadDone" : "lineDown.leadUp";
     }
 
     @FXML

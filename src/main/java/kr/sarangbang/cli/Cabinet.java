@@ -1,0 +1,162 @@
+package kr.sarangbang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.q2.Container;
+import kr.sarangbang.infrastructure.device.q2.DeployCheck;
+import kr.sarangbang.infrastructure.device.q2.DeployFolder;
+import kr.sarangbang.infrastructure.device.q2.Devices;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
+import kr.sarangbang.infrastructure.line8583.HostedLine;
+import kr.sarangbang.infrastructure.line8583.IssuerMux;
+import kr.sarangbang.infrastructure.line8583.LineBean;
+import kr.sarangbang.port.Speaker;
+import kr.sarangbang.ui.kiosk.KioskDevices;
+import kr.sarangbang.ui.kiosk.device.AskedCards;
+import kr.sarangbang.ui.kiosk.device.AskedNotes;
+import kr.sarangbang.wire.MessageCodec;
+
+/**
+ * What stands around the screen, hosted by Q2. It may be used before Q2 is up: until then every
+ * device answers as one that is off.
+ */
+final class Cabinet implements AutoCloseable {
+    private static final String CARD_READER = "card-reader";
+    private static final String CASH = "cash";
+    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+
+    /** Without a demo's simulated devices only what has a real driver is there. */
+    private static final List<String> REAL =
+            List.of("00_logger.xml", "20_line.xml", "30_printer.xml", "31_scanner.xml");
+
+    private final SiteHome home;
+    private final boolean demo;
+    private final Devices devices = new Devices();
+    private final SimulatedCardSlot slot = new SimulatedCardSlot();
+    private Optional<Container> container = Optional.empty();
+
+    /**
+     * @param demo whether simulated devices stand for those that have no real driver yet
+     */
+    Cabinet(SiteHome home, boolean demo) {
+        this.home = home;
+        this.demo = demo;
+    }
+
+    /** Starts Q2 behind the screen and returns at once. One in a process. */
+    void start() throws IOException {
+        Files.createDirectories(home.log());
+        var folder = new DeployFolder(home.deploy());
+        if (Files.isDirectory(home.descriptors())) {
+            folder.fill(home.descriptors(), values());
+        } else {
+            folder.fill(demo ? DeployFolder.BUNDLED : REAL, values());
+        }
+        container = Optional.of(Container.start(folder));
+    }
+
+    private Map<String, String> values() {
+        var values = new HashMap<String, String>();
+        values.put("log.file", home.log().resolve("q2.log").toString());
+        values.put("payment.memory", home.payments().toString());
+        values.put("devices.settings", home.devices().toString());
+        if (demo) {
+            values.put("printer.driver", "escpos-file");
+            values.put("printer.folder", home.papers().toString());
+        }
+        return values;
+    }
+
+    /** The devices that use cases themselves talk to. */
+    Peripherals peripherals() {
+        return new Peripherals(
+                devices.printer("printer"),
+                Peripherals.NO_DRAWER,
+                devices.paymentTerminal("payment"));
+    }
+
+    /** What a kiosk's screens listen to. */
+    KioskDevices kiosk(
+            Executor site, Executor screen, KioskDevices.StaffLight light, Speaker speaker) {
+        var random = new SecureRandom();
+        return new KioskDevices(
+                new AskedCards(devices.cardReader(CARD_READER), () -> challenge(random), screen),
+                new Slot(slot, screen, demo),
+                new AskedNotes(devices.cashAcceptor(CASH), site, screen),
+                light,
+                speaker);
+    }
+
+    static String challenge(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Bytes.of(bytes).hex();
+    }
+
+    /** Has Q2 switch the line on. */
+    void host(RunningSite site) {
+        LineBean.offer(
+                new HostedLine(
+                        site.connection(),
+                        new IssuerMux(site.connection(), new MessageCodec(), message -> {})));
+    }
+
+    /** A demo's reader, before which cards can be held. */
+    Optional<SimulatedCardReader> cards() {
+        return devices.driver(CARD_READER, SimulatedCardReader.class);
+    }
+
+    /** A demo's machine for notes. */
+    Optional<SimulatedCashAcceptor> notes() {
+        return devices.driver(CASH, SimulatedCashAcceptor.class);
+    }
+
+    SimulatedCardSlot slot() {
+        return slot;
+    }
+
+    /** Waits until Q2 has tried every descriptor, and tells what did not start, in sentences. */
+    void awaitStarted(Consumer<String> told) throws IOException {
+        if (container.isEmpty()) {
+            return;
+        }
+        if (!container.get().awaitStarted(START_PATIENCE)) {
+            told.accept("Q2 is not up after " + START_PATIENCE.toSeconds() + " s.");
+        }
+        for (DeployCheck.Problem problem : container.get().problems()) {
+            told.accept(problem.file() + ": " + problem.sentence());
+        }
+    }
+
+    @Override
+    public void close() {
+        container.ifPresent(Container::close);
+        LineBean.withdraw();
+    }
+
+    /**
+     * The slot for payment cards. Only a simulated terminal tells of a card before it is asked for
+     * money; where there is none, cash is taken.
+     */
+    record Slot(SimulatedCardSlot slot, Executor screen, boolean ready)
+            implements KioskDevices.CardSlot {
+        @Override
+        public KioskDevices.Ear listen(Runnable inserted) {
+            Runnable told = () -> screen.execute(inserted);
+            slot.listen(told);
+            return () -> slot.stop(told);
+        }
+    }
+}

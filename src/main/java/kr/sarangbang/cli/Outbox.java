@@ -1,0 +1,136 @@
+package kr.sarangbang.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kr.sarangbang.application.ComeOnline;
+import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.port.Reply;
+
+/**
+ * Delivers what waits as long as a site runs. The site thread chooses what to send and records what
+ * came of it; the waiting for answers in between is done here, so that a person at the screen never
+ * waits for the issuer's books.
+ */
+final class Outbox implements AutoCloseable {
+    /** How often an idle outbox looks whether something waits. */
+    private static final long ROUND_SECONDS = 1;
+
+    /** How often the issuer is asked for news while the line stands; see the policy's list age. */
+    private static final Duration NEWS_EVERY = Duration.ofMinutes(5);
+
+    private static final long CLOSING_SECONDS = 15;
+
+    private final Workplace place;
+    private final ComeOnline comeOnline;
+    private final ForwardEntries forward;
+    private final SiteHand hand;
+    private final Runnable changed;
+    private final Semaphore bell = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private boolean wasUp;
+    private Instant askedForNews = Instant.EPOCH;
+
+    /**
+     * @param hand reaches the site thread
+     * @param changed is told here, on this outbox's thread, when the line or what waits may have
+     *     changed; it returns at once
+     */
+    Outbox(Workplace place, ComeOnline comeOnline, SiteHand hand, Runnable changed) {
+        this.place = place;
+        this.comeOnline = comeOnline;
+        this.forward = new ForwardEntries(place);
+        this.hand = hand;
+        this.changed = changed;
+        this.thread = Thread.ofPlatform().daemon().name("outbox").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something waits or the line changed; from any thread. */
+    void wake() {
+        bell.release();
+    }
+
+    /** Ends the present round and waits for that; what still waits stays in the journal. */
+    @Override
+    public void close() {
+        closing.countDown();
+        bell.release();
+        try {
+            thread.join(Duration.ofSeconds(CLOSING_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (closing.getCount() > 0) {
+            try {
+                if (bell.tryAcquire(ROUND_SECONDS, TimeUnit.SECONDS)) {
+                    bell.drainPermits();
+                }
+                if (closing.getCount() > 0) {
+                    round();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // Nothing is lost by a failed round: what waits is in the journal, and goes again.
+                System.getLogger(Outbox.class.getName())
+                        .log(System.Logger.Level.ERROR, "a round of the outbox failed", e);
+            }
+        }
+    }
+
+    private void round() {
+        boolean up = place.issuer().up();
+        if (up) {
+            deliver();
+            if (!wasUp) {
+                hand.run(comeOnline::catchUp);
+                askedForNews = place.clock().now();
+            } else if (newsAreDue()) {
+                askedForNews = place.clock().now();
+                hand.run(
+                        () -> {
+                            comeOnline.refresh();
+                            return true;
+                        });
+            }
+        }
+        if (up != wasUp) {
+            wasUp = up;
+            changed.run();
+        }
+    }
+
+    /** Until nothing waits; a round in which nothing was settled is tried again later. */
+    private void deliver() {
+        while (closing.getCount() > 0 && place.issuer().up()) {
+            List<Request.Deliver> batches = hand.run(forward::next);
+            if (batches.isEmpty()) {
+                return;
+            }
+            List<Reply> replies = forward.send(batches);
+            ForwardEntries.Result result = hand.run(() -> forward.settle(replies));
+            changed.run();
+            if (result.acknowledged() + result.refused() == 0) {
+                return;
+            }
+        }
+    }
+
+    private boolean newsAreDue() {
+        Duration since = Duration.between(askedForNews, place.clock().now());
+        return since.isNegative() || since.compareTo(NEWS_EVERY) >= 0;
+    }
+}

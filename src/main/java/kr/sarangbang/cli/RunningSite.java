@@ -1,0 +1,157 @@
+package kr.sarangbang.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.application.ResumeAfterPowerLoss;
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.infrastructure.config.SiteConfig;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
+import kr.sarangbang.infrastructure.line8583.IssuerConnection;
+import kr.sarangbang.port.Milestones;
+
+/**
+ * A site that runs until it is closed: one site thread to which the journal belongs, the line, and
+ * the outbox. The home's lock must be held by whoever opens it.
+ */
+final class RunningSite implements AutoCloseable {
+    private static final long CLOSING_SECONDS = 20;
+
+    private final ExecutorService thread;
+    private final SiteHand hand;
+    private final SiteParts parts;
+    private final Outbox outbox;
+
+    private RunningSite(ExecutorService thread, SiteParts parts, Outbox outbox) {
+        this.thread = thread;
+        this.hand = handOf(thread);
+        this.parts = parts;
+        this.outbox = outbox;
+    }
+
+    /** The thread of a site that is not open yet: screens are drawn before anything else. */
+    static ExecutorService newThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("site").factory());
+    }
+
+    /**
+     * Puts the site together on its thread. Nothing of what a power cut left is decided yet, and
+     * the line is not tried yet: see {@link #resume} and {@link #begin}.
+     *
+     * @param changed told from any thread when the line or what waits may have changed; returns at
+     *     once
+     */
+    static RunningSite open(
+            SiteHome home,
+            SiteConfig config,
+            ExecutorService thread,
+            Peripherals peripherals,
+            Milestones milestones,
+            Runnable changed)
+            throws IOException {
+        SiteHand hand = handOf(thread);
+        var assembly = new SiteAssembly(home, config, new DeviceSettings(home.devices()));
+        SiteParts parts =
+                hand.run(
+                        () -> {
+                            try {
+                                return assembly.put(peripherals, milestones, hand);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+        return new RunningSite(
+                thread, parts, new Outbox(parts.place(), parts.comeOnline(), hand, changed));
+    }
+
+    /** Whether a power cut left something between two steps, or a paper unprinted. */
+    boolean leftOpen() {
+        return hand.run(
+                () ->
+                        !place().journal().view().openActs().isEmpty()
+                                || !place().journal().view().paperOwed().isEmpty());
+    }
+
+    /** Decides what a power cut left open, and prints what is owed; before anything else. */
+    ResumeAfterPowerLoss.Resumed resume() {
+        return hand.run(() -> new ResumeAfterPowerLoss(place()).resume());
+    }
+
+    /** Whether Q2 switches the line on or we do, from here on it is kept up and used. */
+    void begin() {
+        connection().whenStateChanges(state -> outbox.wake());
+        outbox.start();
+    }
+
+    /** Papers that could not come out, as soon as the printer works again; marked 재출력. */
+    void printOwed() {
+        hand.run(
+                () ->
+                        place().journal().view().paperOwed().isEmpty()
+                                        || place().printer().status().fault().isPresent()
+                                ? 0
+                                : new PrintPapers(place()).owed().size());
+    }
+
+    /** Something was done that the issuer should hear of. */
+    void wake() {
+        outbox.wake();
+    }
+
+    Workplace place() {
+        return parts.place();
+    }
+
+    IssuerConnection connection() {
+        return parts.connection();
+    }
+
+    SiteHand hand() {
+        return hand;
+    }
+
+    /** Lets what is being done end; what waits stays in the journal. */
+    @Override
+    public void close() {
+        outbox.close();
+        parts.connection().close();
+        hand.run(
+                () -> {
+                    parts.close();
+                    return true;
+                });
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(RunningSite.class.getName())
+                        .log(System.Logger.Level.WARNING, "The site thread did not end in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SiteHand handOf(ExecutorService thread) {
+        return new SiteHand() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                try {
+                    return CompletableFuture.supplyAsync(work, thread).join();
+                } catch (CompletionException e) {
+                    if (e.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    throw e;
+                }
+            }
+        };
+    }
+}

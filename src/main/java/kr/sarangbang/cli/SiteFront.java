@@ -1,0 +1,27 @@
+package kr.sarangbang.cli;
+
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.SiteScreens;
+import kr.sarangbang.ui.shared.part.House;
+
+/** The screens of one role, as a running site needs them. Called on the FX thread. */
+interface SiteFront extends SiteScreens {
+    /** Makes the screens of a role in a house. */
+    @FunctionalInterface
+    interface Maker<T extends SiteFront> {
+        T make(House house, Look look);
+    }
+
+    /** The site has come up behind the first frame. */
+    void ready(Workplace place);
+
+    /** The line, what waits or a device may have changed. */
+    void changed();
+
+    /** A code was read by a scanner of its own. */
+    void scanned(String code);
+
+    /** The papers of the present act are about to be printed. */
+    void printing();
+}

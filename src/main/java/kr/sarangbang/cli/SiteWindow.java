@@ -1,0 +1,190 @@
+package kr.sarangbang.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.infrastructure.config.SiteConfig;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.speech.LoudSpeaker;
+import kr.sarangbang.port.Milestones;
+import kr.sarangbang.port.Speaker;
+import kr.sarangbang.ui.kiosk.KioskDevices;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
+import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Panel;
+import kr.sarangbang.ui.shared.SiteProgram;
+import kr.sarangbang.ui.shared.SiteThread;
+import kr.sarangbang.ui.shared.WindowPlace;
+
+/**
+ * A site with its window, from the first frame to the last. The frame comes first; devices, journal
+ * and line come up behind it.
+ */
+final class SiteWindow {
+    /** How often the screens look at the devices, and a printer that works again gets its due. */
+    private static final long LOOK_SECONDS = 3;
+
+    private final SiteHome home;
+    private final SiteConfig config;
+    private final boolean windowed;
+    private final ProcessEnd end;
+    private final Consumer<String> told;
+    private final Catalogue words = new Catalogue(Language.KOREAN);
+    private final ExecutorService thread = RunningSite.newThread();
+    private final Cabinet cabinet;
+    private final Optional<DemoHands> hands;
+
+    /**
+     * @param told hears in sentences what does not start
+     */
+    SiteWindow(
+            SiteHome home,
+            SiteConfig config,
+            boolean windowed,
+            ProcessEnd end,
+            Consumer<String> told) {
+        this.home = home;
+        this.config = config;
+        this.windowed = windowed;
+        this.end = end;
+        this.told = told;
+        boolean demo = config.demoClock().isPresent();
+        this.cabinet = new Cabinet(home, demo);
+        this.hands =
+                demo ? Optional.of(new DemoHands(home, config, words, cabinet)) : Optional.empty();
+    }
+
+    /** Runs until the window is closed or the process is asked to end. The lock must be held. */
+    void run() throws IOException, InterruptedException {
+        SiteFront front = open();
+        try (cabinet) {
+            cabinet.start();
+            Milestones milestones =
+                    point -> {
+                        if (point == Milestones.Point.PRINTING) {
+                            Platform.runLater(front::printing);
+                        }
+                    };
+            try (RunningSite site =
+                    RunningSite.open(
+                            home,
+                            config,
+                            thread,
+                            cabinet.peripherals(),
+                            milestones,
+                            () -> Platform.runLater(front::changed))) {
+                serve(front, site);
+            }
+        } finally {
+            // The toolkit ends itself when the process does, and would be waited for in vain.
+            if (!end.isSignalled()) {
+                SiteProgram.end();
+            }
+        }
+    }
+
+    private void serve(SiteFront front, RunningSite site) throws IOException, InterruptedException {
+        if (site.leftOpen()) {
+            // What a power cut left between two steps needs the printer and the terminal.
+            cabinet.awaitStarted(told);
+        }
+        site.resume();
+        Platform.runLater(() -> front.ready(site.place()));
+        cabinet.host(site);
+        site.begin();
+        cabinet.awaitStarted(told);
+        tray(front, site);
+        try (ScheduledExecutorService rounds =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("rounds").factory())) {
+            var _ =
+                    rounds.scheduleWithFixedDelay(
+                            () -> look(front, site), 0, LOOK_SECONDS, TimeUnit.SECONDS);
+            end.await();
+            rounds.shutdownNow();
+        }
+    }
+
+    private void look(SiteFront front, RunningSite site) {
+        try {
+            site.printOwed();
+            hands.ifPresent(
+                    all ->
+                            site.hand()
+                                    .run(
+                                            () -> {
+                                                all.know(site);
+                                                return true;
+                                            }));
+        } catch (RuntimeException e) {
+            // The next round tries again; an exception would end the rounds for good.
+            System.getLogger(SiteWindow.class.getName())
+                    .log(System.Logger.Level.ERROR, "papers that are owed did not come out", e);
+        }
+        Platform.runLater(front::changed);
+    }
+
+    /** A demo has a tray of simulated devices beside its screen. */
+    private void tray(SiteFront front, RunningSite site) {
+        hands.ifPresent(
+                all -> {
+                    site.hand()
+                            .run(
+                                    () -> {
+                                        all.know(site);
+                                        return true;
+                                    });
+                    Platform.runLater(() -> all.open(site, front::scanned));
+                });
+    }
+
+    private SiteFront open() throws InterruptedException {
+        SiteThread site = SiteThread.toScreens(thread);
+        Speaker speaker = new LoudSpeaker();
+        String name = config.site().text();
+        if (config.role() == SiteRole.SHOP) {
+            return window(
+                    Look.of(Panel.shop(), Look.Role.SHOP),
+                    ShopFront.maker(words, site, speaker, name, DemoSettings.time(config)));
+        }
+        KioskDevices devices =
+                cabinet.kiosk(
+                        thread,
+                        Platform::runLater,
+                        hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(NoLight::new),
+                        speaker);
+        return window(
+                Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
+                KioskFront.maker(words, site, devices, name, DemoSettings.time(config)));
+    }
+
+    private <T extends SiteFront> T window(Look look, SiteFront.Maker<T> maker)
+            throws InterruptedException {
+        String title = words.text("eave.house") + " " + config.site();
+        WindowPlace place = look.role() == Look.Role.SHOP ? WindowPlace.SHOP : WindowPlace.KIOSK;
+        Optional<WindowPlace> window = windowed ? Optional.of(place) : Optional.empty();
+        return new SiteProgram(look, words, title, window, end::wish).open(maker::make);
+    }
+
+    /** A cabinet without a light: the call stands on the screen and sounds. */
+    private static final class NoLight implements KioskDevices.StaffLight {
+        @Override
+        public void on() {
+            System.getLogger(SiteWindow.class.getName())
+                    .log(System.Logger.Level.INFO, "staff were called");
+        }
+
+        @Override
+        public void off() {
+            System.getLogger(SiteWindow.class.getName())
+                    .log(System.Logger.Level.INFO, "staff have come");
+        }
+    }
+}

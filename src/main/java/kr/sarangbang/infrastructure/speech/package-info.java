@@ -1,0 +1,5 @@
+/** The site's sounds. */
+@NullMarked
+package kr.sarangbang.infrastructure.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package kr.sarangbang.ui.kiosk.device;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+
+/**
+ * Asks one device again and again on a thread of its own, but only while somebody listens. What it
+ * answers goes to whoever listens when the screens hear of it; an answer that nobody waits for any
+ * more is nobody's.
+ *
+ * @param <T> what the device answers
+ */
+final class Asking<T> {
+    /** What an answer is to the one who listens. */
+    enum Worth {
+        /** The screen is told. */
+        TELL,
+        /** Nothing happened: asked again at once, since the device waited. */
+        NOTHING,
+        /** The device does not work: asked again after a while. */
+        BROKEN
+    }
+
+    /** How long one question may wait for a person. */
+    static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final long BROKEN_WAIT_SECONDS = 1;
+
+    private final Supplier<T> question;
+    private final Function<T, Worth> judge;
+    private final Executor screen;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private Optional<Consumer<T>> listener = Optional.empty();
+
+    /**
+     * @param question waits at most {@link #PATIENCE}, on the thread that is started here
+     * @param screen the thread of the screens
+     */
+    Asking(String name, Supplier<T> question, Function<T, Worth> judge, Executor screen) {
+        this.question = question;
+        this.judge = judge;
+        this.screen = screen;
+        Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    /** From now on this one is told, and nobody else; until the ear is closed. */
+    Ear listen(Consumer<T> told) {
+        set(Optional.of(told));
+        return () -> {
+            if (present().filter(told::equals).isPresent()) {
+                set(Optional.empty());
+            }
+        };
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                awaitListener();
+                T answer = question.get();
+                switch (judge.apply(answer)) {
+                    case TELL ->
+                            screen.execute(() -> present().ifPresent(ear -> ear.accept(answer)));
+                    case NOTHING -> {}
+                    case BROKEN -> awaitChange();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitListener() throws InterruptedException {
+        lock.lock();
+        try {
+            while (listener.isEmpty()) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitChange() throws InterruptedException {
+        lock.lock();
+        try {
+            Optional<Consumer<T>> before = listener;
+            long left = TimeUnit.SECONDS.toNanos(BROKEN_WAIT_SECONDS);
+            while (listener.equals(before) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Consumer<T>> present() {
+        lock.lock();
+        try {
+            return listener;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void set(Optional<Consumer<T>> next) {
+        lock.lock();
+        try {
+            listener = next;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
