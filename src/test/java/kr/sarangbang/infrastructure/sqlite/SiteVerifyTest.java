@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -250,6 +251,27 @@ class SiteVerifyTest {
             assertThat(result.next()).isTrue();
             return result.getBytes(1);
         }
+    }
+
+    @Test
+    void theClosingPaperOfADayIsOwed() {
+        try (SqliteSiteStore store = SqliteSamples.open(file, SESSIONS)) {
+            Journal journal = store.journal(SqliteSamples.pen(clock()));
+            ActId act = journal.nextAct();
+            var totals =
+                    new Entry.DayClosed(
+                            LocalDate.of(2022, 7, 14),
+                            0,
+                            Won.ZERO,
+                            Won.ZERO,
+                            0,
+                            Won.ZERO,
+                            Won.ZERO,
+                            0);
+            journal.append(new Draft(act, totals, Actor.CUSTOMER));
+            journal.append(new Draft(act, new Entry.PaperPrinted(0), Actor.CUSTOMER));
+        }
+        assertThat(verify().problems()).isEmpty();
     }
 
     /** The signature stands under the paper that the act makes, so a swapped paper is seen. */
