@@ -72,9 +72,7 @@ class OfficersFilesTest {
         assertThat(policy.sellUntilBusinessDays()).isOne();
         assertThat(policy.pinTries()).isEqualTo(5);
         // As the shop's paper is drawn: taken on a Wednesday, paid on the Friday.
-        assertThat(
-                        BusinessDays.after(
-                                LocalDate.of(2026, 11, 25), policy.settlementBusinessDays()))
+        assertThat(BusinessDays.after(LocalDate.of(2026, 11, 25), policy.settlementBusinessDays()))
                 .isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(policy.helpTelephone())
                 .as("nobody's number: whoever runs the issuer puts theirs")

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -251,55 +250,6 @@ class SiteVerifyTest {
             assertThat(result.next()).isTrue();
             return result.getBytes(1);
         }
-    }
-
-    @Test
-    void theClosingPaperOfADayIsOwed() {
-        try (SqliteSiteStore store = SqliteSamples.open(file, SESSIONS)) {
-            Journal journal = store.journal(SqliteSamples.pen(clock()));
-            ActId act = journal.nextAct();
-            var totals =
-                    new Entry.DayClosed(
-                            LocalDate.of(2022, 7, 14),
-                            0,
-                            Won.ZERO,
-                            Won.ZERO,
-                            0,
-                            Won.ZERO,
-                            Won.ZERO,
-                            0);
-            journal.append(new Draft(act, totals, Actor.CUSTOMER));
-            journal.append(new Draft(act, new Entry.PaperPrinted(0), Actor.CUSTOMER));
-        }
-        assertThat(verify().problems()).isEmpty();
-    }
-
-    /** The signature stands under the paper that the act makes, so a swapped paper is seen. */
-    @Test
-    void anAcceptanceOfAnotherPaperThanItWasSignedWithIsFound() {
-        ActId ofNothing;
-        ActId ofTheSame;
-        ActId ofAnother;
-        try (SqliteSiteStore store = SqliteSamples.open(file, SESSIONS)) {
-            Journal journal = store.journal(SqliteSamples.pen(clock()));
-            ofNothing = journal.nextAct();
-            var first = (Entry.RedemptionAccepted) accepted(ofNothing, 10_000);
-            add(
-                    journal,
-                    new Entry.RedemptionAccepted(Bytes.of(new byte[] {4, 5}), first.acceptance()));
-            ofTheSame = journal.nextAct();
-            var second = (Entry.RedemptionAccepted) accepted(ofTheSame, 10_000);
-            add(journal, new Entry.RedemptionAccepted(first.presented(), second.acceptance()));
-            ofAnother = journal.nextAct();
-            var third = (Entry.RedemptionAccepted) accepted(ofAnother, 20_000);
-            add(journal, new Entry.RedemptionAccepted(first.presented(), third.acceptance()));
-        }
-        assertThat(verify().problems())
-                .extracting(problem -> problem.act() + " " + problem.problem())
-                .anyMatch(p -> p.startsWith(ofNothing + " ") && p.contains("not a slip"))
-                .anyMatch(p -> p.startsWith(ofNothing + " ") && p.contains("not signed"))
-                .noneMatch(p -> p.startsWith(ofTheSame + " ") && p.contains("not signed"))
-                .anyMatch(p -> p.startsWith(ofAnother + " ") && p.contains("not signed"));
     }
 
     @Test
