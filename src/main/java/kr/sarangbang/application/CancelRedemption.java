@@ -1,8 +1,6 @@
 package kr.sarangbang.application;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome.Reason;
 import kr.sarangbang.domain.Bytes;
@@ -133,7 +131,7 @@ public final class CancelRedemption {
         if (!claims.balance().isZero() && slip.isEmpty()) {
             return new CancelOutcome.NotCancellable(Reason.SLIP_NOT_HANDED_BACK);
         }
-        Optional<Slip> used = slip.isPresent() ? slip : usedUp(accepted.get());
+        Optional<Slip> used = slip.isPresent() ? slip : shopSlips.usedUp(accepted.get());
         if (used.isEmpty() || !shopSlips.canGrow(used.get())) {
             return new CancelOutcome.NotCancellable(Reason.NEEDS_LINE);
         }
@@ -144,6 +142,7 @@ public final class CancelRedemption {
         SignedAct cancellation =
                 place.signer()
                         .sign(
+                                used,
                                 new SlipAct.Cancellation(
                                         act,
                                         number,
@@ -170,19 +169,5 @@ public final class CancelRedemption {
                 .filter(signed -> place.journal().isWaiting(signed.header().number()))
                 .map(signed -> (Entry.RedemptionAccepted) signed.entry())
                 .findFirst();
-    }
-
-    /** The paper of an acceptance that left nothing: never printed, but what the next one is on. */
-    private Optional<Slip> usedUp(Entry.RedemptionAccepted accepted) {
-        if (!(place.slips().read(accepted.presented()) instanceof SlipReading.Genuine read)
-                || !shopSlips.canGrow(read.slip())) {
-            return Optional.empty();
-        }
-        List<SignedAct> acts = new ArrayList<>();
-        if (read.slip() instanceof Slip.OfShop shop) {
-            acts.addAll(shop.acts());
-        }
-        acts.add(accepted.acceptance());
-        return Optional.of(new Slip.OfShop(read.slip().base(), place.credential(), acts));
     }
 }

@@ -249,6 +249,7 @@ public final class RedeemVoucher {
         SignedAct acceptance =
                 place.signer()
                         .sign(
+                                Optional.of(slip),
                                 new SlipAct.Acceptance(
                                         act,
                                         slip.number(),

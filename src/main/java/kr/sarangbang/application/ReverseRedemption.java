@@ -38,6 +38,7 @@ final class ReverseRedemption {
         SignedAct reversal =
                 place.signer()
                         .sign(
+                                slip,
                                 new SlipAct.Reversal(
                                         undone,
                                         number,

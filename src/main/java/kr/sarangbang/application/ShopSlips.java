@@ -1,7 +1,5 @@
 package kr.sarangbang.application;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
@@ -26,6 +24,11 @@ final class ShopSlips {
                 : grown(accepted.presented(), accepted.acceptance());
     }
 
+    /** The paper of an acceptance that left nothing: never printed, but what the next one is on. */
+    Optional<Slip> usedUp(Entry.RedemptionAccepted accepted) {
+        return grown(accepted.presented(), accepted.acceptance());
+    }
+
     Optional<Slip> afterCancellation(Entry.AcceptanceCancelled cancelled) {
         return grown(cancelled.handedBack(), cancelled.cancellation());
     }
@@ -39,27 +42,14 @@ final class ShopSlips {
 
     /** Whether one more act of this shop fits on the paper. */
     boolean canGrow(Slip slip) {
-        return !(slip instanceof Slip.OfShop shop)
-                || (isOurs(shop) && shop.acts().size() < Slip.OfShop.MOST_ACTS);
-    }
-
-    boolean isOurs(Slip.OfShop slip) {
-        return slip.shop().credential().holder().equals(place.credential().credential().holder());
+        return Slip.OfShop.canContinue(slip, place.credential().credential().holder());
     }
 
     private Optional<Slip> grown(Bytes earlier, SignedAct act) {
-        if (!(place.slips().read(earlier) instanceof SlipReading.Genuine read)) {
-            return Optional.empty();
-        }
-        if (!canGrow(read.slip())) {
-            // Another shop's acts cannot stand on our paper; the customer keeps the one in hand.
-            return Optional.empty();
-        }
-        List<SignedAct> acts = new ArrayList<>();
-        if (read.slip() instanceof Slip.OfShop shop) {
-            acts.addAll(shop.acts());
-        }
-        acts.add(act);
-        return Optional.of(new Slip.OfShop(read.slip().base(), place.credential(), acts));
+        // Another shop's acts cannot stand on our paper; the customer keeps the one in hand.
+        return place.slips().read(earlier) instanceof SlipReading.Genuine read
+                        && canGrow(read.slip())
+                ? Optional.of(Slip.OfShop.after(read.slip(), place.credential(), act))
+                : Optional.empty();
     }
 }

@@ -89,7 +89,7 @@ final class SiteAssembly {
                         RightCodec.readCredential(config.credential()),
                         clock,
                         slips,
-                        new SiteSigner(signer),
+                        new SiteSigner(signer, RightCodec.readCredential(config.credential())),
                         new LineIssuer(
                                 connection,
                                 config.site(),

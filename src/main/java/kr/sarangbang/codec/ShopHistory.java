@@ -14,7 +14,7 @@ import kr.sarangbang.domain.voucher.SlipVersion;
 /**
  * The state of a voucher at one shop while the acts on its paper are gone through, oldest first.
  * What follows from the base and the acts before (number, consumed version, balance) is not on the
- * paper: so acts that do not follow cannot be written, and a signature over others does not verify.
+ * paper: so acts that do not follow cannot be written.
  */
 final class ShopHistory {
     private final Slip base;

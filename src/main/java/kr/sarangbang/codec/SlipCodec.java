@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.right.Credential;
+import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.BadSlip;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
@@ -82,17 +81,13 @@ public final class SlipCodec {
                 CoseSign1.read(slip.shop().signed().toArray(), RightCodec.MOST_BYTES);
         ShopHistory history = new ShopHistory(slip.base(), slip.shop().credential().holder());
         CborArray acts = new CborArray();
-        List<byte[]> signatures = new ArrayList<>(List.of(credential.signature()));
-        for (SignedAct act : slip.acts()) {
-            acts.add(history.shorten(act.act()));
-            signatures.add(act.signature().toArray());
-        }
+        slip.acts().forEach(act -> acts.add(history.shorten(act)));
         return new CborArray()
                 .add(OF_SHOP)
                 .add(encode(slip.base()))
                 .add(credential.payload())
                 .add(acts)
-                .add(joined(signatures))
+                .add(joined(List.of(credential.signature(), slip.signature().toArray())))
                 .encode();
     }
 
@@ -148,27 +143,34 @@ public final class SlipCodec {
         }
 
         private Slip ofShop(CborItems items) {
-            Slip base = slip(items.bytes(MOST_BYTES), false);
+            byte[] baseBytes = items.bytes(MOST_BYTES);
+            Slip base = slip(baseBytes, false);
             byte[] credentialPayload = items.bytes(RightCodec.MOST_BYTES);
             CborItems acts = items.items();
             int count = acts.left();
             if (count < 1 || count > Slip.OfShop.MOST_ACTS) {
                 throw new Malformed("1 to " + Slip.OfShop.MOST_ACTS + " acts expected");
             }
-            byte[] signatures = items.bytesExactly((count + 1) * SIGNATURE);
+            byte[] signatures = items.bytesExactly(2 * SIGNATURE);
             items.end();
             Bytes signed =
                     issuers(credentialPayload, signature(signatures, 0), RightCodec.CREDENTIAL);
-            Credential credential = RightCodec.readCredentialPayload(credentialPayload);
-            ShopHistory history = new ShopHistory(base, credential.holder());
-            List<SignedAct> all = new ArrayList<>();
-            for (int i = 1; i <= count; i++) {
-                SlipAct act = Reading.of(() -> history.expand(acts.items()));
-                SignedAct whole = new SignedAct(act, Bytes.of(signature(signatures, i)));
-                require(ActCodec.verifies(whole, credential.holder().publicKey()));
-                all.add(whole);
+            SignedCredential shop =
+                    new SignedCredential(
+                            RightCodec.readCredentialPayload(credentialPayload), signed);
+            Holder holder = shop.credential().holder();
+            ShopHistory history = new ShopHistory(base, holder);
+            List<SlipAct> all = new ArrayList<>();
+            while (acts.hasMore()) {
+                all.add(Reading.of(() -> history.expand(acts.items())));
             }
-            return new Slip.OfShop(base, new SignedCredential(credential, signed), all);
+            byte[] signature = signature(signatures, 1);
+            require(
+                    Ed25519.verify(
+                            holder.publicKey().toArray(),
+                            ActCodec.toBeSigned(baseBytes, shop, all),
+                            signature));
+            return new Slip.OfShop(base, shop, all, Bytes.of(signature));
         }
 
         private Bytes issuers(byte[] payload, byte[] signature, String use) {

@@ -185,6 +185,8 @@ public final class Samples {
     public static SignedAct acceptance(Slip slip, long sequence, long won) {
         return ActCodec.sign(
                 SHOP,
+                shopCredential(),
+                Optional.of(slip),
                 new SlipAct.Acceptance(
                         new ActId(SHOP_SITE, 2, sequence),
                         slip.number(),
@@ -199,6 +201,8 @@ public final class Samples {
         var accepted = (SlipAct.Acceptance) undone.act();
         return ActCodec.sign(
                 SHOP,
+                shopCredential(),
+                Optional.of(slip),
                 new SlipAct.Cancellation(
                         new ActId(SHOP_SITE, 2, sequence),
                         slip.number(),
@@ -210,6 +214,8 @@ public final class Samples {
     public static SignedAct reversal(Slip slip, long sequence, long undone) {
         return ActCodec.sign(
                 SHOP,
+                shopCredential(),
+                Optional.of(slip),
                 new SlipAct.Reversal(
                         new ActId(SHOP_SITE, 2, sequence),
                         slip.number(),
@@ -218,8 +224,9 @@ public final class Samples {
                         OPENING.plusSeconds(3600 + sequence)));
     }
 
-    public static Slip.OfShop shopSlip(Slip base, SignedAct... acts) {
-        return new Slip.OfShop(base, shopCredential(), List.of(acts));
+    /** The shop's paper after one more act to the one that it was shown. */
+    public static Slip.OfShop shopSlip(Slip shown, SignedAct act) {
+        return Slip.OfShop.after(shown, shopCredential(), act);
     }
 
     public static Slip.OfShop balanceSlip() {

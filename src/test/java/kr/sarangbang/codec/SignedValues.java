@@ -17,6 +17,7 @@ import static kr.sarangbang.codec.Values.won;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.PinVerifier;
@@ -207,6 +208,7 @@ final class SignedValues {
     }
 
     static Arbitrary<SignedAct> signed(Arbitrary<? extends SlipAct> acts) {
-        return acts.map(act -> ActCodec.sign(SITE, act));
+        return acts.map(
+                act -> ActCodec.sign(SITE, Samples.shopCredential(), Optional.empty(), act));
     }
 }

@@ -38,9 +38,9 @@ final class SlipSamples {
         all.put("shop-unfinished", Samples.shopSlip(sold, Samples.reversal(sold, 9, 7)));
 
         SignedAct cancelled = Samples.cancellation(balance, 10, first);
-        all.put("shop-cancelled", Samples.shopSlip(sold, first, cancelled));
+        all.put("shop-cancelled", Samples.shopSlip(balance, cancelled));
         SignedAct second = Samples.acceptance(balance, 10, 13_000);
-        Slip twice = Samples.shopSlip(sold, first, second);
+        Slip twice = Samples.shopSlip(balance, second);
         all.put("shop-two-acceptances", twice);
 
         Slip largest = new Slip.OfSale(Samples.largestSale());
@@ -55,14 +55,14 @@ final class SlipSamples {
         SignedAct a = Samples.acceptance(base, sequence, won);
         Slip slip = Samples.shopSlip(base, a);
         SignedAct b = Samples.reversal(slip, sequence + 2, sequence + 1);
-        slip = Samples.shopSlip(base, a, b);
+        slip = Samples.shopSlip(slip, b);
         SignedAct c = Samples.acceptance(slip, sequence + 3, 2 * won);
-        slip = Samples.shopSlip(base, a, b, c);
+        slip = Samples.shopSlip(slip, c);
         SignedAct d = Samples.cancellation(slip, sequence + 4, c);
-        slip = Samples.shopSlip(base, a, b, c, d);
+        slip = Samples.shopSlip(slip, d);
         SignedAct e = Samples.acceptance(slip, sequence + 5, 3 * won);
-        slip = Samples.shopSlip(base, a, b, c, d, e);
+        slip = Samples.shopSlip(slip, e);
         SignedAct f = Samples.acceptance(slip, sequence + 6, won);
-        return Samples.shopSlip(base, a, b, c, d, e, f);
+        return Samples.shopSlip(slip, f);
     }
 }

@@ -10,6 +10,7 @@ import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.codec.Signer;
+import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -29,8 +30,10 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
@@ -136,10 +139,24 @@ public record SampleRights(Holder holder, Signer issuer, Signer site) {
     /** A redemption accepted inside the guarantee, of the voucher's first version. */
     public Entry.RedemptionAccepted accepted(
             ActId act, RightId guarantee, VoucherNumber number, long won, long balance) {
+        Slip shown =
+                ClaimsCodec.sign(
+                        issuer,
+                        new IssuerClaims(
+                                number,
+                                Scope.CITY,
+                                Won.of(won + balance),
+                                Won.of(won + balance),
+                                firstVersion(),
+                                1,
+                                LocalDate.of(2027, 7, 14),
+                                SampleSite.MEMBER));
         return new Entry.RedemptionAccepted(
-                Bytes.of(new byte[] {4, 5}),
+                SlipCodec.bytes(shown),
                 ActCodec.sign(
                         site,
+                        joined().credential(),
+                        Optional.of(shown),
                         new SlipAct.Acceptance(
                                 act,
                                 number,

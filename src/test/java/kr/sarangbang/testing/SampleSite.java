@@ -67,7 +67,7 @@ public final class SampleSite {
                 1,
                 5,
                 3,
-                "02-120");
+                "02-000-0000");
     }
 
     public static SiteProfile profile() {

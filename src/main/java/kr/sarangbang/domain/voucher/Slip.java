@@ -1,10 +1,12 @@
 package kr.sarangbang.domain.voucher;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.series.Scope;
 
@@ -126,10 +128,13 @@ public sealed interface Slip {
      * act is an acceptance or a cancellation, a 미완료 slip when it is a reversal.
      *
      * @param base {@link OfSale} or {@link OfIssuer}
-     * @param shop whose key signed the acts
+     * @param shop whose key signed it
      * @param acts 1 to {@link #MOST_ACTS}, oldest first
+     * @param signature Ed25519 by the key in the shop's credential over all of it, 64 bytes: no act
+     *     can be taken off, put on or moved
      */
-    record OfShop(Slip base, SignedCredential shop, List<SignedAct> acts) implements Slip {
+    record OfShop(Slip base, SignedCredential shop, List<SlipAct> acts, Bytes signature)
+            implements Slip {
         public static final int MOST_ACTS = 6;
 
         public OfShop {
@@ -142,8 +147,42 @@ public sealed interface Slip {
             }
         }
 
+        /** Whether one more act of this shop has its place on the paper that the shop is shown. */
+        public static boolean canContinue(Slip shown, Holder shop) {
+            return !(shown instanceof OfShop before)
+                    || (before.shop().credential().holder().equals(shop)
+                            && before.acts().size() < MOST_ACTS);
+        }
+
+        /**
+         * Returns the shop's acts on the paper after this one, oldest first; this one alone where
+         * the paper that the shop is shown cannot be continued.
+         */
+        public static List<SlipAct> actsAfter(Slip shown, Holder shop, SlipAct act) {
+            List<SlipAct> acts = new ArrayList<>();
+            if (shown instanceof OfShop before && canContinue(shown, shop)) {
+                acts.addAll(before.acts());
+            }
+            acts.add(act);
+            return List.copyOf(acts);
+        }
+
+        /**
+         * Returns the paper that an act makes of the one that the shop is shown.
+         *
+         * @throws IllegalArgumentException if that one cannot be continued
+         */
+        public static OfShop after(Slip shown, SignedCredential shop, SignedAct act) {
+            Holder holder = shop.credential().holder();
+            if (!canContinue(shown, holder)) {
+                throw new IllegalArgumentException("the act has no place on this paper");
+            }
+            return new OfShop(
+                    shown.base(), shop, actsAfter(shown, holder, act.act()), act.signature());
+        }
+
         public SlipAct lastAct() {
-            return acts.getLast().act();
+            return acts.getLast();
         }
 
         public boolean isUnfinished() {
@@ -178,8 +217,8 @@ public sealed interface Slip {
         @Override
         public SlipVersion version() {
             for (int i = acts.size() - 1; i >= 0; i--) {
-                if (!(acts.get(i).act() instanceof SlipAct.Reversal)) {
-                    return new SlipVersion(acts.get(i).act().act());
+                if (!(acts.get(i) instanceof SlipAct.Reversal)) {
+                    return new SlipVersion(acts.get(i).act());
                 }
             }
             return base.version();

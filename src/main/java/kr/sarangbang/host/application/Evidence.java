@@ -3,7 +3,6 @@ package kr.sarangbang.host.application;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
@@ -44,8 +43,8 @@ final class Evidence {
             case Slip.OfShop shop -> {
                 apply(shop.base());
                 Optional<VoucherRow> voucher = vouchers.of(shop);
-                for (SignedAct signed : shop.acts()) {
-                    apply(signed.act(), voucher);
+                for (SlipAct act : shop.acts()) {
+                    apply(act, voucher);
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.EnrolmentSeal;
 import kr.sarangbang.codec.EntryCodec;
@@ -22,7 +21,6 @@ import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.IssuerClaims;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
@@ -89,11 +87,6 @@ public final class KeyedInstruments {
         @Override
         public boolean verifies(SignedSale sale) {
             return ClaimsCodec.verifies(sale, issuerKey);
-        }
-
-        @Override
-        public boolean verifies(SignedAct act, Bytes publicKey) {
-            return ActCodec.verifies(act, publicKey);
         }
 
         @Override

@@ -3,7 +3,6 @@ package kr.sarangbang.host.application;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.Right;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 
@@ -21,9 +20,6 @@ public interface PaperReader {
 
     /** Whether the right is this issuer's and its holder signed the claims. */
     boolean verifies(SignedSale sale);
-
-    /** Whether the key signed the act. */
-    boolean verifies(SignedAct act, Bytes publicKey);
 
     /** The right in these bytes; empty when this issuer did not sign it. */
     Optional<Right> right(Bytes signed);

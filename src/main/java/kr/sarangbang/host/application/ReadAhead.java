@@ -11,7 +11,6 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.right.Right;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 
@@ -68,11 +67,6 @@ final class ReadAhead {
         @Override
         public boolean verifies(SignedSale sale) {
             return verified.contains(sale) || real.verifies(sale);
-        }
-
-        @Override
-        public boolean verifies(SignedAct act, Bytes publicKey) {
-            return real.verifies(act, publicKey);
         }
 
         @Override

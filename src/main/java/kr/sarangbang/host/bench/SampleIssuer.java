@@ -43,8 +43,8 @@ public final class SampleIssuer {
               mostWithoutCounter: 1,000,000,000
               sellUntilBusinessDays: 1
             pinTries: 5
-            settlementBusinessDays: 1
-            helpTelephone: "02-120"
+            settlementBusinessDays: 2
+            helpTelephone: "02-000-0000"
             """;
     private static final String SERIES =
             """

@@ -1,21 +1,26 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.util.Optional;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Signer;
+import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.SaleClaims;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.port.SlipSigner;
 
 /** Signs slips with the incarnation's key. Any thread. */
 public final class SiteSigner implements SlipSigner {
     private final Signer signer;
+    private final SignedCredential credential;
 
-    public SiteSigner(Signer signer) {
+    public SiteSigner(Signer signer, SignedCredential credential) {
         this.signer = signer;
+        this.credential = credential;
     }
 
     @Override
@@ -24,7 +29,7 @@ public final class SiteSigner implements SlipSigner {
     }
 
     @Override
-    public SignedAct sign(SlipAct act) {
-        return ActCodec.sign(signer, act);
+    public SignedAct sign(Optional<Slip> shown, SlipAct act) {
+        return ActCodec.sign(signer, credential, shown, act);
     }
 }

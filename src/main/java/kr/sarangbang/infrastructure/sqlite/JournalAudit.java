@@ -6,21 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.RightCodec;
+import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.UnitRange;
@@ -33,7 +36,9 @@ import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
 import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,22 +46,22 @@ import org.jspecify.annotations.Nullable;
  * beyond it or twice, and that every paper had its act. Also replays the derived rows.
  */
 final class JournalAudit {
-    private final SiteIdentity identity;
     private final Holder holder;
     private final Bytes issuerKey;
     private final Findings findings;
     private final RowTables tables;
     private final Set<Long> opened = new HashSet<>();
+    private final Set<ActId> closings = new HashSet<>();
     private final Set<RightId> received = new HashSet<>();
     private final Map<Integer, NavigableSet<UnitRange>> sold = new HashMap<>();
     private final Set<UsedPaper> accepted = new HashSet<>();
     private final Map<RowKey, String> lastAct = new HashMap<>();
     private final Map<Long, DeliveryRow> deliveries = new HashMap<>();
+    private @Nullable SignedCredential credential;
 
     private record RowKey(Class<? extends Row> type, Object id) {}
 
     JournalAudit(SiteIdentity identity, Bytes issuerKey, Findings findings) {
-        this.identity = identity;
         this.holder = new Holder(identity.site(), identity.incarnation(), identity.publicKey());
         this.issuerKey = issuerKey;
         this.findings = findings;
@@ -108,6 +113,7 @@ final class JournalAudit {
             case Entry.VoucherSold sale -> sold(header, sale, problems);
             case Entry.StockReturned gone -> gone(gone.right(), gone.units().runs(), problems);
             case Entry.RedemptionAccepted acceptance -> accepted(header, acceptance, problems);
+            case Entry.DayClosed closed -> closings.add(header.act());
             case Entry.PaperPrinted printed -> printed(header, problems);
             default -> {
                 // What it changes is replayed; it consumes nothing that is lent.
@@ -116,11 +122,11 @@ final class JournalAudit {
     }
 
     private void joined(Entry.SiteJoined joined, List<String> problems) {
-        Credential credential = joined.credential().credential();
+        credential = joined.credential();
         if (!RightCodec.verifies(joined.credential(), issuerKey)) {
             problems.add("the credential is not the issuer's");
         }
-        if (!credential.holder().equals(holder)) {
+        if (!joined.credential().credential().holder().equals(holder)) {
             problems.add("the credential is another's");
         }
     }
@@ -202,7 +208,15 @@ final class JournalAudit {
 
     private void accepted(
             EntryHeader header, Entry.RedemptionAccepted entry, List<String> problems) {
-        if (!ActCodec.verifies(entry.acceptance(), identity.publicKey())
+        Optional<Slip> shown =
+                SlipCodec.read(entry.presented(), issuerKey) instanceof SlipReading.Genuine genuine
+                        ? Optional.of(genuine.slip())
+                        : Optional.empty();
+        if (shown.isEmpty()) {
+            problems.add("what was accepted is not a slip of this issuer");
+        }
+        if (credential == null
+                || !ActCodec.verifies(entry.acceptance(), credential, shown)
                 || !(entry.acceptance().act() instanceof SlipAct.Acceptance claims)) {
             problems.add("the acceptance is not signed by this site");
             return;
@@ -230,6 +244,9 @@ final class JournalAudit {
 
     /** No paper carries what the journal does not know (rule 18). */
     private void printed(EntryHeader header, List<String> problems) {
+        if (closings.contains(header.act())) {
+            return;
+        }
         var row = tables.act(header.act());
         if (row.isEmpty() || !hasPapers(row.get())) {
             problems.add("a paper came out that the journal did not owe");

@@ -214,6 +214,8 @@ class IssuerVerifyTest {
                         paper(sale),
                         ActCodec.sign(
                                 shop.key(),
+                                shop.credential(),
+                                Optional.of(new Slip.OfSale(sale)),
                                 new SlipAct.Acceptance(
                                         act,
                                         sale.number(),

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.money.Won;
@@ -69,6 +71,12 @@ class OfficersFilesTest {
         assertThat(policy.stockMostWithoutCounter()).isEqualTo(Won.of(20_000_000));
         assertThat(policy.sellUntilBusinessDays()).isOne();
         assertThat(policy.pinTries()).isEqualTo(5);
+        // As the shop's paper is drawn: taken on a Wednesday, paid on the Friday.
+        assertThat(BusinessDays.after(LocalDate.of(2026, 11, 25), policy.settlementBusinessDays()))
+                .isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(policy.helpTelephone())
+                .as("nobody's number: whoever runs the issuer puts theirs")
+                .isEqualTo("02-000-0000");
     }
 
     /** Goal: every mistake names file, line and what is expected. Method: one line is changed. */

@@ -239,7 +239,11 @@ class RedemptionRulesTest {
                         act,
                         new Entry.RedemptionAccepted(
                                 Bytes.of(new byte[] {1, 2, 3}),
-                                kr.sarangbang.codec.ActCodec.sign(town.b.hand().key(), acceptance)),
+                                kr.sarangbang.codec.ActCodec.sign(
+                                        town.b.hand().key(),
+                                        town.b.credential(),
+                                        Optional.empty(),
+                                        acceptance)),
                         town.now());
         town.b.hand().deliver();
         assertThat(town.account("VoucherLiability")).isEqualTo(100_000);

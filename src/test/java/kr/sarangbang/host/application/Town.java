@@ -136,6 +136,8 @@ final class Town {
         SignedAct acceptance =
                 ActCodec.sign(
                         shop.hand().key(),
+                        shop.credential(),
+                        Optional.of(slip),
                         new SlipAct.Acceptance(
                                 act,
                                 slip.number(),
@@ -153,6 +155,8 @@ final class Town {
         SignedAct cancellation =
                 ActCodec.sign(
                         shop.hand().key(),
+                        shop.credential(),
+                        Optional.of(balanceSlip),
                         new SlipAct.Cancellation(
                                 act,
                                 balanceSlip.number(),
@@ -173,6 +177,8 @@ final class Town {
         SignedAct reversal =
                 ActCodec.sign(
                         shop.hand().key(),
+                        shop.credential(),
+                        Optional.of(slip),
                         new SlipAct.Reversal(undone, slip.number(), undone, slip.balance(), now));
         shop.hand().write(undone, new Entry.RedemptionReversed(paper(slip), reversal), now);
         return grown(shop, slip, reversal);
@@ -183,6 +189,8 @@ final class Town {
         SignedAct reversal =
                 ActCodec.sign(
                         shop.hand().key(),
+                        shop.credential(),
+                        Optional.of(slip),
                         new SlipAct.Reversal(undone, slip.number(), undone, slip.balance(), now));
         shop.hand().write(act, new Entry.RedemptionReversed(paper(slip), reversal), now);
     }
@@ -208,12 +216,7 @@ final class Town {
     }
 
     private static Slip grown(Shop shop, Slip slip, SignedAct act) {
-        var acts = new ArrayList<SignedAct>();
-        if (slip instanceof Slip.OfShop before) {
-            acts.addAll(before.acts());
-        }
-        acts.add(act);
-        return new Slip.OfShop(slip.base(), shop.credential(), acts);
+        return Slip.OfShop.after(slip, shop.credential(), act);
     }
 
     Entry.RedemptionAsked asked(Slip slip, long won) {

@@ -25,7 +25,9 @@ class SiteSigningTest {
         SignedRight stock = RIGHTS.stock(1, 0, 100);
         var act = new ActId(SampleSite.SITE, 1, 5);
         SignedSale sale = RIGHTS.sold(act, stock, new RightId(1, 2), 0, 10).vouchers().getFirst();
-        return new Slip.OfSale(new SiteSigner(Ed25519.signer(siteKey)).sign(stock, sale.claims()));
+        return new Slip.OfSale(
+                new SiteSigner(Ed25519.signer(siteKey), RIGHTS.joined().credential())
+                        .sign(stock, sale.claims()));
     }
 
     @Test

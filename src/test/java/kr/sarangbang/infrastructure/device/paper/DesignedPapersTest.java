@@ -29,7 +29,6 @@ import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.IssuerClaims;
-import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipReading;
@@ -263,14 +262,9 @@ class DesignedPapersTest {
                 new SignedCredential(
                         new Credential(shop, SiteRole.SHOP, Optional.empty()), Bytes.EMPTY),
                 List.of(
-                        new SignedAct(
-                                new SlipAct.Reversal(
-                                        ACT,
-                                        REST.number(),
-                                        ActId.parse("GAGE1.1.5"),
-                                        Won.of(18_000),
-                                        AT),
-                                Bytes.EMPTY)));
+                        new SlipAct.Reversal(
+                                ACT, REST.number(), ActId.parse("GAGE1.1.5"), Won.of(18_000), AT)),
+                Bytes.EMPTY);
     }
 
     private static List<String> rows(Paper paper) {
