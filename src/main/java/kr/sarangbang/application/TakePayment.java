@@ -94,7 +94,8 @@ final class TakePayment {
         ActRow row = place.view().act(act).orElseThrow();
         boolean card = row.order().filter(o -> o.means() == PaymentMeans.CARD).isPresent();
         if (!card) {
-            end(act, SaleEnd.NOT_PAID, actor);
+            // Notes that lie in the machine under this act are owed from here on.
+            end(act, row.inserted().isZero() ? SaleEnd.NOT_PAID : SaleEnd.REVERSED, actor);
             return;
         }
         if (!row.payment().mayHaveMoved()) {

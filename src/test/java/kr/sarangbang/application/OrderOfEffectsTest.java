@@ -92,7 +92,7 @@ final class OrderOfEffectsTest {
     }
 
     @Test
-    void reversalIsOnDiskBeforeThe미완료Slip() {
+    void reversalIsOnDiskBeforeTheUnfinishedSlip() {
         Slip slip = town.voucher(100_000);
         Site shop = town.shop();
         shop.line.loseNext();

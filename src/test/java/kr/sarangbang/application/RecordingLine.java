@@ -44,8 +44,8 @@ final class RecordingLine implements Issuer {
     RecordingLine loseNextAnswer() {
         fates.add(
                 request -> {
-                    issuer.apply(request);
-                    return new Reply.NoAnswer("the answer was lost");
+                    Answer answer = issuer.apply(request);
+                    return new Reply.NoAnswer("lost: " + answer.getClass().getSimpleName());
                 });
         return this;
     }

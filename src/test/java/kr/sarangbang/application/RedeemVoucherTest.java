@@ -203,7 +203,7 @@ final class RedeemVoucherTest {
     }
 
     @Test
-    void unansweredRedemptionOverTheGuaranteeIsUndoneWithA미완료Slip() {
+    void unansweredRedemptionOverTheGuaranteeIsUndoneWithAnUnfinishedSlip() {
         Slip slip = town.voucher(100_000);
         shop.line.loseNextAnswer();
         var undone = (RedemptionOutcome.Unfinished) redeem(slip, 50_001);
@@ -217,7 +217,7 @@ final class RedeemVoucherTest {
 
     /** The paper carries its reversal to wherever it is shown, before the shop has delivered it. */
     @Test
-    void slip미완료DeliversTheReversalAtAnotherShop() {
+    void unfinishedSlipDeliversTheReversalAtAnotherShop() {
         Slip slip = town.voucher(100_000);
         shop.line.loseNextAnswer();
         var undone = (RedemptionOutcome.Unfinished) redeem(slip, 90_000);
@@ -384,7 +384,7 @@ final class RedeemVoucherTest {
     }
 
     @Test
-    void partialUsePrintsA잔액표ThatIsGoodHereAndOnlineAndNowhereElse() {
+    void partialUsePrintsABalanceSlipThatIsGoodHereAndOnlineAndNowhereElse() {
         Slip slip = town.voucher(50_000);
         shop.lineDown();
         Slip rest = redeemed(redeem(slip, 20_000)).next().orElseThrow();
@@ -430,7 +430,7 @@ final class RedeemVoucherTest {
 
     /** A 잔액표 of another shop cannot carry our reversal: the customer keeps it, nothing is owed. */
     @Test
-    void unansweredRedemptionOfAnotherShops잔액표OwesNoPaperForEver() {
+    void unansweredRedemptionOfAnotherShopsBalanceSlipOwesNoPaperForEver() {
         Slip slip = town.voucher(50_000);
         Site other = town.otherShop();
         other.lineDown();

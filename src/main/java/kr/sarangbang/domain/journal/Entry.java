@@ -56,6 +56,12 @@ public sealed interface Entry {
     /** A note went into the machine under this act. */
     record CashInserted(Won note) implements Entry {}
 
+    /**
+     * So much of what was inserted under this act certainly came out again, or was handed out by
+     * staff.
+     */
+    record CashReturned(Won amount) implements Entry {}
+
     /** What the payment terminal said. */
     record PaymentAnswered(PaymentState state, String reference) implements Entry {}
 

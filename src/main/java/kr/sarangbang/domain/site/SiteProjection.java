@@ -61,6 +61,11 @@ public final class SiteProjection {
                             tables,
                             header,
                             row -> row.withInserted(row.inserted().plus(note.note())));
+            case Entry.CashReturned back ->
+                    change(
+                            tables,
+                            header,
+                            row -> row.withInserted(row.inserted().minusOrZero(back.amount())));
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);
