@@ -340,7 +340,7 @@ final class RedeemVoucherTest {
     void everyTermOfTheGuaranteeThatIsTakenHolds() {
         Slip slip = town.voucher(100_000);
         Slip second = town.voucher(50_000);
-        shop.take(shop.guarantee(10_000, 10_000, Duration.ofHours(48)));
+        shop.take(shop.guarantee(10_000, 10_000, Duration.ofDays(2)));
         Instant asOf = shop.bulletin().listAsOf().orElseThrow();
         shop.lineDown();
         town.time.become(asOf.plus(Duration.ofHours(30)));

@@ -261,7 +261,7 @@ final class SaleEdgesTest {
                         District.JUNG,
                         Map.of(new SeriesId("open"), Won.ZERO));
         for (int i = 0; i < 9; i++) {
-            long unit = 2_000_000 + 2 * i;
+            long unit = 2_000_000L + 2L * i;
             other.take(other.stock(1, unit, unit + 1, Instant.parse("2022-09-01T00:00:00Z")));
         }
         other.take(other.limit(town.member, Town.JULY, 90_000));
