@@ -37,12 +37,14 @@ public final class CancelRedemption {
     private final Threshold threshold;
     private final PrintPapers printing;
     private final ShopSlips shopSlips;
+    private final ForwardEntries forward;
 
     public CancelRedemption(Workplace place) {
         this.place = place;
         this.threshold = new Threshold(place);
         this.printing = new PrintPapers(place);
         this.shopSlips = new ShopSlips(place);
+        this.forward = new ForwardEntries(place);
     }
 
     /**
@@ -69,10 +71,21 @@ public final class CancelRedemption {
         if (slip.isPresent() && !slip.get().version().equals(new SlipVersion(redemption))) {
             return new CancelOutcome.NotCancellable(Reason.SLIP_NOT_HANDED_BACK);
         }
-        if (place.issuer().up()) {
-            return cancelOnline(row, slip, actor);
+        Optional<ActRow> pending = pendingFor(redemption);
+        if (pending.isPresent()) {
+            // Asked before and not answered: the same act again, and nothing of it is done here.
+            return place.issuer().up()
+                    ? ask(place.journal().entriesOf(pending.get().act()).getFirst(), actor)
+                    : new CancelOutcome.Pending(pending.get().act());
         }
-        return cancelHere(row, slip, actor);
+        return place.issuer().up() ? cancelOnline(row, slip, actor) : cancelHere(row, slip, actor);
+    }
+
+    private Optional<ActRow> pendingFor(ActId redemption) {
+        return place.view().openActs().stream()
+                .filter(row -> row.kind() == ActKind.CANCELLATION)
+                .filter(row -> row.version().equals(Optional.of(new SlipVersion(redemption))))
+                .findFirst();
     }
 
     private Optional<Slip> read(String text) {
@@ -82,6 +95,13 @@ public final class CancelRedemption {
     }
 
     private CancelOutcome cancelOnline(ActRow row, Optional<Slip> slip, Actor actor) {
+        if (notYetSent(row).isPresent()) {
+            // The issuer cannot take back what it has not heard of.
+            forward.forward();
+            if (notYetSent(row).isPresent()) {
+                return new CancelOutcome.NotCancellable(Reason.NEEDS_LINE);
+            }
+        }
         ActId act = place.journal().nextAct();
         SignedEntry asked =
                 place.journal()

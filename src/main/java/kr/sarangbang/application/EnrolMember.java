@@ -17,12 +17,14 @@ import kr.sarangbang.port.Milestones.Point;
 public final class EnrolMember {
     private final Workplace place;
     private final Threshold threshold;
+    private final DayEnd dayEnd;
     private final ForwardEntries forward;
     private final PrintPapers printing;
 
     public EnrolMember(Workplace place) {
         this.place = place;
         this.threshold = new Threshold(place);
+        this.dayEnd = new DayEnd(place);
         this.forward = new ForwardEntries(place);
         this.printing = new PrintPapers(place);
     }
@@ -33,6 +35,7 @@ public final class EnrolMember {
         if (obstacle.isPresent()) {
             return new EnrolOutcome.Stopped(obstacle.get());
         }
+        dayEnd.closeEarlierDays();
         MemberNumber drawn = MemberNumber.ofRandom(place.random().nextLong(1_000_000_000L));
         Bytes sealed = place.sealer().seal(identityToken, pin);
         ActId act = place.journal().nextAct();

@@ -1,9 +1,10 @@
 package kr.sarangbang.application;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -91,30 +92,45 @@ public final class ForwardEntries {
         return replies.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Records what the issuer said, all in one transaction, and closes gaps that it named. */
+    /**
+     * Records what the issuer said, all in one transaction, and closes gaps that it named. What a
+     * person's number is comes first: an entry that is settled is never sent again, and its answer
+     * never heard again.
+     */
     public Result settle(List<Reply> replies) {
-        var settlements = new ArrayList<Settlement>();
-        var enrolled = new ArrayList<Answer.Disposition>();
-        Optional<Long> gap = Optional.empty();
-        for (Reply reply : replies) {
-            if (reply instanceof Reply.Answered answered
-                    && answered.answer() instanceof Answer.Delivered delivered) {
-                for (Answer.Disposition one : delivered.entries()) {
-                    settlements.add(settlement(one));
-                    if (one.member().isPresent()) {
-                        enrolled.add(one);
-                    }
-                }
-                gap = delivered.needFrom();
-            }
+        List<Answer.Delivered> delivered =
+                replies.stream().flatMap(ForwardEntries::delivered).toList();
+        List<Settlement> news = new ArrayList<>(record(delivered));
+        delivered.stream()
+                .flatMap(answer -> answer.needFrom().stream())
+                .min(Long::compare)
+                .ifPresent(from -> news.addAll(closeGap(from)));
+        long refused = news.stream().filter(s -> s.delivery() instanceof Delivery.Refused).count();
+        return new Result(news.size() - refused, refused, place.journal().backlog().waiting());
+    }
+
+    private static Stream<Answer.Delivered> delivered(Reply reply) {
+        return reply instanceof Reply.Answered answered
+                        && answered.answer() instanceof Answer.Delivered delivered
+                ? Stream.of(delivered)
+                : Stream.empty();
+    }
+
+    /** Returns what was news here: an answer may come twice, or to what no longer waits. */
+    private List<Settlement> record(List<Answer.Delivered> answers) {
+        List<Answer.Disposition> all = answers.stream().flatMap(a -> a.entries().stream()).toList();
+        all.forEach(this::confirm);
+        var seen = new HashSet<Long>();
+        List<Settlement> news =
+                all.stream()
+                        .filter(one -> place.journal().isWaiting(one.number()))
+                        .filter(one -> seen.add(one.number()))
+                        .map(ForwardEntries::settlement)
+                        .toList();
+        if (!news.isEmpty()) {
+            place.journal().settle(news);
         }
-        place.journal().settle(settlements);
-        enrolled.forEach(this::confirm);
-        gap.ifPresent(this::closeGap);
-        long refused =
-                settlements.stream().filter(s -> s.delivery() instanceof Delivery.Refused).count();
-        return new Result(
-                settlements.size() - refused, refused, place.journal().backlog().waiting());
+        return news;
     }
 
     private static Settlement settlement(Answer.Disposition one) {
@@ -128,18 +144,15 @@ public final class ForwardEntries {
     /**
      * The issuer misses entries that we believed delivered: they go again, whatever we believed.
      */
-    private void closeGap(long from) {
+    private List<Settlement> closeGap(long from) {
         List<RawEntry> again = place.journal().range(from, Request.Deliver.MOST_ENTRIES);
-        if (!again.isEmpty()
-                && place.issuer().ask(new Request.Deliver(again)) instanceof Reply.Answered answered
-                && answered.answer() instanceof Answer.Delivered delivered) {
-            place.journal().settle(delivered.entries().stream().map(d -> settlement(d)).toList());
-        }
+        return again.isEmpty()
+                ? List.of()
+                : record(delivered(place.issuer().ask(new Request.Deliver(again))).toList());
     }
 
     private void confirm(Answer.Disposition one) {
-        List<RawEntry> entry = place.journal().range(one.number(), 1);
-        if (entry.isEmpty() || one.member().isEmpty()) {
+        if (one.member().isEmpty()) {
             return;
         }
         ActId act =

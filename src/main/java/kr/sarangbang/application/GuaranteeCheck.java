@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.money.Won;
@@ -22,18 +23,21 @@ final class GuaranteeCheck {
     /** The first reason against it, in the order in which reasons are told (rule 10c). */
     Optional<RedemptionRefusal> refusal(Slip slip, Won amount, MemberProof proof) {
         if (amount.isOver(place.policy().bearerUpTo())) {
+            // Who shows to be the member is believed by the issuer alone.
             return Optional.of(
-                    proof.pin().isEmpty()
+                    proof.equals(MemberProof.NONE)
                             ? RedemptionRefusal.NEEDS_MEMBER
                             : RedemptionRefusal.NEEDS_LINE);
         }
         if (!shopSlips.canGrow(slip)) {
             return Optional.of(RedemptionRefusal.NEEDS_LINE);
         }
-        if (place.view().guarantees().isEmpty()) {
-            return Optional.of(RedemptionRefusal.OVER_GUARANTEE);
-        }
-        if (listTooOld()) {
+        List<LentGuarantee> lent = place.view().guarantees();
+        boolean fresh =
+                lent.isEmpty()
+                        ? listIsWithin(place.policy().listMaxAge())
+                        : lent.stream().anyMatch(this::listIsFreshFor);
+        if (!fresh) {
             return Optional.of(RedemptionRefusal.LIST_TOO_OLD);
         }
         return guaranteeFor(slip, amount).isEmpty()
@@ -41,25 +45,25 @@ final class GuaranteeCheck {
                 : Optional.empty();
     }
 
-    /** A guarantee with room for the amount, within what it allows for one voucher. */
+    /** A guarantee whose every term the acceptance meets. */
     Optional<LentGuarantee> guaranteeFor(Slip slip, Won amount) {
         Won before = place.view().acceptedHere(slip.number());
         return place.view().guarantees().stream()
+                .filter(this::listIsFreshFor)
                 .filter(lent -> !amount.isOver(lent.remaining()))
                 .filter(lent -> !before.plus(amount).isOver(lent.right().perVoucher()))
                 .findFirst();
     }
 
-    private boolean listTooOld() {
+    private boolean listIsFreshFor(LentGuarantee lent) {
+        return listIsWithin(lent.right().listMaxAge());
+    }
+
+    private boolean listIsWithin(Duration mostAge) {
         Instant now = place.clock().now();
-        Duration mostAge =
-                place.view().guarantees().stream()
-                        .map(lent -> lent.right().listMaxAge())
-                        .max(Duration::compareTo)
-                        .orElse(Duration.ZERO);
         return place.bulletin()
                 .listAsOf()
-                .map(asOf -> Duration.between(asOf, now).compareTo(mostAge) > 0)
-                .orElse(true);
+                .filter(asOf -> Duration.between(asOf, now).compareTo(mostAge) <= 0)
+                .isPresent();
     }
 }

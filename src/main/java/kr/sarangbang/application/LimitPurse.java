@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
@@ -57,45 +58,15 @@ public final class LimitPurse {
         return allOfMember().flatMap(l -> l.right().pin().stream()).findFirst();
     }
 
-    private java.util.stream.Stream<LentLimit> allOfMember() {
+    private Stream<LentLimit> allOfMember() {
         return view.limits().stream()
                 .filter(l -> l.right().member().equals(member))
                 .sorted(Comparator.comparing((LentLimit l) -> l.right().id()).reversed());
     }
 
-    /**
-     * For vouchers of these faces, which rights each takes from; the largest first, so that few
-     * parts are needed. Empty if a voucher would need more parts than a slip can carry.
-     */
-    Optional<List<List<LimitPart>>> take(List<Won> faces) {
-        List<LentLimit> rights =
-                rights().stream()
-                        .sorted(
-                                Comparator.comparing(LentLimit::remaining)
-                                        .reversed()
-                                        .thenComparing(l -> l.right().id()))
-                        .toList();
-        Map<RightId, Won> left = new HashMap<>();
-        rights.forEach(l -> left.put(l.right().id(), l.remaining()));
-        var all = new ArrayList<List<LimitPart>>();
-        for (Won face : faces) {
-            var parts = new ArrayList<LimitPart>();
-            Won open = face;
-            for (LentLimit lent : rights) {
-                RightId id = lent.right().id();
-                Won here = left.getOrDefault(id, Won.ZERO).min(open);
-                if (!here.isZero()) {
-                    parts.add(new LimitPart(id, here));
-                    left.merge(id, here, Won::minus);
-                    open = open.minus(here);
-                }
-            }
-            if (!open.isZero() || parts.size() > SaleClaims.MOST_LIMIT_PARTS) {
-                return Optional.empty();
-            }
-            all.add(parts);
-        }
-        return Optional.of(all);
+    /** What may be taken now, voucher by voucher. */
+    Remainder remainder() {
+        return new Remainder(rights());
     }
 
     private List<LentLimit> rights() {
@@ -104,5 +75,50 @@ public final class LimitPurse {
                 .filter(l -> l.right().scope().equals(scope))
                 .filter(l -> l.right().month().equals(month))
                 .toList();
+    }
+
+    /**
+     * What is left of the rights while the vouchers of one sale are made up. Each voucher takes
+     * from the largest rights, so that few parts are needed: a slip carries no more than {@link
+     * SaleClaims#MOST_LIMIT_PARTS}.
+     */
+    static final class Remainder {
+        private final Map<RightId, Won> left = new HashMap<>();
+
+        private Remainder(List<LentLimit> rights) {
+            rights.forEach(lent -> left.put(lent.right().id(), lent.remaining()));
+        }
+
+        /** The most that one voucher can take. */
+        Won mostForOneVoucher() {
+            return largest().map(Map.Entry::getValue).reduce(Won.ZERO, Won::plus);
+        }
+
+        /**
+         * @param face at most {@link #mostForOneVoucher}
+         */
+        List<LimitPart> take(Won face) {
+            var parts = new ArrayList<LimitPart>();
+            Won open = face;
+            for (Map.Entry<RightId, Won> one : largest().toList()) {
+                Won here = one.getValue().min(open);
+                if (!here.isZero()) {
+                    parts.add(new LimitPart(one.getKey(), here));
+                    left.put(one.getKey(), one.getValue().minus(here));
+                    open = open.minus(here);
+                }
+            }
+            return parts;
+        }
+
+        private Stream<Map.Entry<RightId, Won>> largest() {
+            return left.entrySet().stream()
+                    .map(one -> Map.entry(one.getKey(), one.getValue()))
+                    .sorted(
+                            Map.Entry.<RightId, Won>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(SaleClaims.MOST_LIMIT_PARTS);
+        }
     }
 }

@@ -66,22 +66,28 @@ public final class RedeemVoucher {
         };
     }
 
+    /** What keeps the shop from reading a paper at all. That it may not act is told later. */
     private Optional<RedemptionOutcome> stopped() {
         return threshold
                 .obstacle()
-                .map(
+                .flatMap(
                         obstacle ->
                                 switch (obstacle) {
                                     case Obstacle.ClockSuspect clock ->
-                                            refused(RedemptionRefusal.CLOCK_SUSPECT);
-                                    case Obstacle.SiteStopped site ->
-                                            refused(RedemptionRefusal.SHOP_NOT_ALLOWED);
-                                    case Obstacle.DiskLow low -> new RedemptionOutcome.Stopped(low);
+                                            Optional.of(refused(RedemptionRefusal.CLOCK_SUSPECT));
+                                    case Obstacle.SiteStopped site -> Optional.empty();
+                                    case Obstacle.DiskLow low ->
+                                            Optional.of(new RedemptionOutcome.Stopped(low));
                                     case Obstacle.NotSignedOn not ->
-                                            new RedemptionOutcome.Stopped(not);
+                                            Optional.of(new RedemptionOutcome.Stopped(not));
                                     case Obstacle.PrinterNotReady printer ->
-                                            new RedemptionOutcome.Stopped(printer);
+                                            Optional.of(new RedemptionOutcome.Stopped(printer));
                                 });
+    }
+
+    private boolean mayRedeem() {
+        SiteProfile profile = place.profile();
+        return profile.role() == SiteRole.SHOP && !profile.closed() && profile.blocked().isEmpty();
     }
 
     private RedemptionOutcome redeemSlip(RedemptionRequest request, Slip slip) {
@@ -112,8 +118,11 @@ public final class RedeemVoucher {
     }
 
     private RedemptionOutcome redeemByNumber(RedemptionRequest request, VoucherNumber number) {
-        if (place.profile().role() != SiteRole.SHOP) {
+        if (!mayRedeem()) {
             return refused(RedemptionRefusal.SHOP_NOT_ALLOWED);
+        }
+        if (request.amount().isZero()) {
+            return refused(RedemptionRefusal.OVER_BALANCE);
         }
         if (request.proof().pin().isEmpty()) {
             return refused(RedemptionRefusal.NEEDS_MEMBER);
@@ -139,11 +148,10 @@ public final class RedeemVoucher {
 
     /** What this shop can see by itself, in the order in which reasons are told. */
     private Optional<RedemptionOutcome> refusalHere(Slip slip, Won amount) {
-        SiteProfile profile = place.profile();
-        if (profile.role() != SiteRole.SHOP) {
+        if (!mayRedeem()) {
             return Optional.of(refused(RedemptionRefusal.SHOP_NOT_ALLOWED, slip));
         }
-        if (profile.district().filter(slip.scope()::covers).isEmpty()) {
+        if (place.profile().district().filter(slip.scope()::covers).isEmpty()) {
             return Optional.of(refused(RedemptionRefusal.WRONG_DISTRICT, slip));
         }
         if (SiteProjection.businessDay(place.clock().now()).isAfter(slip.expires())) {
@@ -184,11 +192,13 @@ public final class RedeemVoucher {
                 && answered.answer() instanceof Answer.DecidedAct decided) {
             return settle(request, asked.header().act(), decided.decision(), slip);
         }
-        // No answer, or none that decides: finish inside the guarantee, or undo (rule 10a).
+        // No answer, or none that decides: finish inside the guarantee, or undo (rule 10a). A paper
+        // on the list of used versions was only for the issuer to decide about (rule 12).
         ActId act = asked.header().act();
-        return slip.isPresent()
+        boolean used = slip.flatMap(s -> place.view().usedAt(s.number(), s.version())).isPresent();
+        return slip.isPresent() && !used
                 ? acceptAlone(request, slip.get(), Optional.of(act))
-                : reverse(request, act, Optional.empty());
+                : reverse(request, act, slip);
     }
 
     static RawEntry raw(SignedEntry entry) {

@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
@@ -49,11 +50,14 @@ public final class RequestRights {
 
     /** Enters rights that are not there yet; a repeated or late grant changes nothing (rule 4). */
     List<SignedRight> receive(List<SignedRight> rights) {
-        List<SignedRight> fresh =
-                rights.stream().filter(r -> isOurs(r.right()) && !isKnown(r.right())).toList();
-        for (SignedRight right : fresh) {
-            ActId act = place.journal().nextAct();
-            place.journal().append(new Draft(act, new Entry.RightReceived(right), Actor.CUSTOMER));
+        var fresh = new ArrayList<SignedRight>();
+        for (SignedRight right : rights) {
+            if (isOurs(right.right()) && !isKnown(right.right())) {
+                ActId act = place.journal().nextAct();
+                place.journal()
+                        .append(new Draft(act, new Entry.RightReceived(right), Actor.CUSTOMER));
+                fresh.add(right);
+            }
         }
         return fresh;
     }

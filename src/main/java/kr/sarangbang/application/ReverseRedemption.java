@@ -45,7 +45,10 @@ final class ReverseRedemption {
                                         undone,
                                         slip.map(Slip::balance).orElse(Won.ZERO),
                                         place.clock().now().truncatedTo(ChronoUnit.SECONDS)));
-        Bytes presented = slip.map(place.slips()::bytes).orElse(Bytes.EMPTY);
+        // A paper that cannot carry one more act of ours stays with the customer as it is; the
+        // entry of the question has its bytes.
+        Bytes presented =
+                slip.filter(shopSlips::canGrow).map(place.slips()::bytes).orElse(Bytes.EMPTY);
         var entry = new Entry.RedemptionReversed(presented, reversal);
         place.journal().append(new Draft(undone, entry, actor));
         return shopSlips.afterReversal(entry);

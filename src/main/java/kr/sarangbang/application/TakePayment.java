@@ -72,11 +72,7 @@ final class TakePayment {
     Optional<ActId> resolveOpen() {
         for (ActRow row : place.view().openActs()) {
             if (row.stage() == ActStage.OPEN && row.order().isPresent()) {
-                SaleEnd end =
-                        row.payment() == PaymentState.DECLINED
-                                ? SaleEnd.DECLINED
-                                : SaleEnd.REVERSED;
-                giveUp(row.act(), end, Actor.CUSTOMER);
+                giveUp(row.act(), endOf(row.payment()), Actor.CUSTOMER);
                 if (place.view().act(row.act()).filter(r -> r.stage().isOpen()).isPresent()) {
                     return Optional.of(row.act());
                 }
@@ -85,12 +81,21 @@ final class TakePayment {
         return Optional.empty();
     }
 
+    private static SaleEnd endOf(PaymentState payment) {
+        return switch (payment) {
+            case DECLINED -> SaleEnd.DECLINED;
+            case CANCELLED -> SaleEnd.CANCELLED;
+            case ASKED, APPROVED, UNKNOWN, REVERSED -> SaleEnd.REVERSED;
+        };
+    }
+
     /** Ends an opened sale: at once where no money can have moved, else when it is back. */
     void giveUp(ActId act, SaleEnd end, Actor actor) {
         ActRow row = place.view().act(act).orElseThrow();
         boolean card = row.order().filter(o -> o.means() == PaymentMeans.CARD).isPresent();
         if (!card) {
-            end(act, SaleEnd.NOT_PAID, actor);
+            // Notes that lie in the machine under this act are owed from here on.
+            end(act, row.inserted().isZero() ? SaleEnd.NOT_PAID : SaleEnd.REVERSED, actor);
             return;
         }
         if (!row.payment().mayHaveMoved()) {

@@ -24,6 +24,7 @@ final class EntryKinds {
     static final int REFUND_SETTLED = 20;
     static final int PAPER_PRINTED = 21;
     static final int DAY_CLOSED = 22;
+    static final int CASH_RETURNED = 23;
 
     private EntryKinds() {}
 }

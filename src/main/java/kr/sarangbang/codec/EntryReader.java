@@ -42,6 +42,7 @@ final class EntryReader {
             case EntryKinds.PIN_TRIED -> new Entry.PinTried(member(map, 1), map.flag(2));
             case EntryKinds.SALE_OPENED -> new Entry.SaleOpened(order(map));
             case EntryKinds.CASH_INSERTED -> new Entry.CashInserted(won(map, 1));
+            case EntryKinds.CASH_RETURNED -> new Entry.CashReturned(won(map, 1));
             case EntryKinds.PAYMENT_ANSWERED ->
                     new Entry.PaymentAnswered(
                             Codes.PAYMENT.value(map.natural(1)), reference(map, 2));

@@ -22,6 +22,7 @@ final class EntryWriter {
             case Entry.PinTried e -> EntryKinds.PIN_TRIED;
             case Entry.SaleOpened e -> EntryKinds.SALE_OPENED;
             case Entry.CashInserted e -> EntryKinds.CASH_INSERTED;
+            case Entry.CashReturned e -> EntryKinds.CASH_RETURNED;
             case Entry.PaymentAnswered e -> EntryKinds.PAYMENT_ANSWERED;
             case Entry.VoucherSold e -> EntryKinds.VOUCHER_SOLD;
             case Entry.SaleAbandoned e -> EntryKinds.SALE_ABANDONED;
@@ -63,6 +64,7 @@ final class EntryWriter {
             }
             case Entry.SaleOpened e -> put(map, e);
             case Entry.CashInserted e -> Fields.put(map, 1, e.note());
+            case Entry.CashReturned e -> Fields.put(map, 1, e.amount());
             case Entry.PaymentAnswered e ->
                     map.put(1, Codes.PAYMENT.of(e.state())).put(2, e.reference());
             case Entry.VoucherSold e -> put(map, e);

@@ -92,6 +92,7 @@ final class EntryValues {
                         .as(SaleOrder::new)
                         .map(Entry.SaleOpened::new));
         kinds.put(Entry.CashInserted.class, won().map(Entry.CashInserted::new));
+        kinds.put(Entry.CashReturned.class, won().map(Entry.CashReturned::new));
         kinds.put(
                 Entry.PaymentAnswered.class,
                 Combinators.combine(Arbitraries.of(PaymentState.class), texts(60))

@@ -282,6 +282,7 @@ public final class Samples {
                                         YearMonth.of(2022, 7),
                                         PaymentMeans.CASH)),
                         new Entry.CashInserted(Won.of(50_000)),
+                        new Entry.CashReturned(Won.of(7_000)),
                         new Entry.PaymentAnswered(PaymentState.APPROVED, "0714-000042"),
                         new Entry.VoucherSold(
                                 List.of(sale()),

@@ -56,6 +56,12 @@ public sealed interface Entry {
     /** A note went into the machine under this act. */
     record CashInserted(Won note) implements Entry {}
 
+    /**
+     * So much of what was inserted under this act certainly came out again, or was handed out by
+     * staff.
+     */
+    record CashReturned(Won amount) implements Entry {}
+
     /** What the payment terminal said. */
     record PaymentAnswered(PaymentState state, String reference) implements Entry {}
 
@@ -67,10 +73,13 @@ public sealed interface Entry {
      */
     record VoucherSold(List<SignedSale> vouchers, Won paid, Won tendered, PaymentMeans means)
             implements Entry {
+        public static final int MOST_VOUCHERS = 8;
+
         public VoucherSold {
             vouchers = List.copyOf(vouchers);
-            if (vouchers.isEmpty() || vouchers.size() > 8) {
-                throw new IllegalArgumentException("a sale makes 1 to 8 vouchers");
+            if (vouchers.isEmpty() || vouchers.size() > MOST_VOUCHERS) {
+                throw new IllegalArgumentException(
+                        "a sale makes 1 to " + MOST_VOUCHERS + " vouchers");
             }
         }
     }
@@ -102,7 +111,8 @@ public sealed interface Entry {
     /**
      * A redemption that got no answer is undone.
      *
-     * @param presented the slip's bytes; empty when the number was typed
+     * @param presented the slip's bytes; empty when the number was typed, or the paper cannot carry
+     *     the reversal: another shop's acts are on it, or as many as fit
      * @param reversal a {@link kr.sarangbang.domain.voucher.SlipAct.Reversal}
      */
     record RedemptionReversed(Bytes presented, SignedAct reversal) implements Entry {}

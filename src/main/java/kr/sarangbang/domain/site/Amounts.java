@@ -38,6 +38,7 @@ public final class Amounts {
             case Entry.PinTried none -> Won.ZERO;
             case Entry.SaleOpened none -> Won.ZERO;
             case Entry.CashInserted none -> Won.ZERO;
+            case Entry.CashReturned none -> Won.ZERO;
             case Entry.PaymentAnswered none -> Won.ZERO;
             case Entry.SaleAbandoned none -> Won.ZERO;
             case Entry.RedemptionAsked none -> Won.ZERO;

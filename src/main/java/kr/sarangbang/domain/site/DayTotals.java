@@ -26,7 +26,7 @@ public record DayTotals(
                 redemptions,
                 redeemed,
                 cancelled,
-                closed);
+                false);
     }
 
     DayTotals redemption(Won amount) {
@@ -38,12 +38,12 @@ public record DayTotals(
                 redemptions + 1,
                 redeemed.plus(amount),
                 cancelled,
-                closed);
+                false);
     }
 
     DayTotals cancellation(Won amount) {
         return new DayTotals(
-                day, sales, soldFace, paid, redemptions, redeemed, cancelled.plus(amount), closed);
+                day, sales, soldFace, paid, redemptions, redeemed, cancelled.plus(amount), false);
     }
 
     DayTotals close() {

@@ -45,7 +45,8 @@ public final class SiteProjection {
                     tables.limit(gone.right())
                             .ifPresent(limit -> tables.put(limit.without(gone.amount())));
             case Entry.MemberEnrolled enrolled ->
-                    tables.put(begin(header, ActKind.ENROLMENT, ActStage.ASKED, Won.ZERO));
+                    tables.put(
+                            begin(header, ActKind.ENROLMENT, ActStage.ASKED, Won.ZERO).owing(true));
             case Entry.EnrolmentConfirmed confirmed -> step(tables, header, ActStage.DONE);
             case Entry.PinTried tried ->
                     tables.putWrongPins(
@@ -60,6 +61,11 @@ public final class SiteProjection {
                             tables,
                             header,
                             row -> row.withInserted(row.inserted().plus(note.note())));
+            case Entry.CashReturned back ->
+                    change(
+                            tables,
+                            header,
+                            row -> row.withInserted(row.inserted().minusOrZero(back.amount())));
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);

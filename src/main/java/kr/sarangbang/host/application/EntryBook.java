@@ -108,6 +108,7 @@ final class EntryBook {
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
             case Entry.CashInserted inserted -> {}
+            case Entry.CashReturned returned -> {}
             case Entry.PaymentAnswered answered -> {}
             case Entry.SaleAbandoned abandoned -> {}
             case Entry.PaperPrinted printed -> {}

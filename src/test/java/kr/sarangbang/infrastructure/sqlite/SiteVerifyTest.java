@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -271,6 +272,30 @@ class SiteVerifyTest {
                 .anyMatch(p -> p.startsWith(again + " ") && p.contains("for one voucher"))
                 .anyMatch(p -> p.startsWith(tooMuch + " ") && p.contains("twice"))
                 .anyMatch(p -> p.contains("did not owe"));
+    }
+
+    /** A day's closing comes out on paper, and no row of an act is kept for it. */
+    @Test
+    void aClosingOnPaperIsSound() {
+        try (SqliteSiteStore store = SqliteSamples.open(file, SESSIONS)) {
+            Journal journal = store.journal(SqliteSamples.pen(clock()));
+            ActId closing = journal.nextAct();
+            journal.append(
+                    new Draft(
+                            closing,
+                            new Entry.DayClosed(
+                                    LocalDate.of(2022, 7, 14),
+                                    2,
+                                    Won.of(150_000),
+                                    Won.of(139_500),
+                                    1,
+                                    Won.of(30_000),
+                                    Won.ZERO,
+                                    12),
+                            Actor.CUSTOMER));
+            journal.append(new Draft(closing, new Entry.PaperPrinted(0), Actor.CUSTOMER));
+        }
+        assertThat(verify().problems()).isEmpty();
     }
 
     @Test

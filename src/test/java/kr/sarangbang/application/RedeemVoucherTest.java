@@ -1,0 +1,470 @@
+package kr.sarangbang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.PaperKind;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.RedemptionRefusal;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipAct;
+import kr.sarangbang.domain.voucher.SlipReading;
+import kr.sarangbang.domain.voucher.SlipVersion;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import org.junit.jupiter.api.Test;
+
+/** What a shop does with a voucher, with a line and without. */
+final class RedeemVoucherTest {
+    private final Town town = new Town();
+    private final Site shop = town.shop();
+
+    private static RedemptionOutcome.Redeemed redeemed(RedemptionOutcome outcome) {
+        if (outcome instanceof RedemptionOutcome.Redeemed redeemed) {
+            return redeemed;
+        }
+        throw new AssertionError("not redeemed: " + outcome);
+    }
+
+    private static RedemptionRefusal refused(RedemptionOutcome outcome) {
+        if (outcome instanceof RedemptionOutcome.Refused refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("not refused: " + outcome);
+    }
+
+    private RedemptionOutcome redeem(Slip slip, long won) {
+        return shop.redeem(shop.text(slip), won);
+    }
+
+    private Slip onPaper(Site site, PaperKind kind) {
+        String text = String.join("\n", site.printer.last(kind).codes());
+        return ((SlipReading.Genuine) site.slips.read(text)).slip();
+    }
+
+    // With a line.
+
+    @Test
+    void issuerDecidesAndSignsTheSlipForTheRest() {
+        RedemptionOutcome.Redeemed done = redeemed(redeem(town.voucher(100_000), 30_000));
+        assertThat(done.decidedBy()).isEqualTo(DecidedBy.ISSUER);
+        assertThat(done.balance()).isEqualTo(Won.of(70_000));
+        assertThat(done.next()).containsInstanceOf(Slip.OfIssuer.class);
+        assertThat(done.next().orElseThrow().version()).isEqualTo(new SlipVersion(done.act()));
+        assertThat(onPaper(shop, PaperKind.NEXT_SLIP)).isEqualTo(done.next().orElseThrow());
+        town.settleAndVerify();
+    }
+
+    @Test
+    void voucherThatTheIssuerHasNeverHeardOfIsBookedFromItsPaper() {
+        town.kiosk.lineDown();
+        Slip slip = town.kiosk.sold(town.member, 100_000).vouchers().getFirst();
+        assertThat(redeemed(redeem(slip, 100_000)).decidedBy()).isEqualTo(DecidedBy.ISSUER);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void wholeVoucherLeavesNoSlip() {
+        RedemptionOutcome.Redeemed done = redeemed(redeem(town.voucher(100_000), 100_000));
+        assertThat(done.next()).isEmpty();
+        assertThat(shop.printer.papers(PaperKind.NEXT_SLIP)).isEmpty();
+    }
+
+    @Test
+    void oldPaperIsAlreadyUsedAndTheNewOneIsGood() {
+        Slip slip = town.voucher(100_000);
+        Slip next = redeemed(redeem(slip, 30_000)).next().orElseThrow();
+        RedemptionOutcome again = redeem(slip, 30_000);
+        assertThat(refused(again)).isEqualTo(RedemptionRefusal.ALREADY_USED);
+        assertThat(((RedemptionOutcome.Refused) again).usedAt()).isPresent();
+        assertThat(redeemed(redeem(next, 70_000)).balance()).isEqualTo(Won.ZERO);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void everythingOverTheBalanceIsRefusedAndTheBalanceItselfIsNot() {
+        Slip slip = town.voucher(100_000);
+        assertThat(refused(redeem(slip, 100_001))).isEqualTo(RedemptionRefusal.OVER_BALANCE);
+        assertThat(refused(redeem(slip, 0))).isEqualTo(RedemptionRefusal.OVER_BALANCE);
+        assertThat(shop.line.asked(Request.Decide.class)).isEmpty();
+        assertThat(redeemed(redeem(slip, 100_000)).balance()).isEqualTo(Won.ZERO);
+    }
+
+    @Test
+    void bearerSpendsUpToTheLimitAndAboveItTheMemberIsAskedFor() {
+        Slip slip = town.voucher(400_000);
+        assertThat(refused(redeem(slip, 200_001))).isEqualTo(RedemptionRefusal.NEEDS_MEMBER);
+        assertThat(shop.line.asked(Request.Decide.class)).isEmpty();
+        Slip rest = redeemed(redeem(slip, 199_999)).next().orElseThrow();
+        assertThat(redeemed(redeem(rest, 200_000)).decidedBy()).isEqualTo(DecidedBy.ISSUER);
+    }
+
+    @Test
+    void memberCardLiftsTheBearersLimit() {
+        Slip slip = town.voucher(400_000);
+        var card = new MemberProof(Optional.of(town.member), Optional.empty());
+        assertThat(redeemed(shop.redeem(shop.text(slip), 400_000, card)).balance())
+                .isEqualTo(Won.ZERO);
+    }
+
+    @Test
+    void voucherIsGoodOnItsLastDayInSeoulAndNotOnTheNext() {
+        Slip slip = town.voucher(100_000);
+        town.time.become(Instant.parse("2027-07-14T14:59:59.999Z"));
+        shop.comeOnline();
+        Slip rest = redeemed(redeem(slip, 10_000)).next().orElseThrow();
+        town.time.become(Instant.parse("2027-07-14T15:00:00Z"));
+        shop.comeOnline();
+        assertThat(refused(redeem(rest, 10_000))).isEqualTo(RedemptionRefusal.EXPIRED);
+    }
+
+    // Hand entry.
+
+    @Test
+    void typedNumberNeedsPinAndLineAndTakesTheLastVersion() {
+        var town = new Town();
+        var withPin = PinTest.homeMember(town);
+        Slip slip = town.kiosk.sold(withPin, 100_000).vouchers().getFirst();
+        town.kiosk.forward();
+        Site shop = town.shop();
+        redeemed(shop.redeem(shop.text(slip), 30_000));
+        var pin = new MemberProof(Optional.empty(), Optional.of("1234"));
+        RedemptionOutcome.Redeemed done = redeemed(shop.redeemNumber(slip, 50_000, pin));
+        assertThat(done.balance()).isEqualTo(Won.of(20_000));
+        shop.lineDown();
+        assertThat(refused(shop.redeemNumber(slip, 10_000, pin)))
+                .isEqualTo(RedemptionRefusal.NEEDS_LINE);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void typedNumberWithAWrongPinIsRefusedByTheIssuerFiveTimesForEver() {
+        var town = new Town();
+        var withPin = PinTest.homeMember(town);
+        Slip slip = town.kiosk.sold(withPin, 100_000).vouchers().getFirst();
+        town.kiosk.forward();
+        Site shop = town.shop();
+        var wrong = new MemberProof(Optional.empty(), Optional.of("0000"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(refused(shop.redeemNumber(slip, 10_000, wrong)))
+                    .isEqualTo(RedemptionRefusal.WRONG_PIN);
+        }
+        var right = new MemberProof(Optional.empty(), Optional.of("1234"));
+        assertThat(refused(shop.redeemNumber(slip, 10_000, right)))
+                .isEqualTo(RedemptionRefusal.WRONG_PIN);
+        assertThat(shop.store.entries().toString()).doesNotContain("1234");
+    }
+
+    @Test
+    void typedNumberWithoutAnAnswerIsUndoneAndHasNoPaper() {
+        Slip slip = town.voucher(100_000);
+        shop.line.loseNextAnswer();
+        var undone =
+                (RedemptionOutcome.Unfinished)
+                        shop.redeemNumber(
+                                slip,
+                                10_000,
+                                new MemberProof(Optional.empty(), Optional.of("1234")));
+        assertThat(undone.slip()).isEmpty();
+        assertThat(shop.printer.tray()).isEmpty();
+        assertThat(shop.view().paperOwed()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    // No answer.
+
+    @Test
+    void unansweredRedemptionIsFinishedInsideTheGuaranteeUnderTheSameAct() {
+        Slip slip = town.voucher(100_000);
+        shop.line.loseNextAnswer();
+        RedemptionOutcome.Redeemed done = redeemed(redeem(slip, 50_000));
+        assertThat(done.decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
+        assertThat(shop.entriesOf(done.act()))
+                .hasExactlyElementsOfTypes(
+                        Entry.RedemptionAsked.class,
+                        Entry.RedemptionAccepted.class,
+                        Entry.PaperPrinted.class);
+        assertThat(done.next().orElseThrow().version()).isEqualTo(new SlipVersion(done.act()));
+        town.settleAndVerify();
+        assertThat(town.account("GuaranteeLosses")).isZero();
+        assertThat(town.account("ShopsPayable")).isEqualTo(50_000);
+    }
+
+    @Test
+    void unansweredRedemptionOverTheGuaranteeIsUndoneWithAnUnfinishedSlip() {
+        Slip slip = town.voucher(100_000);
+        shop.line.loseNextAnswer();
+        var undone = (RedemptionOutcome.Unfinished) redeem(slip, 50_001);
+        Slip paper = undone.slip().orElseThrow();
+        assertThat(paper.version()).isEqualTo(slip.version());
+        assertThat(paper.balance()).isEqualTo(slip.balance());
+        assertThat(onPaper(shop, PaperKind.UNFINISHED_SLIP)).isEqualTo(paper);
+        assertThat(shop.view().act(undone.act()).orElseThrow().stage())
+                .isEqualTo(ActStage.REVERSED);
+    }
+
+    /** The paper carries its reversal to wherever it is shown, before the shop has delivered it. */
+    @Test
+    void unfinishedSlipDeliversTheReversalAtAnotherShop() {
+        Slip slip = town.voucher(100_000);
+        shop.line.loseNextAnswer();
+        var undone = (RedemptionOutcome.Unfinished) redeem(slip, 90_000);
+        Site other = town.otherShop();
+        RedemptionOutcome.Redeemed done =
+                redeemed(other.redeem(other.text(undone.slip().orElseThrow()), 100_000));
+        assertThat(done.amount()).isEqualTo(Won.of(100_000));
+        town.settleAndVerify();
+        assertThat(town.account("ShopsPayable")).isEqualTo(100_000);
+    }
+
+    @Test
+    void answerThatIsNoDecisionIsNoAnswer() {
+        Slip slip = town.voucher(100_000);
+        shop.line.sayNext(new Answer.TryLater());
+        assertThat(redeemed(redeem(slip, 10_000)).decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
+    }
+
+    @Test
+    void reversalThatWasThereFirstIsTold() {
+        Slip slip = town.voucher(100_000);
+        shop.line.sayNext(new Answer.DecidedAct(new Decision.ReversedBefore()));
+        assertThat(redeem(slip, 10_000)).isInstanceOf(RedemptionOutcome.Unfinished.class);
+        assertThat(shop.view().openActs()).isEmpty();
+    }
+
+    /** Rule 12: what is on this shop's list of used versions is never accepted by it alone. */
+    @Test
+    void paperOnTheUsedListIsNotAcceptedAloneWhenTheIssuerDoesNotAnswer() {
+        Slip slip = town.voucher(100_000);
+        shop.bulletin().take(used(slip));
+        shop.line.loseNext();
+        assertThat(redeem(slip, 10_000)).isInstanceOf(RedemptionOutcome.Unfinished.class);
+        assertThat(shop.entries(Entry.RedemptionAccepted.class)).isEmpty();
+    }
+
+    /** A reversal elsewhere may have restored what the list still calls used. */
+    @Test
+    void paperOnTheUsedListIsForTheIssuerToDecideWhileTheLineIsUp() {
+        Slip slip = town.voucher(100_000);
+        shop.bulletin().take(used(slip));
+        assertThat(redeemed(redeem(slip, 10_000)).decidedBy()).isEqualTo(DecidedBy.ISSUER);
+    }
+
+    private Published used(Slip slip) {
+        return new Published(
+                town.time.now(),
+                shop.bulletin().listVersion() + 1,
+                List.of(new UsedVersion(slip.number(), slip.version(), town.time.now())),
+                true,
+                Optional.empty(),
+                List.of(),
+                shop.bulletin().profile().orElseThrow(),
+                List.of());
+    }
+
+    // Without a line.
+
+    @Test
+    void guaranteeForOneVoucherIsReachedExactlyAndNotPassed() {
+        Slip slip = town.voucher(100_000);
+        shop.lineDown();
+        assertThat(refused(redeem(slip, 50_001))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        Slip rest = redeemed(redeem(slip, 30_000)).next().orElseThrow();
+        assertThat(refused(redeem(rest, 20_001))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        assertThat(redeemed(redeem(rest, 20_000)).decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void guaranteeInAllIsReachedExactlyAndNotPassed() {
+        Slip[] slips = new Slip[7];
+        for (int i = 0; i < 7; i++) {
+            slips[i] = town.voucher(50_000);
+        }
+        shop.lineDown();
+        for (int i = 0; i < 5; i++) {
+            redeemed(redeem(slips[i], 50_000));
+        }
+        redeemed(redeem(slips[5], 49_999));
+        assertThat(refused(redeem(slips[6], 2))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        redeemed(redeem(slips[6], 1));
+        assertThat(refused(redeem(town.voucher(10_000), 1)))
+                .isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void guaranteeIsNewOnlyAfterWhatConsumedItIsDelivered() {
+        Slip[] slips = new Slip[7];
+        for (int i = 0; i < 7; i++) {
+            slips[i] = town.voucher(50_000);
+        }
+        shop.lineDown();
+        for (int i = 0; i < 6; i++) {
+            redeemed(redeem(slips[i], 50_000));
+        }
+        assertThat(refused(redeem(slips[6], 50_000))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        shop.comeOnline();
+        shop.comeOnline();
+        shop.lineDown();
+        assertThat(redeemed(redeem(slips[6], 50_000)).decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void listIsYoungEnoughAtExactlyADayAndNotAMillisecondLater() {
+        Slip slip = town.voucher(100_000);
+        Instant asOf = shop.bulletin().listAsOf().orElseThrow();
+        shop.lineDown();
+        town.time.become(asOf.plus(Duration.ofHours(24)).plusMillis(1));
+        assertThat(refused(redeem(slip, 10_000))).isEqualTo(RedemptionRefusal.LIST_TOO_OLD);
+        town.time.become(asOf.plus(Duration.ofHours(24)));
+        shop.restart();
+        assertThat(redeemed(redeem(slip, 10_000)).decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
+    }
+
+    /** Each guarantee has its own terms: room in one does not stretch the list's age in another. */
+    @Test
+    void everyTermOfTheGuaranteeThatIsTakenHolds() {
+        Slip slip = town.voucher(100_000);
+        Slip second = town.voucher(50_000);
+        shop.take(shop.guarantee(10_000, 10_000, Duration.ofDays(2)));
+        Instant asOf = shop.bulletin().listAsOf().orElseThrow();
+        shop.lineDown();
+        town.time.become(asOf.plus(Duration.ofHours(30)));
+        assertThat(refused(redeem(slip, 10_001))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        var done = redeemed(redeem(slip, 10_000));
+        var accepted = (Entry.RedemptionAccepted) shop.entriesOf(done.act()).getFirst();
+        assertThat(((SlipAct.Acceptance) accepted.acceptance().act()).guarantee())
+                .isNotEqualTo(shop.view().guarantees().getFirst().right().id());
+        assertThat(refused(redeem(second, 10_000))).isEqualTo(RedemptionRefusal.LIST_TOO_OLD);
+    }
+
+    /** 10c: an old list is told before an exhausted guarantee, also when nothing of it is left. */
+    @Test
+    void oldListIsToldBeforeAGuaranteeThatIsUsedUp() {
+        Site teller = town.otherShop();
+        teller.lineDown();
+        for (int i = 0; i < 6; i++) {
+            Slip slip = town.voucher(50_000);
+            redeemed(teller.redeem(teller.text(slip), 50_000));
+        }
+        Slip slip = town.voucher(10_000);
+        assertThat(refused(teller.redeem(teller.text(slip), 10_000)))
+                .isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+        town.time.pass(Duration.ofHours(25));
+        assertThat(refused(teller.redeem(teller.text(slip), 10_000)))
+                .isEqualTo(RedemptionRefusal.LIST_TOO_OLD);
+    }
+
+    @Test
+    void aboveTheBearersLimitTheShopNeedsTheMemberAndThenTheLine() {
+        Slip slip = town.voucher(400_000);
+        shop.lineDown();
+        assertThat(refused(redeem(slip, 200_001))).isEqualTo(RedemptionRefusal.NEEDS_MEMBER);
+        var pin = new MemberProof(Optional.empty(), Optional.of("1234"));
+        assertThat(refused(shop.redeem(shop.text(slip), 200_001, pin)))
+                .isEqualTo(RedemptionRefusal.NEEDS_LINE);
+        var card = new MemberProof(Optional.of(town.member), Optional.empty());
+        assertThat(refused(shop.redeem(shop.text(slip), 200_001, card)))
+                .isEqualTo(RedemptionRefusal.NEEDS_LINE);
+        assertThat(refused(redeem(slip, 200_000))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);
+    }
+
+    @Test
+    void partialUsePrintsABalanceSlipThatIsGoodHereAndOnlineAndNowhereElse() {
+        Slip slip = town.voucher(50_000);
+        shop.lineDown();
+        Slip rest = redeemed(redeem(slip, 20_000)).next().orElseThrow();
+        assertThat(onPaper(shop, PaperKind.BALANCE_SLIP)).isEqualTo(rest);
+        Site other = town.otherShop();
+        other.lineDown();
+        assertThat(refused(other.redeem(other.text(rest), 10_000)))
+                .isEqualTo(RedemptionRefusal.NEEDS_LINE);
+        Slip here = redeemed(redeem(rest, 10_000)).next().orElseThrow();
+        other.comeOnline();
+        RedemptionOutcome.Redeemed online = redeemed(other.redeem(other.text(here), 20_000));
+        assertThat(online.decidedBy()).isEqualTo(DecidedBy.ISSUER);
+        town.settleAndVerify();
+        assertThat(town.account("GuaranteeLosses")).isZero();
+    }
+
+    @Test
+    void sixthActStillFitsOnThePaperAndTheSeventhNeedsTheLine() {
+        Slip paper = town.voucher(50_000);
+        shop.lineDown();
+        for (int i = 0; i < 6; i++) {
+            paper = redeemed(redeem(paper, 1_000)).next().orElseThrow();
+        }
+        assertThat(refused(redeem(paper, 1_000))).isEqualTo(RedemptionRefusal.NEEDS_LINE);
+        shop.comeOnline();
+        assertThat(redeemed(redeem(paper, 44_000)).balance()).isEqualTo(Won.ZERO);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void copiedPaperAtTwoOfflineShopsIsBookedOnceAndOnceToTheGuarantee() {
+        Slip slip = town.voucher(50_000);
+        Site other = town.otherShop();
+        shop.lineDown();
+        other.lineDown();
+        redeemed(redeem(slip, 50_000));
+        assertThat(refused(redeem(slip, 50_000))).isEqualTo(RedemptionRefusal.ALREADY_USED);
+        redeemed(other.redeem(other.text(slip), 50_000));
+        town.settleAndVerify();
+        assertThat(town.account("GuaranteeLosses")).isEqualTo(50_000);
+        assertThat(town.account("ShopsPayable")).isEqualTo(100_000);
+    }
+
+    /** A 잔액표 of another shop cannot carry our reversal: the customer keeps it, nothing is owed. */
+    @Test
+    void unansweredRedemptionOfAnotherShopsBalanceSlipOwesNoPaperForEver() {
+        Slip slip = town.voucher(50_000);
+        Site other = town.otherShop();
+        other.lineDown();
+        Slip rest = redeemed(other.redeem(other.text(slip), 10_000)).next().orElseThrow();
+        shop.line.loseNextAnswer();
+        var undone = (RedemptionOutcome.Unfinished) redeem(rest, 40_000);
+        assertThat(undone.slip()).isEmpty();
+        assertThat(shop.resume().printed()).isEmpty();
+        town.settleAndVerify();
+        assertThat(redeemed(redeem(rest, 40_000)).balance()).isEqualTo(Won.ZERO);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void printerThatFailsOwesThePaperAndTheRedemptionStands() {
+        Slip slip = town.voucher(100_000);
+        shop.printer.fault(PrinterFault.PAPER_OUT);
+        RedemptionOutcome.Redeemed done = redeemed(redeem(slip, 30_000));
+        assertThat(done.paper()).isEqualTo(new PaperResult.Owed(PrinterFault.PAPER_OUT));
+        shop.printer.mended();
+        assertThat(new PrintPapers(shop.place()).owed()).containsExactly(done.act());
+        assertThat(shop.printer.last(PaperKind.NEXT_SLIP).saysCopy()).isTrue();
+        assertThat(shop.view().paperOwed()).isEmpty();
+    }
+
+    @Test
+    void paperOfWhichNobodyKnowsIsPrintedAgainAsACopy() {
+        Slip slip = town.voucher(100_000);
+        shop.printer.nextEnds(new PrintOutcome.Unknown("no word"));
+        RedemptionOutcome.Redeemed done = redeemed(redeem(slip, 30_000));
+        assertThat(done.paper()).isEqualTo(new PaperResult.Unsure());
+        assertThat(new PrintPapers(shop.place()).owed()).containsExactly(done.act());
+        assertThat(shop.printer.papers(PaperKind.NEXT_SLIP))
+                .extracting(paper -> paper.saysCopy())
+                .containsExactly(false, true);
+    }
+}

@@ -1,0 +1,192 @@
+package kr.sarangbang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Goal: no outcome of a redemption, no fate of a paper and no obstacle exists that nobody has seen.
+ * Method: one scenario for each permitted type, looked up by reflection.
+ */
+final class RedemptionOutcomesTest {
+    private static final Map<Class<?>, Function<Town, RedemptionOutcome>> SCENARIOS =
+            new LinkedHashMap<>();
+    private static final Map<Class<?>, Function<Town, PaperResult>> PAPERS = new LinkedHashMap<>();
+    private static final Map<Class<?>, Function<Town, SaleOutcome>> OBSTACLES =
+            new LinkedHashMap<>();
+
+    static {
+        SCENARIOS.put(RedemptionOutcome.Redeemed.class, RedemptionOutcomesTest::redeem);
+        SCENARIOS.put(
+                RedemptionOutcome.Refused.class,
+                town -> town.shop().redeemNumber(town.voucher(10_000), 10_000, MemberProof.NONE));
+        SCENARIOS.put(
+                RedemptionOutcome.Unreadable.class, town -> town.shop().redeem("no slip", 10_000));
+        SCENARIOS.put(RedemptionOutcome.OtherCodeToo.class, RedemptionOutcomesTest::halfAPaper);
+        SCENARIOS.put(
+                RedemptionOutcome.Unfinished.class,
+                town -> {
+                    Slip slip = town.voucher(100_000);
+                    town.shop().line.loseNext();
+                    return town.shop().redeem(town.shop().text(slip), 100_000);
+                });
+        SCENARIOS.put(
+                RedemptionOutcome.Stopped.class,
+                town -> {
+                    town.shop().store.spaceLow(true);
+                    return redeem(town);
+                });
+        PAPERS.put(PaperResult.Printed.class, town -> paper(redeem(town)));
+        PAPERS.put(
+                PaperResult.Owed.class,
+                town -> {
+                    town.shop()
+                            .printer
+                            .nextEnds(new PrintOutcome.NotPrinted(PrinterFault.CUTTER, true));
+                    return paper(redeem(town));
+                });
+        PAPERS.put(
+                PaperResult.Unsure.class,
+                town -> {
+                    town.shop().printer.nextEnds(new PrintOutcome.Unknown("no word"));
+                    return paper(redeem(town));
+                });
+        OBSTACLES.put(
+                Obstacle.ClockSuspect.class,
+                town -> {
+                    town.time.setWrongBy(Duration.ofHours(1));
+                    return sell(town);
+                });
+        OBSTACLES.put(
+                Obstacle.DiskLow.class,
+                town -> {
+                    town.kiosk.store.spaceLow(true);
+                    return sell(town);
+                });
+        OBSTACLES.put(
+                Obstacle.NotSignedOn.class,
+                town ->
+                        Site.joinWithoutSigningOn(town)
+                                .sell(town.member, 10_000, PaymentMeans.CARD));
+        OBSTACLES.put(
+                Obstacle.SiteStopped.class,
+                town -> {
+                    town.issuer.block(town.kiosk.id);
+                    town.kiosk.comeOnline();
+                    return sell(town);
+                });
+        OBSTACLES.put(
+                Obstacle.PrinterNotReady.class,
+                town -> {
+                    town.kiosk.printer.fault(PrinterFault.OFF);
+                    return sell(town);
+                });
+    }
+
+    private static RedemptionOutcome redeem(Town town) {
+        Slip slip = town.voucher(100_000);
+        return town.shop().redeem(town.shop().text(slip), 30_000);
+    }
+
+    private static SaleOutcome sell(Town town) {
+        return town.kiosk.sell(town.member, 10_000, PaymentMeans.CARD);
+    }
+
+    private static PaperResult paper(RedemptionOutcome outcome) {
+        return ((RedemptionOutcome.Redeemed) outcome).paper();
+    }
+
+    /** A paper with so many acts that it has two codes; one of them is shown. */
+    private static RedemptionOutcome halfAPaper(Town town) {
+        Site shop = town.shop();
+        Slip paper = town.voucher(50_000);
+        shop.lineDown();
+        for (int i = 0; i < 6; i++) {
+            paper =
+                    ((RedemptionOutcome.Redeemed) shop.redeem(shop.text(paper), 1_000))
+                            .next()
+                            .orElseThrow();
+        }
+        return shop.redeem(shop.slips.texts(paper).getFirst(), 1_000);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOutcomeIsReached() {
+        assertThat(SCENARIOS.keySet())
+                .containsExactlyInAnyOrder(RedemptionOutcome.class.getPermittedSubclasses());
+        return SCENARIOS.entrySet().stream()
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one.getKey().getSimpleName(),
+                                        () ->
+                                                assertThat(one.getValue().apply(new Town()))
+                                                        .isInstanceOf(one.getKey())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFateOfAPaperIsReached() {
+        assertThat(PAPERS.keySet())
+                .containsExactlyInAnyOrder(PaperResult.class.getPermittedSubclasses());
+        return PAPERS.entrySet().stream()
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one.getKey().getSimpleName(),
+                                        () ->
+                                                assertThat(one.getValue().apply(new Town()))
+                                                        .isInstanceOf(one.getKey())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyObstacleStopsASaleBeforeAnythingHappens() {
+        assertThat(OBSTACLES.keySet())
+                .containsExactlyInAnyOrder(Obstacle.class.getPermittedSubclasses());
+        return OBSTACLES.entrySet().stream()
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one.getKey().getSimpleName(),
+                                        () -> stops(one.getKey(), one.getValue())));
+    }
+
+    private static void stops(Class<?> obstacle, Function<Town, SaleOutcome> scenario) {
+        var town = new Town();
+        SaleOutcome outcome = scenario.apply(town);
+        assertThat(outcome).isInstanceOf(SaleOutcome.Stopped.class);
+        assertThat(((SaleOutcome.Stopped) outcome).obstacle()).isInstanceOf(obstacle);
+        assertThat(town.kiosk.effects.of("pay")).isEmpty();
+        assertThat(town.kiosk.effects.of("disk Sale")).isEmpty();
+    }
+
+    /** The paper of an act is printed again whenever it is asked for, and says so each time. */
+    @Test
+    void paperAskedForAgainIsACopyEachTime() {
+        var town = new Town();
+        SaleOutcome.Sold sold = town.kiosk.sold(town.member, 10_000);
+        var printing = new PrintPapers(town.kiosk.place());
+        assertThat(printing.again(sold.act(), Actor.CUSTOMER))
+                .isEqualTo(Optional.of(new PaperResult.Printed()));
+        printing.again(sold.act(), Actor.CUSTOMER);
+        assertThat(town.kiosk.printer.tray()).hasSize(3);
+        assertThat(town.kiosk.printer.tray())
+                .extracting(job -> job.papers().getFirst().saysCopy())
+                .containsExactly(false, true, true);
+        assertThat(printing.again(new ActId(town.kiosk.id, 1, 999), Actor.CUSTOMER)).isEmpty();
+    }
+}

@@ -1,0 +1,307 @@
+package kr.sarangbang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.PaperKind;
+import kr.sarangbang.domain.journal.SaleEnd;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.domain.series.Scope;
+import kr.sarangbang.port.PrinterFault;
+import org.junit.jupiter.api.Test;
+
+/** Cash at a kiosk: each note is an entry, and none of it is ever lost or paid twice (rule 21). */
+final class SellForNotesTest {
+    private static final Actor STAFF = new Actor(Optional.of("kim"), Optional.empty(), 1);
+
+    private final Town town = new Town();
+    private final Site kiosk = town.kiosk;
+    private final FakeMachine machine = new FakeMachine(kiosk.effects);
+
+    private SellForNotes.Opening opening(MemberNumber who, long won) {
+        return new SellForNotes(kiosk.place(), machine)
+                .open(kiosk.wish(who, won, PaymentMeans.CASH));
+    }
+
+    private NotesSale open(long won) {
+        if (opening(town.member, won) instanceof SellForNotes.Opening.Open open) {
+            return open.sale();
+        }
+        throw new AssertionError("not opened");
+    }
+
+    private NotesSale.Note insert(NotesSale sale, long note) {
+        return sale.insert(machine.takes(note));
+    }
+
+    private List<OwedCash.Debt> owed() {
+        return new OwedCash(kiosk.place()).all();
+    }
+
+    private Won limitFree() {
+        return new LimitPurse(kiosk.view(), town.member, Scope.CITY, Town.JULY).free();
+    }
+
+    @Test
+    void eachNoteIsAnEntryBeforeTheNextAndTheSaleBeforeChangeAndPaper() {
+        NotesSale sale = open(100_000);
+        assertThat(insert(sale, 50_000))
+                .isEqualTo(new NotesSale.Note.Counted(Won.of(50_000), Won.of(43_000)));
+        assertThat(insert(sale, 50_000))
+                .isEqualTo(new NotesSale.Note.Counted(Won.of(100_000), Won.ZERO));
+        NotesSale.Finished done = sale.finish();
+        assertThat(kiosk.effects.all())
+                .containsExactly(
+                        "disk SaleOpened",
+                        "disk CashInserted",
+                        "disk CashInserted",
+                        "disk VoucherSold",
+                        "notes back",
+                        "disk CashReturned",
+                        "print " + sale.act(),
+                        "disk PaperPrinted");
+        assertThat(done.returned()).isEqualTo(Won.of(7_000));
+        assertThat(done.owed()).isEqualTo(Won.ZERO);
+        assertThat(((SaleOutcome.Sold) done.outcome()).change()).isEqualTo(Won.of(7_000));
+        assertThat(kiosk.entries(Entry.VoucherSold.class).getFirst().tendered())
+                .isEqualTo(Won.of(100_000));
+        assertThat(machine.inside()).isEqualTo(93_000);
+        assertThat(owed()).isEmpty();
+        town.settleAndVerify();
+        assertThat(town.account("Cash")).isEqualTo(93_000);
+    }
+
+    @Test
+    void everyRefusalIsToldBeforeTheSlotOpens() {
+        kiosk.lineDown();
+        assertThat(opening(town.stranger, 100_000))
+                .isEqualTo(
+                        new SellForNotes.Opening.Refused(
+                                new SaleOutcome.NoLimitRightOffline(Won.ZERO)));
+        kiosk.printer.fault(PrinterFault.PAPER_OUT);
+        assertThat(opening(town.member, 100_000))
+                .isEqualTo(
+                        new SellForNotes.Opening.Refused(
+                                new SaleOutcome.Stopped(
+                                        new Obstacle.PrinterNotReady(PrinterFault.PAPER_OUT))));
+        assertThat(kiosk.effects.all()).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                new SellForNotes(kiosk.place(), machine)
+                                        .open(kiosk.wish(town.member, 10_000, PaymentMeans.CARD)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stockAndLimitAreHeldFromTheOpening() {
+        NotesSale sale = open(300_000);
+        assertThat(limitFree()).isEqualTo(Won.of(100_000));
+        assertThat(new StockShelf(kiosk.view()).free(1, town.time.now())).isEqualTo(470);
+        sale.leave();
+        assertThat(limitFree()).isEqualTo(Won.of(400_000));
+        assertThat(new StockShelf(kiosk.view()).free(1, town.time.now())).isEqualTo(500);
+    }
+
+    @Test
+    void oneWonTooLittleSellsNothingAndTheSaleStaysOpen() {
+        NotesSale sale = open(100_000);
+        insert(sale, 92_999);
+        assertThat(sale.finish())
+                .isEqualTo(
+                        new NotesSale.Finished(
+                                new SaleOutcome.TooLittleCash(Won.of(1)), Won.ZERO, Won.ZERO));
+        insert(sale, 1);
+        assertThat(sale.finish().outcome()).isInstanceOf(SaleOutcome.Sold.class);
+    }
+
+    @Test
+    void whoLeavesGetsEveryNoteBackAndTheEndIsOnDiskFirst() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        insert(sale, 10_000);
+        kiosk.effects.forget();
+        assertThat(sale.leave())
+                .isEqualTo(
+                        new NotesSale.Finished(
+                                new SaleOutcome.PaymentCancelled(), Won.of(60_000), Won.ZERO));
+        assertThat(kiosk.effects.all())
+                .containsExactly("disk SaleAbandoned", "notes back", "disk CashReturned");
+        assertThat(machine.inside()).isZero();
+        assertThat(kiosk.entries(Entry.SaleAbandoned.class).getLast().end())
+                .isEqualTo(SaleEnd.REVERSED);
+        town.settleAndVerify();
+    }
+
+    @Test
+    void whoLeavesBeforeTheFirstNoteMovesNothing() {
+        open(100_000).leave();
+        assertThat(kiosk.effects.of("notes")).isEmpty();
+        assertThat(kiosk.entries(Entry.SaleAbandoned.class).getLast().end())
+                .isEqualTo(SaleEnd.NOT_PAID);
+    }
+
+    @Test
+    void whatDoesNotComeOutIsOwedUntilStaffHandItOut() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        insert(sale, 10_000);
+        machine.givesAtMost(20_000);
+        assertThat(sale.leave().owed()).isEqualTo(Won.of(40_000));
+        assertThat(owed())
+                .containsExactly(
+                        new OwedCash.Debt(
+                                sale.act(),
+                                Won.of(40_000),
+                                kiosk.view().act(sale.act()).orElseThrow().businessDay()));
+        var debts = new OwedCash(kiosk.place());
+        assertThat(debts.handedOut(sale.act(), STAFF)).contains(Won.of(40_000));
+        assertThat(debts.handedOut(sale.act(), STAFF)).isEmpty();
+        assertThat(owed()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    @Test
+    void changeThatDoesNotComeOutIsOwedAndTheSaleStands() {
+        NotesSale sale = open(100_000);
+        insert(sale, 100_000);
+        machine.givesAtMost(0);
+        NotesSale.Finished done = sale.finish();
+        assertThat(done.outcome()).isInstanceOf(SaleOutcome.Sold.class);
+        assertThat(done.owed()).isEqualTo(Won.of(7_000));
+        assertThat(owed()).extracting(OwedCash.Debt::amount).containsExactly(Won.of(7_000));
+        assertThat(kiosk.printer.papers(PaperKind.VOUCHER)).hasSize(1);
+    }
+
+    @Test
+    void lastNoteSeenTwiceByTheScreenIsOneSale() {
+        NotesSale sale = open(100_000);
+        insert(sale, 100_000);
+        NotesSale.Finished first = sale.finish();
+        assertThat(sale.finish()).isSameAs(first);
+        assertThat(sale.leave()).isSameAs(first);
+        assertThat(kiosk.entries(Entry.VoucherSold.class)).hasSize(1);
+        assertThat(machine.inside()).isEqualTo(93_000);
+    }
+
+    /** A note may be on its way through the slot while the customer presses the other button. */
+    @Test
+    void noteThatComesAfterTheEndGoesBack() {
+        NotesSale left = open(100_000);
+        insert(left, 10_000);
+        left.leave();
+        assertThat(insert(left, 50_000))
+                .isEqualTo(new NotesSale.Note.NotWanted(Won.of(50_000), Won.ZERO));
+        NotesSale sold = open(100_000);
+        insert(sold, 100_000);
+        sold.finish();
+        machine.givesAtMost(10_000);
+        assertThat(insert(sold, 50_000))
+                .isEqualTo(new NotesSale.Note.NotWanted(Won.of(10_000), Won.of(40_000)));
+        assertThat(owed()).extracting(OwedCash.Debt::amount).containsExactly(Won.of(40_000));
+        assertThat(machine.inside()).isEqualTo(93_000 + 40_000);
+    }
+
+    @Test
+    void rightThatPassesItsSellUntilBetweenTheNotesGivesThemBack() {
+        kiosk.lineDown();
+        Instant sellUntil =
+                ((StockRight) kiosk.view().stocks().getFirst().signed().right()).sellUntil();
+        town.time.become(sellUntil.minusMillis(1));
+        NotesSale sale = open(100_000);
+        insert(sale, 100_000);
+        town.time.become(sellUntil);
+        assertThat(sale.finish())
+                .isEqualTo(
+                        new NotesSale.Finished(
+                                new SaleOutcome.NoStock(Won.ZERO), Won.of(100_000), Won.ZERO));
+        assertThat(machine.inside()).isZero();
+    }
+
+    @Test
+    void borrowedLimitGoesBackWhenTheCustomerLeaves() {
+        NotesSale sale = ((SellForNotes.Opening.Open) opening(town.stranger, 100_000)).sale();
+        sale.leave();
+        assertThat(kiosk.entries(Entry.LimitReturned.class))
+                .containsExactly(
+                        new Entry.LimitReturned(
+                                kiosk.entries(Entry.RightReceived.class)
+                                        .getLast()
+                                        .right()
+                                        .right()
+                                        .id(),
+                                Won.of(100_000)));
+    }
+
+    /** A card sale resolves what is open; a sale for notes that it ends owes its notes. */
+    @Test
+    void saleEndedBySomethingElseGivesItsNotesBackAtItsNextWord() {
+        NotesSale sale = open(100_000);
+        insert(sale, 100_000);
+        assertThat(kiosk.sell(town.member, 10_000, PaymentMeans.CARD))
+                .isInstanceOf(SaleOutcome.Sold.class);
+        assertThat(owed()).extracting(OwedCash.Debt::amount).containsExactly(Won.of(100_000));
+        NotesSale.Finished done = sale.finish();
+        assertThat(done.outcome()).isEqualTo(new SaleOutcome.PaymentCancelled());
+        assertThat(done.returned()).isEqualTo(Won.of(100_000));
+        assertThat(owed()).isEmpty();
+    }
+
+    /**
+     * Goal: whatever instant the power fails at, what lies in the machine is paid for or owed, and
+     * no note moves by itself afterwards. Method: as for every act, dead before and after each
+     * effect.
+     */
+    @Test
+    void powerCutAtAnyEffectLosesNoNoteAndPaysNoneTwice() {
+        for (boolean buys : new boolean[] {true, false}) {
+            boolean survived = false;
+            for (int step = 1; !survived; step++) {
+                var t = new SellForNotesTest();
+                t.kiosk.effects.dieAtStep(step);
+                try {
+                    NotesSale sale = t.open(100_000);
+                    t.insert(sale, 50_000);
+                    t.insert(sale, 50_000);
+                    NotesSale.Finished done = buys ? sale.finish() : sale.leave();
+                    assertThat(done.owed()).isEqualTo(Won.ZERO);
+                    survived = true;
+                } catch (Effects.Killed killed) {
+                    t.checkAfterPowerCut("step " + step + " of " + t.kiosk.effects.all());
+                }
+            }
+        }
+    }
+
+    private void checkAfterPowerCut(String when) {
+        long inside = machine.inside();
+        kiosk.restart();
+        kiosk.resume();
+        kiosk.resume();
+        assertThat(machine.inside()).as(when).isEqualTo(inside);
+        long journalled =
+                kiosk.entries(Entry.CashInserted.class).stream()
+                        .mapToLong(note -> note.note().amount())
+                        .sum();
+        long unwritten = Math.max(0, inside - journalled);
+        long paid =
+                kiosk.entries(Entry.VoucherSold.class).stream()
+                        .mapToLong(sold -> sold.paid().amount())
+                        .sum();
+        long owed = owed().stream().mapToLong(debt -> debt.amount().amount()).sum();
+        // A note between slot and disk is the one that no paper can prove: at most the last.
+        assertThat(unwritten).as(when).isIn(0L, 50_000L);
+        assertThat(paid + owed).as(when).isGreaterThanOrEqualTo(inside - unwritten);
+        assertThat(paid + owed).as(when).isLessThanOrEqualTo(100_000);
+        assertThat(kiosk.view().openActs()).as(when).isEmpty();
+        assertThat(kiosk.printer.tray().isEmpty()).as(when).isEqualTo(paid == 0);
+        town.settleAndVerify();
+    }
+}
