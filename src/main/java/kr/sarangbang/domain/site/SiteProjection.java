@@ -3,6 +3,7 @@ package kr.sarangbang.domain.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -56,16 +57,9 @@ public final class SiteProjection {
                     tables.put(
                             begin(header, ActKind.SALE, ActStage.OPEN, opened.order().face())
                                     .with(opened.order()));
-            case Entry.CashInserted note ->
-                    change(
-                            tables,
-                            header,
-                            row -> row.withInserted(row.inserted().plus(note.note())));
-            case Entry.CashReturned back ->
-                    change(
-                            tables,
-                            header,
-                            row -> row.withInserted(row.inserted().minusOrZero(back.amount())));
+            case Entry.CashInserted in -> inserted(tables, header, all -> all.plus(in.note()));
+            case Entry.CashReturned out ->
+                    inserted(tables, header, all -> all.minusOrZero(out.amount()));
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);
@@ -246,14 +240,18 @@ public final class SiteProjection {
                 .with(header.number());
     }
 
+    /** What lies in the machine under the act. */
+    private static void inserted(
+            SiteTables tables, EntryHeader header, UnaryOperator<Won> becomes) {
+        change(tables, header, row -> row.withInserted(becomes.apply(row.inserted())));
+    }
+
     private static void step(SiteTables tables, EntryHeader header, ActStage stage) {
         change(tables, header, row -> row.with(stage));
     }
 
     private static void change(
-            SiteTables tables,
-            EntryHeader header,
-            java.util.function.UnaryOperator<ActRow> change) {
+            SiteTables tables, EntryHeader header, UnaryOperator<ActRow> change) {
         tables.act(header.act())
                 .ifPresent(row -> tables.put(change.apply(row).with(header.number())));
     }
