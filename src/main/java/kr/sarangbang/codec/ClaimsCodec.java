@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -72,16 +73,26 @@ public final class ClaimsCodec {
     }
 
     static boolean signedByHolder(SignedSale sale) {
+        return signedByHolder(sale, key -> Ed25519.verifier(key.toArray()));
+    }
+
+    /**
+     * True if the right's holder signed this sale of its units; says nothing of who signed the
+     * right.
+     *
+     * @param keys the verifier of a public key
+     */
+    public static boolean signedByHolder(SignedSale sale, Function<Bytes, Verifier> keys) {
         StockRight right = sale.stockRight();
         if (!sale.claims().act().site().equals(right.holder().site())
                 || sale.claims().act().incarnation() != right.holder().incarnation()
                 || !right.units().contains(sale.claims().run())) {
             return false;
         }
-        return Ed25519.verify(
-                right.holder().publicKey().toArray(),
-                toBeSigned(sale.stock().signed(), payload(right, sale.claims())),
-                sale.signature().toArray());
+        return keys.apply(right.holder().publicKey())
+                .verifies(
+                        toBeSigned(sale.stock().signed(), payload(right, sale.claims())),
+                        sale.signature().toArray());
     }
 
     /** Makes the next slip of a voucher, signed by the issuer. */

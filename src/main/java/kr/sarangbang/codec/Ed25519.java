@@ -57,6 +57,25 @@ public final class Ed25519 {
                         signature, 0, publicKey, 0, message, 0, message.length);
     }
 
+    /**
+     * Returns what {@link #verify} says for this key, for many messages; a key of a wrong form has
+     * signed none.
+     */
+    public static Verifier verifier(byte[] publicKey) {
+        var point =
+                publicKey.length == KEY_BYTES
+                        ? org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyPartialExport(
+                                publicKey, 0)
+                        : null;
+        if (point == null) {
+            return (message, signature) -> false;
+        }
+        return (message, signature) ->
+                signature.length == SIGNATURE_BYTES
+                        && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
+                                signature, 0, point, message, 0, message.length);
+    }
+
     private static void requireKey(byte[] privateKey) {
         if (privateKey.length != KEY_BYTES) {
             throw new IllegalArgumentException("an Ed25519 private key has 32 bytes");

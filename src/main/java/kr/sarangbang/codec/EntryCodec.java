@@ -90,7 +90,12 @@ public final class EntryCodec {
 
     /** True if the site with this key signed this payload as an entry. */
     public static boolean verifies(Bytes payload, Bytes signature, Bytes siteKey) {
-        return Ed25519.verify(siteKey.toArray(), toBeSigned(payload), signature.toArray());
+        return verifies(payload, signature, Ed25519.verifier(siteKey.toArray()));
+    }
+
+    /** True if the site with the verifier's key signed this payload as an entry. */
+    public static boolean verifies(Bytes payload, Bytes signature, Verifier site) {
+        return site.verifies(toBeSigned(payload), signature.toArray());
     }
 
     private static byte[] toBeSigned(Bytes payload) {

@@ -64,7 +64,7 @@ public final class SqliteFile {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalSizeLimit(JOURNAL_BYTES);
-        return checked(config.createConnection(url()));
+        return KeptStatements.on(checked(config.createConnection(url())));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class SqliteFile {
         SQLiteConfig config = common();
         config.setReadOnly(true);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        return checked(config.createConnection(url()));
+        return KeptStatements.on(checked(config.createConnection(url())));
     }
 
     /** Moves what is in the write-ahead log into the file, for a time when nobody is served. */

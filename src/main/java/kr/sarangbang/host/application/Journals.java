@@ -83,13 +83,19 @@ final class Journals {
                                 : Optional.of(new MemberNumber(row.member))));
     }
 
+    /** Nothing is looked for beyond what was ever heard of: most deliveries are only that. */
     private Optional<EntryRow> entry(long number) {
+        if (number > journal.highestSeen) {
+            return Optional.empty();
+        }
         return desk.tables().entries().find(journal.id + "." + number);
     }
 
     /** The first number that is missing, when later ones are here or known of. */
     private Optional<Long> gap() {
-        boolean later = desk.tables().entries().first(early()).isPresent();
+        boolean later =
+                journal.highestSeen > journal.bookedThrough
+                        && desk.tables().entries().first(early()).isPresent();
         return later ? Optional.of(journal.bookedThrough + 1) : Optional.empty();
     }
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kr.sarangbang.codec.ClaimsCodec;
+import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EnrolmentSeal;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.codec.SlipCodec;
+import kr.sarangbang.codec.Verifier;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.member.EnrolmentSecret;
@@ -27,10 +29,17 @@ import kr.sarangbang.domain.voucher.SlipReading;
 
 /** Instruments with real keys. For any thread. */
 public final class KeyedInstruments {
+    /** A site's key and its right, some hundred bytes each. */
+    private static final int MOST_REMEMBERED = 4_096;
+
     private final Signer issuer;
     private final Bytes issuerKey;
     private final byte[] sealingKey;
     private final byte[] identityKey;
+    private final Recent<Bytes, Verifier> keys = new Recent<>(MOST_REMEMBERED);
+
+    /** Rights that this issuer signed. A site sells all day from the same one. */
+    private final Recent<SignedRight, Boolean> signed = new Recent<>(MOST_REMEMBERED);
 
     /**
      * Holds the issuer's secrets.
@@ -50,7 +59,7 @@ public final class KeyedInstruments {
     /** Everything the service needs. */
     public Instruments with(LineCertificates certificates) {
         return new Instruments(
-                KeyedInstruments::read,
+                this::read,
                 new Papers(),
                 new Signing(),
                 new Identities(),
@@ -59,8 +68,30 @@ public final class KeyedInstruments {
                 EnrolmentSeal.publicKey(sealingKey));
     }
 
-    private static EntryReader.Reading read(RawEntry raw, Bytes publicKey) {
-        if (!EntryCodec.verifies(raw.payload(), raw.signature(), publicKey)) {
+    private Verifier verifier(Bytes publicKey) {
+        return keys.find(publicKey)
+                .orElseGet(
+                        () -> {
+                            Verifier verifier = Ed25519.verifier(publicKey.toArray());
+                            keys.keep(publicKey, verifier);
+                            return verifier;
+                        });
+    }
+
+    /** Only a right that verified is remembered, by its content and its bytes. */
+    private boolean isOurs(SignedRight right) {
+        if (signed.find(right).isPresent()) {
+            return true;
+        }
+        boolean ours = RightCodec.verifies(right, issuerKey);
+        if (ours) {
+            signed.keep(right, true);
+        }
+        return ours;
+    }
+
+    private EntryReader.Reading read(RawEntry raw, Bytes publicKey) {
+        if (!EntryCodec.verifies(raw.payload(), raw.signature(), verifier(publicKey))) {
             return new EntryReader.Reading.NotSigned("not signed by this site's key");
         }
         try {
@@ -86,7 +117,8 @@ public final class KeyedInstruments {
 
         @Override
         public boolean verifies(SignedSale sale) {
-            return ClaimsCodec.verifies(sale, issuerKey);
+            return isOurs(sale.stock())
+                    && ClaimsCodec.signedByHolder(sale, KeyedInstruments.this::verifier);
         }
 
         @Override

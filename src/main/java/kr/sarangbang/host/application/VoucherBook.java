@@ -121,7 +121,11 @@ final class VoucherBook {
         }
     }
 
+    /** The first of a number has it for its id; without that one there is no other. */
     List<VoucherRow> ofNumber(VoucherNumber number) {
+        if (desk.tables().vouchers().find(number.toString()).isEmpty()) {
+            return List.of();
+        }
         return desk.tables().vouchers().list(Query.where(VoucherRow.NUMBER, number.number()));
     }
 

@@ -15,6 +15,9 @@ public final class RawSaleLoop implements AutoCloseable {
     /** Bytes of the payloads of opening, payment, voucher and paper, as real ones have them. */
     private static final int[] PAYLOADS = {104, 83, 328, 78};
 
+    /** Of one sale. */
+    public static final int COMMITS = PAYLOADS.length;
+
     private static final byte[] HASH = new byte[32];
     private static final byte[] SIGNATURE = new byte[64];
     private static final byte[] MAC = new byte[RowMac.LENGTH];

@@ -1,0 +1,211 @@
+package kr.sarangbang.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.foundation.keys.KeyFiles;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.server.IssuerServer;
+import kr.sarangbang.host.server.LineDesk;
+import kr.sarangbang.host.server.ServerSettings;
+import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.tls.TlsIdentity;
+import kr.sarangbang.wire.tls.TlsServer;
+
+/**
+ * An issuer that serves in this process, and sites that join it over the real line, all in one
+ * folder. What it lends is enough for any number of measured acts; nothing else is unusual.
+ */
+final class BenchTown implements AutoCloseable {
+    static final SeriesId SERIES = new SeriesId("bench");
+
+    private static final String POLICY =
+            """
+            version: 1
+            validFrom: 2020-01-01T00:00+09:00
+            limits:
+              city:
+                perMonth: 100,000,000,000
+                held: 900,000,000,000
+              district:
+                perMonth: 100,000,000,000
+                held: 900,000,000,000
+            homeShare: 100,000,000,000
+            monthsAhead: 0
+            bearerUpTo: 200,000
+            guarantee:
+              perVoucher: 50,000
+              perTerminal: 100,000,000,000
+              budget: 900,000,000,000
+              listMaxAge: PT24H
+            clockTolerance: PT5M
+            stock:
+              default: 90,000,000,000
+              mostWithoutCounter: 90,000,000,000
+              sellUntilBusinessDays: 1
+            pinTries: 5
+            settlementBusinessDays: 1
+            helpTelephone: "02-120"
+            """;
+    private static final String SERIES_FILE =
+            """
+            id: bench
+            number: 1
+            name: 서울사랑상품권 재기
+            scope: city
+            ceiling: 90,000,000,000
+            unit: 10,000
+            basisPoints: 700
+            windows:
+              - from: 2020-01-01T00:00+09:00
+            validityYears: 5
+            refundUsedBasisPoints: 6000
+            """;
+
+    private final Path folder;
+    private final OpenIssuer issuer;
+    private final IssuerServer server;
+    private final ScheduledExecutorService scheduler;
+    private final int port;
+
+    private BenchTown(
+            Path folder,
+            OpenIssuer issuer,
+            IssuerServer server,
+            ScheduledExecutorService scheduler,
+            int port) {
+        this.folder = folder;
+        this.issuer = issuer;
+        this.server = server;
+        this.scheduler = scheduler;
+        this.port = port;
+    }
+
+    /** Makes the issuer and has it serve at any free port. */
+    static BenchTown open(Path folder) throws IOException {
+        Path series = Files.createDirectories(folder.resolve("series"));
+        Files.writeString(series.resolve("bench.yaml"), SERIES_FILE, StandardCharsets.UTF_8);
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(policy, POLICY, StandardCharsets.UTF_8);
+        Path home = folder.resolve("issuer");
+        command(
+                "issuer",
+                "init",
+                "--home",
+                "" + home,
+                "--policy",
+                "" + policy,
+                "--series",
+                "" + series);
+        OpenIssuer issuer = OpenIssuer.open(home, "bench", IssuerPause.NONE);
+        var scheduler =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().daemon().name("deadlines").factory());
+        ServerSettings settings = ServerSettings.standard(0);
+        var tls =
+                new TlsServer(
+                        new TlsIdentity(
+                                KeyFiles.readKey(issuer.home().serverKey()).toJdk(),
+                                KeyFiles.readCertificate(issuer.home().serverCertificate()),
+                                KeyFiles.readCertificate(issuer.home().authority())),
+                        settings.deadlines(),
+                        scheduler);
+        var server =
+                new IssuerServer(
+                        settings,
+                        tls,
+                        new MessageCodec(),
+                        new LineDesk(issuer.service()::answer),
+                        scheduler,
+                        System::nanoTime);
+        return new BenchTown(folder, issuer, server, scheduler, server.start());
+    }
+
+    /**
+     * A site that has joined and holds its first rights; its members' limits among them.
+     *
+     * @param members enrolled with this site for their home
+     */
+    Site site(String id, SiteRole role, int members) throws IOException {
+        String token =
+                done(
+                        issuer.office()
+                                .addSite(
+                                        new IssuerOffice.NewSite(
+                                                new SiteId(id),
+                                                role,
+                                                id,
+                                                Optional.of(District.JONGNO),
+                                                Optional.empty(),
+                                                Map.of(),
+                                                Optional.empty())));
+        var numbers = new ArrayList<MemberNumber>();
+        for (int i = 0; i < members; i++) {
+            numbers.add(
+                    done(
+                            issuer.office()
+                                    .addMember(
+                                            id + "/" + i,
+                                            1960,
+                                            Optional.of(new SiteId(id)),
+                                            Optional.empty())));
+        }
+        Path invitation = folder.resolve(id + ".invitation");
+        issuer.invite(new SiteId(id), token, invitation);
+        Path home = folder.resolve(id.toLowerCase(Locale.ROOT));
+        command(
+                "join",
+                "--home",
+                "" + home,
+                "--invite",
+                "" + invitation,
+                "--issuer",
+                "localhost:" + port);
+        return new Site(home, List.copyOf(numbers));
+    }
+
+    /** A site's home and who is at home there. */
+    record Site(Path home, List<MemberNumber> members) {}
+
+    private static <T> T done(IssuerOffice.Outcome<T> outcome) {
+        return switch (outcome) {
+            case IssuerOffice.Outcome.Done<T> done -> done.result();
+            case IssuerOffice.Outcome.Refused<T> refused ->
+                    throw CommandFailed.broken("The issuer refuses: " + refused.reason());
+        };
+    }
+
+    private static void command(String... words) {
+        var said = new StringWriter();
+        int status =
+                Main.run(
+                        new PrintWriter(new StringWriter(), true),
+                        new PrintWriter(said, true),
+                        words);
+        if (status != ExitStatus.DONE) {
+            throw CommandFailed.broken(said.toString());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        scheduler.shutdownNow();
+        issuer.close();
+    }
+}
