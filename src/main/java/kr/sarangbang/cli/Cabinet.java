@@ -22,6 +22,7 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.line8583.HostedLine;
 import kr.sarangbang.infrastructure.line8583.IssuerMux;
 import kr.sarangbang.infrastructure.line8583.LineBean;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
@@ -88,15 +89,24 @@ final class Cabinet implements AutoCloseable {
     }
 
     /** What a kiosk's screens listen to. */
-    KioskDevices kiosk(
-            Executor site, Executor screen, KioskDevices.StaffLight light, Speaker speaker) {
+    KioskDevices kiosk(Executor screen, KioskDevices.StaffLight light, Speaker speaker) {
         var random = new SecureRandom();
         return new KioskDevices(
                 new AskedCards(devices.cardReader(CARD_READER), () -> challenge(random), screen),
                 new Slot(slot, screen, demo),
-                new AskedNotes(devices.cashAcceptor(CASH), site, screen),
+                new AskedNotes(acceptor(), screen),
                 light,
                 speaker);
+    }
+
+    /** The machine that takes notes. */
+    CashAcceptor acceptor() {
+        return devices.cashAcceptor(CASH);
+    }
+
+    /** Waits until the printer works, without which nothing is sold; at most so long. */
+    boolean awaitPrinter(Duration patience) {
+        return devices.awaitReady("printer", patience);
     }
 
     static String challenge(SecureRandom random) {

@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import java.time.InstantSource;
 import javafx.scene.Scene;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.kiosk.KioskAbout;
 import kr.sarangbang.ui.kiosk.KioskDevices;
@@ -15,14 +16,16 @@ import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.part.House;
 
 /** A kiosk's screens. */
-record KioskFront(KioskFlow flow) implements SiteFront {
+record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
     /**
+     * @param notes the machine that takes notes
      * @param machine what staff call it
      */
     static SiteFront.Maker<KioskFront> maker(
             Catalogue words,
             SiteThread site,
             KioskDevices devices,
+            CashAcceptor notes,
             String machine,
             InstantSource clock) {
         return (House house, Look look) ->
@@ -35,7 +38,8 @@ record KioskFront(KioskFlow flow) implements SiteFront {
                                 devices,
                                 new KioskAbout(machine, words.text("enrol.whereUsual"), ""),
                                 MemberCode::read,
-                                clock));
+                                clock),
+                        notes);
     }
 
     @Override
@@ -50,7 +54,7 @@ record KioskFront(KioskFlow flow) implements SiteFront {
 
     @Override
     public void ready(Workplace place) {
-        flow.ready(new SiteKioskDesk(place));
+        flow.ready(new SiteKioskDesk(place, notes));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kr.sarangbang.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,9 @@ final class SiteWindow {
     /** How often the screens look at the devices, and a printer that works again gets its due. */
     private static final long LOOK_SECONDS = 3;
 
+    /** A printer that is not there yet is looked for again with each round. */
+    private static final Duration PRINTER_PATIENCE = Duration.ofSeconds(15);
+
     private final SiteHome home;
     private final SiteConfig config;
     private final boolean windowed;
@@ -40,6 +44,7 @@ final class SiteWindow {
     private final ExecutorService thread = RunningSite.newThread();
     private final Cabinet cabinet;
     private final Optional<DemoHands> hands;
+    private final StartMarks marks = StartMarks.ofProperty();
 
     /**
      * @param told hears in sentences what does not start
@@ -64,6 +69,7 @@ final class SiteWindow {
     /** Runs until the window is closed or the process is asked to end. The lock must be held. */
     void run() throws IOException, InterruptedException {
         SiteFront front = open();
+        marks.firstFrame();
         try (cabinet) {
             cabinet.start();
             Milestones milestones =
@@ -99,6 +105,10 @@ final class SiteWindow {
         Platform.runLater(() -> front.ready(site.place()));
         cabinet.host(site);
         site.begin();
+        if (cabinet.awaitPrinter(PRINTER_PATIENCE)) {
+            Platform.runLater(front::changed);
+            marks.salePossible();
+        }
         cabinet.awaitStarted(told);
         tray(front, site);
         try (ScheduledExecutorService rounds =
@@ -156,13 +166,12 @@ final class SiteWindow {
         }
         KioskDevices devices =
                 cabinet.kiosk(
-                        thread,
                         Platform::runLater,
                         hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(NoLight::new),
                         speaker);
         return window(
                 Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                KioskFront.maker(words, site, devices, name, DemoSettings.time(config)));
+                KioskFront.maker(words, site, devices, cabinet.acceptor(), name, DemoSettings.time(config)));
     }
 
     private <T extends SiteFront> T window(Look look, SiteFront.Maker<T> maker)

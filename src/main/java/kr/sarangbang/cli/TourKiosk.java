@@ -73,13 +73,14 @@ final class TourKiosk implements AutoCloseable {
                 new KioskDevices(
                         new AskedCards(cards, () -> Cabinet.challenge(random), Platform::runLater),
                         new Cabinet.Slot(slot, Platform::runLater, true),
-                        new AskedNotes(notes, thread, Platform::runLater),
+                        new AskedNotes(notes, Platform::runLater),
                         new Quiet(),
                         new Quiet());
         return KioskFront.maker(
                 album.words(),
                 SiteThread.toScreens(thread),
                 devices,
+                notes,
                 album.words().text("demo.machine"),
                 DemoSettings.time(TourSite.config(home)));
     }

@@ -10,7 +10,6 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.port.CardReader.CardAnswer;
-import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
@@ -39,6 +38,7 @@ final class Buying {
     private final Catalogue words;
     private final SeriesWords series;
     private final Function<String, Optional<MemberNumber>> memberPaper;
+    private final PayingCash cash;
     private Ear ear = NONE;
     private Optional<ChooseAmountScreen> amounts = Optional.empty();
     private Optional<ShowPaperScreen> paper = Optional.empty();
@@ -48,12 +48,14 @@ final class Buying {
         this.words = kiosk.screens.catalogue();
         this.series = new SeriesWords(words);
         this.memberPaper = memberPaper;
+        this.cash = new PayingCash(kiosk);
     }
 
     /** No device reports to a screen that is no longer there. */
     void stopListening() {
         ear.close();
         ear = NONE;
+        cash.stop();
     }
 
     /** Back at a screen that waits for a device. */
@@ -62,8 +64,8 @@ final class Buying {
             listenForCards();
         } else if (kiosk.current() instanceof InsertCardScreen) {
             listenForSlot();
-        } else if (kiosk.current() instanceof PayCashScreen screen) {
-            listenForNotes(screen);
+        } else if (kiosk.current() instanceof PayCashScreen) {
+            cash.listenAgain();
         }
     }
 
@@ -185,9 +187,13 @@ final class Buying {
 
     private void card(CardAnswer answer) {
         kiosk.sign();
-        if (answer instanceof CardAnswer.Answered answered
-                && kiosk.current() instanceof ShowCardScreen) {
+        if (!(kiosk.current() instanceof ShowCardScreen)) {
+            return;
+        }
+        if (answer instanceof CardAnswer.Answered answered) {
             identified(MemberNumber.parse(answered.memberNumber()), new Presence.CardAnswered());
+        } else {
+            listenForCards();
         }
     }
 
@@ -249,7 +255,7 @@ final class Buying {
         confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
     }
 
-    private void confirm(PayWay way) {
+    void confirm(PayWay way) {
         Visit visit = kiosk.visit;
         visit.way = way;
         var screen =
@@ -307,58 +313,7 @@ final class Buying {
     }
 
     void payCash() {
-        var screen =
-                kiosk.screens.open(
-                        () ->
-                                new PayCashScreen(
-                                        words,
-                                        new PayCashScreen.Acts() {
-                                            @Override
-                                            public void card() {
-                                                stopListening();
-                                                confirm(PayWay.CARD);
-                                            }
-
-                                            @Override
-                                            public void leave() {
-                                                stopListening();
-                                                giveBack();
-                                                kiosk.leave();
-                                            }
-                                        }));
-        showCash(screen);
-        go(screen);
-        listenForNotes(screen);
-    }
-
-    private void listenForNotes(PayCashScreen screen) {
-        listen(kiosk.devices.notes().listen(result -> note(screen, result)));
-    }
-
-    private void note(PayCashScreen screen, NoteResult result) {
-        kiosk.sign();
-        if (result instanceof NoteResult.Inserted inserted) {
-            kiosk.visit.inserted = kiosk.visit.inserted.plus(inserted.note());
-            kiosk.holdIdle(true);
-            showCash(screen);
-            kiosk.flow.refresh();
-            if (!kiosk.visit.price().isOver(kiosk.visit.inserted)) {
-                kiosk.sell();
-            }
-        }
-    }
-
-    private void giveBack() {
-        if (!kiosk.visit.inserted.isZero()) {
-            kiosk.devices.notes().giveBack(kiosk.visit.inserted);
-            kiosk.visit.inserted = Won.ZERO;
-        }
-    }
-
-    private void showCash(PayCashScreen screen) {
-        screen.show(
-                new PayCashScreen.View(
-                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks()));
+        cash.begin();
     }
 
     DoneScreen.Acts doneActs() {

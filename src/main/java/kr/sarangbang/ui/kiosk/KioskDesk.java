@@ -14,6 +14,9 @@ public interface KioskDesk {
     /** Sells; once for each call. */
     SaleOutcome sell(SaleRequest request);
 
+    /** Opens a sale for notes; safe to leave again. */
+    NotesDesk.Opening openNotes(SaleRequest request);
+
     /** The papers of an act once more, marked 재출력; empty where it has none. */
     Optional<PaperResult> printAgain(ActId act);
 }

@@ -18,7 +18,7 @@ import kr.sarangbang.port.Speaker;
  */
 public record KioskDevices(
         MemberCards members, CardSlot slot, Notes notes, StaffLight light, Speaker speaker) {
-    /** An open ear; closing it twice does nothing. */
+    /** An open ear, which hears once; closing it twice does nothing. */
     public interface Ear extends AutoCloseable {
         @Override
         void close();
@@ -40,10 +40,11 @@ public record KioskDevices(
     public interface Notes {
         boolean ready();
 
+        /**
+         * Opens the slot for one note; asked again for the next. A note that was on its way when
+         * the ear was closed is told all the same, since it lies in the machine.
+         */
         Ear listen(Consumer<NoteResult> seen);
-
-        /** Gives back so much of what was inserted. */
-        void giveBack(Won amount);
     }
 
     /** The light on the cabinet. It works without any network. */

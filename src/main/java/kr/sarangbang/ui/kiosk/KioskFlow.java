@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -185,7 +186,6 @@ public final class KioskFlow implements SiteScreens {
 
     /** The end of a visit: everything personal goes before the next frame is drawn. */
     void leave() {
-        buying.stopListening();
         visit = new Visit();
         wait = Optional.empty();
         tasks = Optional.empty();
@@ -195,6 +195,8 @@ public final class KioskFlow implements SiteScreens {
         installed.dress(house);
         flow.restart(welcome);
         eave();
+        // Last: notes that do not come out call staff, and that is shown over the welcome.
+        buying.stopListening();
         look();
     }
 
@@ -250,8 +252,31 @@ public final class KioskFlow implements SiteScreens {
 
     void sell() {
         var request = visit.request();
-        PayWay way = visit.way;
         buying.stopListening();
+        beginWait();
+        ask(d -> d.sell(request), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
+    }
+
+    /** The price lies in the machine: what is not used comes out again by itself. */
+    void sellForNotes(NotesDesk notes) {
+        beginWait();
+        ask(
+                d -> notes.finish(),
+                end -> {
+                    sold(end.outcome(), PayWay.CASH, end.returned());
+                    if (!end.owed().isZero()) {
+                        callStaff();
+                    }
+                });
+    }
+
+    /** Runs a use case on the site thread. */
+    <T> void ask(Function<KioskDesk, T> useCase, Consumer<T> answer) {
+        KioskDesk asked = desk.orElseThrow();
+        site.ask(() -> useCase.apply(asked), answer, this::broke);
+    }
+
+    private void beginWait() {
         idle.hold(true);
         waitingSince = clock.instant();
         job = 2;
@@ -259,25 +284,21 @@ public final class KioskFlow implements SiteScreens {
         wait = Optional.of(screen);
         showWait(false);
         flow.replace(screen);
-        site.ask(() -> desk.orElseThrow().sell(request), o -> sold(o, way), this::broke);
     }
 
-    private void sold(SaleOutcome outcome, PayWay way) {
+    private void sold(SaleOutcome outcome, PayWay way, Won returned) {
         // Whoever called staff meanwhile sees the outcome, not the call.
         wait.ifPresent(flow::backTo);
         wait = Optional.empty();
         idle.hold(false);
-        Won inside = visit.inserted;
-        if (outcome instanceof Sold sold) {
-            if (way == PayWay.CASH && !sold.change().isZero()) {
-                devices.notes().giveBack(sold.change());
-            }
-        } else if (!inside.isZero() && !(outcome instanceof SaleOutcome.TooLittleCash)) {
-            devices.notes().giveBack(inside);
-            visit.inserted = Won.ZERO;
-        }
-        ending.show(outcome, way, inside);
+        visit.inserted = Won.ZERO;
+        ended(outcome, way, returned);
         look();
+    }
+
+    /** Shows what became of a sale. */
+    void ended(SaleOutcome outcome, PayWay way, Won returned) {
+        ending.show(outcome, way, returned);
     }
 
     private void broke(Throwable cause) {
@@ -308,10 +329,9 @@ public final class KioskFlow implements SiteScreens {
     }
 
     void printAgain(Sold sold) {
-        site.ask(
-                () -> desk.orElseThrow().printAgain(sold.act()),
-                result -> result.ifPresent(paper -> ending.papers(sold, paper)),
-                this::broke);
+        ask(
+                d -> d.printAgain(sold.act()),
+                result -> result.ifPresent(paper -> ending.papers(sold, paper)));
     }
 
     void showProblem(ProblemScreen.View view) {

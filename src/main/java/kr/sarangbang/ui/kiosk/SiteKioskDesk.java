@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.application.SellForNotes;
 import kr.sarangbang.application.SellVoucher;
 import kr.sarangbang.application.StockShelf;
 import kr.sarangbang.application.Workplace;
@@ -22,6 +24,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 
 /** The kiosk's desk over the site's use cases. Site thread only. */
@@ -31,10 +34,15 @@ public final class SiteKioskDesk implements KioskDesk {
 
     private final Workplace place;
     private final SellVoucher selling;
+    private final SellForNotes sellingForNotes;
     private final PrintPapers printing;
 
-    public SiteKioskDesk(Workplace place) {
+    /**
+     * @param notes the machine that takes notes; one that is off where there is none
+     */
+    public SiteKioskDesk(Workplace place, CashAcceptor notes) {
         this.place = place;
+        this.sellingForNotes = new SellForNotes(place, notes);
         this.selling = new SellVoucher(place);
         this.printing = new PrintPapers(place);
     }
@@ -54,6 +62,33 @@ public final class SiteKioskDesk implements KioskDesk {
     @Override
     public SaleOutcome sell(SaleRequest request) {
         return selling.sell(request);
+    }
+
+    @Override
+    public NotesDesk.Opening openNotes(SaleRequest request) {
+        return switch (sellingForNotes.open(request)) {
+            case SellForNotes.Opening.Open open -> new NotesDesk.Opening.Open(new Notes(open.sale()));
+            case SellForNotes.Opening.Refused refused ->
+                    new NotesDesk.Opening.Refused(refused.outcome());
+        };
+    }
+
+    /** The use case's sale as screens see it. */
+    private record Notes(NotesSale sale) implements NotesDesk {
+        @Override
+        public NotesSale.Note insert(Won note) {
+            return sale.insert(note);
+        }
+
+        @Override
+        public NotesSale.Finished finish() {
+            return sale.finish();
+        }
+
+        @Override
+        public NotesSale.Finished leave() {
+            return sale.leave();
+        }
     }
 
     @Override

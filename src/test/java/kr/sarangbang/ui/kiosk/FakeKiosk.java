@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
@@ -25,7 +26,10 @@ import kr.sarangbang.port.Speaker;
 /** A site and devices that do what a test says, and remember what they were asked. */
 final class FakeKiosk implements KioskDesk {
     final List<SaleRequest> sold = new ArrayList<>();
+    final List<SaleRequest> opened = new ArrayList<>();
     final List<String> said = new ArrayList<>();
+    Optional<SaleOutcome> refusedAtTheSlot = Optional.empty();
+    Won stuck = Won.ZERO;
     boolean lineUp = true;
     boolean slotReady = true;
     Optional<Obstacle> obstacle = Optional.empty();
@@ -74,6 +78,52 @@ final class FakeKiosk implements KioskDesk {
     }
 
     @Override
+    public NotesDesk.Opening openNotes(SaleRequest request) {
+        if (refusedAtTheSlot.isPresent()) {
+            return new NotesDesk.Opening.Refused(refusedAtTheSlot.get());
+        }
+        opened.add(request);
+        return new NotesDesk.Opening.Open(new Slot(series().price(request.face())));
+    }
+
+    /** A sale for notes; what is not used comes back, if the machine does as it should. */
+    private final class Slot implements NotesDesk {
+        private final Won price;
+        private Won inserted = Won.ZERO;
+        private boolean over;
+
+        Slot(Won price) {
+            this.price = price;
+        }
+
+        @Override
+        public NotesSale.Note insert(Won note) {
+            if (over) {
+                said.add("back " + note);
+                return new NotesSale.Note.NotWanted(note, Won.ZERO);
+            }
+            inserted = inserted.plus(note);
+            return new NotesSale.Note.Counted(inserted, price.minusOrZero(inserted));
+        }
+
+        @Override
+        public NotesSale.Finished finish() {
+            over = true;
+            said.add("finished for " + inserted);
+            Won back = outcome instanceof SaleOutcome.Sold ? inserted.minus(price) : inserted;
+            return new NotesSale.Finished(outcome, back.minus(stuck), stuck);
+        }
+
+        @Override
+        public NotesSale.Finished leave() {
+            over = true;
+            said.add("back " + inserted);
+            return new NotesSale.Finished(
+                    new SaleOutcome.PaymentCancelled(), inserted.minusOrZero(stuck), stuck);
+        }
+    }
+
+    @Override
     public Optional<PaperResult> printAgain(ActId act) {
         said.add("print again");
         return again;
@@ -106,12 +156,11 @@ final class FakeKiosk implements KioskDesk {
                     @Override
                     public KioskDevices.Ear listen(Consumer<NoteResult> seen) {
                         notes = Optional.of(seen);
-                        return () -> notes = Optional.empty();
-                    }
-
-                    @Override
-                    public void giveBack(Won amount) {
-                        said.add("back " + amount);
+                        return () -> {
+                            if (notes.filter(seen::equals).isPresent()) {
+                                notes = Optional.empty();
+                            }
+                        };
                     }
                 },
                 new KioskDevices.StaffLight() {

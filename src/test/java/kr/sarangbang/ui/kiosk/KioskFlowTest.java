@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,6 +135,11 @@ class KioskFlowTest {
         Fx.run(() -> fake.slot.orElseThrow().run());
     }
 
+    /** What became of money, without the sounds. */
+    private List<String> cash() {
+        return fake.said.stream().filter(said -> said.endsWith("원")).toList();
+    }
+
     private void note(long won) {
         Fx.run(() -> fake.notes.orElseThrow().accept(new NoteResult.Inserted(Won.of(won))));
     }
@@ -211,25 +217,33 @@ class KioskFlowTest {
         assertThat(shown()).contains("현금으로");
         touch("yes");
         assertThat(now()).isInstanceOf(PayCashScreen.class);
+        assertThat(fake.opened).singleElement();
         note(50_000);
-        assertThat(fake.sold).isEmpty();
+        assertThat(cash()).isEmpty();
         note(50_000);
-        assertThat(fake.sold)
-                .singleElement()
-                .satisfies(sale -> assertThat(sale.tendered()).isEqualTo(Won.of(100_000)));
-        assertThat(fake.said).contains("back 10000원");
+        assertThat(cash()).containsExactly("finished for 100000원");
         assertThat(shown()).contains("거스름돈", "1만 원");
+    }
+
+    @Test
+    void theSlotStaysShutWhenTheSaleIsRefused() {
+        fake.slotReady = false;
+        fake.refusedAtTheSlot = Optional.of(new SaleOutcome.OverPurchaseLimit(Won.ZERO));
+        toConfirmByCard();
+        touch("yes");
+        assertThat(fake.notes).isEmpty();
+        assertThat(now()).isInstanceOf(ProblemScreen.class);
     }
 
     @Test
     void notesComeBackWhenNothingIsSold() {
         fake.slotReady = false;
-        fake.outcome = new SaleOutcome.OverPurchaseLimit(Won.ZERO);
+        fake.outcome = new SaleOutcome.NoStock(Won.ZERO);
         toConfirmByCard();
         touch("yes");
         note(50_000);
         note(50_000);
-        assertThat(fake.said).contains("back 100000원");
+        assertThat(cash()).containsExactly("finished for 100000원");
         assertThat(now()).isInstanceOf(ProblemScreen.class);
         assertThat(shown()).contains("10만 원을 돌려드려요");
     }
@@ -241,9 +255,50 @@ class KioskFlowTest {
         touch("yes");
         note(50_000);
         touch("leave");
-        assertThat(fake.said).contains("back 50000원");
+        assertThat(cash()).containsExactly("back 50000원");
         assertThat(now()).isInstanceOf(WelcomeScreen.class);
         assertThat(fake.sold).isEmpty();
+    }
+
+    /** The machine took it before the slot shut: it lies inside and nobody pays with it any more. */
+    @Test
+    void aNoteOnItsWayWhenThePersonLeftComesBackToo() {
+        fake.slotReady = false;
+        toConfirmByCard();
+        touch("yes");
+        var slot = fake.notes.orElseThrow();
+        touch("leave");
+        Fx.run(() -> slot.accept(new NoteResult.Inserted(Won.of(10_000))));
+        assertThat(cash()).containsExactly("back 0원", "back 10000원");
+        assertThat(now()).isInstanceOf(WelcomeScreen.class);
+    }
+
+    @Test
+    void notesThatAreStuckCallStaff() {
+        fake.slotReady = false;
+        fake.stuck = Won.of(10_000);
+        toConfirmByCard();
+        touch("yes");
+        note(50_000);
+        touch("leave");
+        assertThat(fake.light).isTrue();
+        assertThat(now()).isInstanceOf(StaffCalledScreen.class);
+    }
+
+    /** A kiosk that took notes and then a card would have kept the notes. */
+    @Test
+    void notesThatWereInsideComeBackBeforeACardPays() {
+        fake.outcome = Outcomes.sold(new PaperResult.Printed());
+        toConfirmByCard();
+        touch("yes");
+        touch("cash");
+        touch("yes");
+        Fx.run(() -> kiosk.look());
+        touch("card");
+        assertThat(cash()).containsExactly("back 0원");
+        touch("yes");
+        insertCard();
+        assertThat(fake.sold).singleElement();
     }
 
     @Test

@@ -13,8 +13,7 @@ import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 
 /**
  * Asks one device again and again on a thread of its own, but only while somebody listens. What it
- * answers goes to whoever listens when the screens hear of it; an answer that nobody waits for any
- * more is nobody's.
+ * answers goes to whoever listened when it was asked, once; for the next answer one listens again.
  *
  * @param <T> what the device answers
  */
@@ -52,24 +51,22 @@ final class Asking<T> {
         Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
-    /** From now on this one is told, and nobody else; until the ear is closed. */
+    /** This one is told once, and nobody else, unless the ear is closed before it is asked. */
     Ear listen(Consumer<T> told) {
         set(Optional.of(told));
-        return () -> {
-            if (present().filter(told::equals).isPresent()) {
-                set(Optional.empty());
-            }
-        };
+        return () -> stop(told);
     }
 
     private void run() {
         try {
             while (true) {
-                awaitListener();
+                Consumer<T> ear = awaitListener();
                 T answer = question.get();
                 switch (judge.apply(answer)) {
-                    case TELL ->
-                            screen.execute(() -> present().ifPresent(ear -> ear.accept(answer)));
+                    case TELL -> {
+                        stop(ear);
+                        screen.execute(() -> ear.accept(answer));
+                    }
                     case NOTHING -> {}
                     case BROKEN -> awaitChange();
                 }
@@ -79,12 +76,13 @@ final class Asking<T> {
         }
     }
 
-    private void awaitListener() throws InterruptedException {
+    private Consumer<T> awaitListener() throws InterruptedException {
         lock.lock();
         try {
             while (listener.isEmpty()) {
                 changed.await();
             }
+            return listener.get();
         } finally {
             lock.unlock();
         }
@@ -103,10 +101,12 @@ final class Asking<T> {
         }
     }
 
-    private Optional<Consumer<T>> present() {
+    private void stop(Consumer<T> told) {
         lock.lock();
         try {
-            return listener;
+            if (listener.filter(told::equals).isPresent()) {
+                set(Optional.empty());
+            }
         } finally {
             lock.unlock();
         }

@@ -1,0 +1,148 @@
+package kr.sarangbang.ui.kiosk;
+
+import java.util.Optional;
+import kr.sarangbang.application.NotesSale;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
+import kr.sarangbang.ui.kiosk.buy.PayWay;
+
+/**
+ * Paying by notes, K6. The slot opens when the sale is open, each note is on disk before the next
+ * one is asked for, and whoever goes away gets back what is inside. FX thread only.
+ */
+final class PayingCash {
+    private static final Ear NONE = () -> {};
+
+    private final KioskFlow kiosk;
+    private Ear ear = NONE;
+    private Optional<NotesDesk> open = Optional.empty();
+    private Optional<PayCashScreen> shown = Optional.empty();
+
+    PayingCash(KioskFlow kiosk) {
+        this.kiosk = kiosk;
+    }
+
+    /** Asks for the price in notes. */
+    void begin() {
+        var screen =
+                kiosk.screens.open(
+                        () ->
+                                new PayCashScreen(
+                                        kiosk.screens.catalogue(),
+                                        new PayCashScreen.Acts() {
+                                            @Override
+                                            public void card() {
+                                                stop();
+                                                kiosk.buying().confirm(PayWay.CARD);
+                                            }
+
+                                            @Override
+                                            public void leave() {
+                                                kiosk.leave();
+                                            }
+                                        }));
+        shown = Optional.of(screen);
+        show(screen);
+        kiosk.flow.go(screen);
+        if (open.isPresent()) {
+            listen();
+            return;
+        }
+        var request = kiosk.visit.request();
+        kiosk.ask(desk -> desk.openNotes(request), opening -> opened(screen, opening));
+    }
+
+    /** Back at the screen that waits for notes. */
+    void listenAgain() {
+        if (open.isPresent()) {
+            listen();
+        }
+    }
+
+    /** The person does something else, or is gone: what is inside goes back. */
+    void stop() {
+        ear.close();
+        ear = NONE;
+        Optional<NotesDesk> left = open;
+        open = Optional.empty();
+        kiosk.visit.inserted = Won.ZERO;
+        left.ifPresent(this::giveBack);
+    }
+
+    private void opened(PayCashScreen screen, NotesDesk.Opening opening) {
+        switch (opening) {
+            case NotesDesk.Opening.Open made -> {
+                if (kiosk.current().equals(screen)) {
+                    open = Optional.of(made.desk());
+                    listen();
+                } else {
+                    giveBack(made.desk());
+                }
+            }
+            case NotesDesk.Opening.Refused refused -> {
+                if (kiosk.current().equals(screen)) {
+                    kiosk.ended(refused.outcome(), PayWay.CASH, Won.ZERO);
+                }
+            }
+        }
+    }
+
+    private void listen() {
+        NotesDesk desk = open.orElseThrow();
+        ear.close();
+        ear = kiosk.devices.notes().listen(result -> note(desk, result));
+    }
+
+    /** Also called once for a note that was on its way when the person went. */
+    private void note(NotesDesk desk, NoteResult result) {
+        kiosk.sign();
+        if (!(result instanceof NoteResult.Inserted inserted)) {
+            if (open.filter(desk::equals).isPresent()) {
+                listen();
+            }
+            return;
+        }
+        boolean present = open.filter(desk::equals).isPresent();
+        kiosk.holdIdle(present);
+        kiosk.ask(all -> desk.insert(inserted.note()), seen -> counted(desk, seen));
+    }
+
+    private void counted(NotesDesk desk, NotesSale.Note seen) {
+        switch (seen) {
+            case NotesSale.Note.Counted counted -> {
+                if (open.filter(desk::equals).isEmpty()) {
+                    return;
+                }
+                kiosk.visit.inserted = counted.inserted();
+                shown.ifPresent(this::show);
+                kiosk.flow.refresh();
+                if (counted.missing().isZero()) {
+                    open = Optional.empty();
+                    kiosk.sellForNotes(desk);
+                } else {
+                    listen();
+                }
+            }
+            case NotesSale.Note.NotWanted back -> owed(back.owed());
+        }
+    }
+
+    private void giveBack(NotesDesk desk) {
+        kiosk.ask(all -> desk.leave(), finished -> owed(finished.owed()));
+    }
+
+    /** What should have come out and did not is staff's to hand out. */
+    private void owed(Won amount) {
+        if (!amount.isZero()) {
+            kiosk.callStaff();
+        }
+    }
+
+    private void show(PayCashScreen screen) {
+        screen.show(
+                new PayCashScreen.View(
+                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks()));
+    }
+}
