@@ -91,30 +91,30 @@ public final class ForwardEntries {
         return replies.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Records what the issuer said, all in one transaction, and closes gaps that it named. */
+    /** Records what the issuer said and closes gaps that it named. */
     public Result settle(List<Reply> replies) {
-        var settlements = new ArrayList<Settlement>();
-        var enrolled = new ArrayList<Answer.Disposition>();
+        var told = new ArrayList<Answer.Disposition>();
         Optional<Long> gap = Optional.empty();
         for (Reply reply : replies) {
             if (reply instanceof Reply.Answered answered
                     && answered.answer() instanceof Answer.Delivered delivered) {
-                for (Answer.Disposition one : delivered.entries()) {
-                    settlements.add(settlement(one));
-                    if (one.member().isPresent()) {
-                        enrolled.add(one);
-                    }
-                }
+                told.addAll(delivered.entries());
                 gap = delivered.needFrom();
             }
         }
-        place.journal().settle(settlements);
-        enrolled.forEach(this::confirm);
+        record(told);
         gap.ifPresent(this::closeGap);
-        long refused =
-                settlements.stream().filter(s -> s.delivery() instanceof Delivery.Refused).count();
-        return new Result(
-                settlements.size() - refused, refused, place.journal().backlog().waiting());
+        long refused = told.stream().filter(one -> one.refused().isPresent()).count();
+        return new Result(told.size() - refused, refused, place.journal().backlog().waiting());
+    }
+
+    /**
+     * An enrolment's number goes into the journal before its entry stops waiting: a power cut
+     * between the two asks again and loses nothing.
+     */
+    private void record(List<Answer.Disposition> told) {
+        told.stream().filter(one -> one.member().isPresent()).forEach(this::confirm);
+        place.journal().settle(told.stream().map(ForwardEntries::settlement).toList());
     }
 
     private static Settlement settlement(Answer.Disposition one) {
@@ -133,7 +133,7 @@ public final class ForwardEntries {
         if (!again.isEmpty()
                 && place.issuer().ask(new Request.Deliver(again)) instanceof Reply.Answered answered
                 && answered.answer() instanceof Answer.Delivered delivered) {
-            place.journal().settle(delivered.entries().stream().map(d -> settlement(d)).toList());
+            record(delivered.entries());
         }
     }
 

@@ -21,6 +21,10 @@ final class GuaranteeCheck {
 
     /** The first reason against it, in the order in which reasons are told (rule 10c). */
     Optional<RedemptionRefusal> refusal(Slip slip, Won amount, MemberProof proof) {
+        // A silent issuer may know better than the list; this terminal alone does not.
+        if (place.view().usedAt(slip.number(), slip.version()).isPresent()) {
+            return Optional.of(RedemptionRefusal.ALREADY_USED);
+        }
         if (amount.isOver(place.policy().bearerUpTo())) {
             return Optional.of(
                     proof.pin().isEmpty()

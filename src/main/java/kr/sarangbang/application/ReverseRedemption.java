@@ -44,7 +44,9 @@ final class ReverseRedemption {
                                         undone,
                                         slip.map(Slip::balance).orElse(Won.ZERO),
                                         place.clock().now().truncatedTo(ChronoUnit.SECONDS)));
-        Bytes presented = slip.map(place.slips()::bytes).orElse(Bytes.EMPTY);
+        // A paper that ours cannot carry makes no other paper: none is owed.
+        Bytes presented =
+                slip.filter(shopSlips::canGrow).map(place.slips()::bytes).orElse(Bytes.EMPTY);
         var entry = new Entry.RedemptionReversed(presented, reversal);
         place.journal().append(new Draft(undone, entry, actor));
         return shopSlips.afterReversal(entry);

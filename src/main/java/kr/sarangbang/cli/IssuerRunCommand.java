@@ -23,9 +23,9 @@ import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsIdentity;
 import kr.sarangbang.wire.tls.TlsServer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Serves until stopped. */
 @Command(

@@ -102,7 +102,8 @@ public sealed interface Entry {
     /**
      * A redemption that got no answer is undone.
      *
-     * @param presented the slip's bytes; empty when the number was typed
+     * @param presented the slip's bytes, under which the 미완료 slip is made; empty when the number
+     *     was typed, or when the slip is another shop's
      * @param reversal a {@link kr.sarangbang.domain.voucher.SlipAct.Reversal}
      */
     record RedemptionReversed(Bytes presented, SignedAct reversal) implements Entry {}
