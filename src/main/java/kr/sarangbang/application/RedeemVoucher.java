@@ -158,10 +158,7 @@ public final class RedeemVoucher {
             return Optional.of(refused(RedemptionRefusal.EXPIRED, slip));
         }
         Optional<Instant> usedAt = place.view().usedAt(slip.number(), slip.version());
-        // With a line the issuer has the last word on versions used elsewhere, since a reversal
-        // may have restored one; what this terminal itself accepted, it knows best.
-        boolean usedHere = !place.view().acceptedHere(slip.number()).isZero();
-        if (usedAt.isPresent() && (usedHere || !place.issuer().up())) {
+        if (usedAt.isPresent() && !issuerKnowsBetter(slip)) {
             return Optional.of(
                     new RedemptionOutcome.Refused(
                             RedemptionRefusal.ALREADY_USED, usedAt, Optional.of(slip.balance())));
@@ -173,6 +170,18 @@ public final class RedeemVoucher {
             return Optional.of(refused(RedemptionRefusal.OVER_BALANCE, slip));
         }
         return Optional.empty();
+    }
+
+    /**
+     * With a line the issuer has the last word, since a reversal may have restored what a list
+     * calls used; what this terminal itself accepted for the voucher must be there first.
+     */
+    private boolean issuerKnowsBetter(Slip slip) {
+        if (!place.issuer().up()) {
+            return false;
+        }
+        return place.view().acceptedHere(slip.number()).isZero()
+                || new ForwardEntries(place).forward().waiting() == 0;
     }
 
     private boolean needsMember(RedemptionRequest request) {

@@ -1,0 +1,114 @@
+package kr.sarangbang.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.sarangbang.application.EnrolOutcome;
+import kr.sarangbang.application.Presence;
+import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+
+/** People at kiosks: they enrol and buy. */
+final class Buying {
+    private final Town town;
+    private final Chance chance;
+    private final Trace trace;
+    private final Set<ActId> told = new TreeSet<>();
+
+    Buying(Town town) {
+        this.town = town;
+        this.chance = town.around().chance();
+        this.trace = town.around().trace();
+    }
+
+    void buy() {
+        Person person = chance.pick(town.people());
+        SimulatedSite kiosk = chance.pick(town.kiosks());
+        if (person.number().isEmpty()) {
+            enrol(person, kiosk);
+            return;
+        }
+        boolean cash = chance.percent(40);
+        long units = chance.oneIn(4) ? 1 + chance.below(20) : 1 + chance.below(5);
+        Won face = Won.of(units * 10_000);
+        var request =
+                new SaleRequest(
+                        person.number().get(),
+                        presence(person),
+                        chance.percent(60) ? Terms.CITY_SERIES : Terms.JONGNO_SERIES,
+                        face,
+                        cash ? PaymentMeans.CASH : PaymentMeans.CARD,
+                        chance.oneIn(20) ? Won.of(10_000) : face,
+                        Actor.CUSTOMER);
+        Optional<SaleOutcome> outcome = kiosk.during(program -> program.sell().sell(request));
+        trace.note(kiosk.id() + " sell " + face + " " + outcome.map(Outcomes::word).orElse("-"));
+        if (outcome.orElse(null) instanceof SaleOutcome.Sold sold) {
+            told.add(sold.act());
+        }
+    }
+
+    private Presence presence(Person person) {
+        if (person.pin().isPresent() && chance.oneIn(3)) {
+            return new Presence.Pin(chance.oneIn(5) ? "0000" : person.pin().get());
+        }
+        return chance.oneIn(2) ? new Presence.CardAnswered() : new Presence.IdShown();
+    }
+
+    /** Somebody enrols, for the first time or, having forgotten it, again. */
+    void enrol() {
+        enrol(chance.pick(town.people()), chance.pick(town.sites()));
+    }
+
+    private void enrol(Person person, SimulatedSite site) {
+        learn(person);
+        Optional<EnrolOutcome> outcome =
+                site.during(
+                        program ->
+                                program.enrol()
+                                        .enrol(
+                                                person.token(),
+                                                person.birthYear(),
+                                                person.pin(),
+                                                Actor.CUSTOMER));
+        trace.note(site.id() + " enrol " + outcome.map(Outcomes::word).orElse("-"));
+        if (outcome.orElse(null) instanceof EnrolOutcome.Enrolled enrolled) {
+            if (enrolled.acknowledged()) {
+                person.isMember(enrolled.member());
+            } else {
+                person.waitsFor(enrolled.act());
+            }
+        }
+    }
+
+    /** Asks again at the site where an enrolment was left without the issuer's word. */
+    void learn(Person person) {
+        if (person.unanswered().isEmpty()) {
+            return;
+        }
+        ActId act = person.unanswered().get();
+        Optional<MemberNumber> number =
+                town.site(act.site())
+                        .during(
+                                program ->
+                                        program.place().journal().entriesOf(act).stream()
+                                                .map(signed -> signed.entry())
+                                                .filter(Entry.EnrolmentConfirmed.class::isInstance)
+                                                .map(Entry.EnrolmentConfirmed.class::cast)
+                                                .map(Entry.EnrolmentConfirmed::member)
+                                                .findFirst())
+                        .flatMap(found -> found);
+        number.ifPresent(person::isMember);
+    }
+
+    /** Sales that somebody was told of. */
+    List<ActId> told() {
+        return List.copyOf(told);
+    }
+}

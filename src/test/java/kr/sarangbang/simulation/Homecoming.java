@@ -1,0 +1,155 @@
+package kr.sarangbang.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.application.RedemptionOutcome;
+import kr.sarangbang.application.RedemptionRequest;
+import kr.sarangbang.domain.exchange.MemberProof;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.site.ActKind;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
+
+/**
+ * The end of a run: faults stop, and within a bounded number of rounds everything is delivered or
+ * visibly refused (I9), each paper is honoured (I10), and the books are the sum of the journals.
+ */
+final class Homecoming {
+    private static final int MOST_ROUNDS = 6;
+
+    private final Town town;
+    private final TakingBack takingBack;
+    private final Buying buying;
+    private final Spending spending;
+    private final Surroundings around;
+
+    Homecoming(Town town, TakingBack takingBack, Buying buying, Spending spending) {
+        this.town = town;
+        this.takingBack = takingBack;
+        this.buying = buying;
+        this.spending = spending;
+        this.around = town.around();
+    }
+
+    void comeHome() {
+        around.trace().note("everything heals");
+        around.faults().heal();
+        town.issuer().heal();
+        town.payments().heal();
+        if (around.chance().oneIn(2)) {
+            // As if every other site had burnt down: the papers alone must be enough.
+            honourWith(List.of(town.shops().getFirst()));
+        }
+        town.network().heal();
+        town.sites().forEach(this::mend);
+        deliverEverything();
+        town.sites().forEach(around.facts()::clearUp);
+        honourWith(town.shops());
+        deliverEverything();
+        town.people().forEach(buying::learn);
+        new Reckoning(town, buying, spending).reckon();
+    }
+
+    private void mend(SimulatedSite site) {
+        site.line().heal();
+        site.printer().mend();
+        site.disk().spaceLow(false);
+        site.setClockRight();
+        if (!site.isRunning()) {
+            site.start();
+        }
+    }
+
+    private void deliverEverything() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            for (SimulatedSite site : town.sites()) {
+                site.sync();
+                takingBack.goOn(site);
+                site.during(program -> program.resume().resume());
+                site.sync();
+            }
+            if (town.sites().stream().allMatch(this::isQuiet)) {
+                return;
+            }
+        }
+        for (SimulatedSite site : town.sites()) {
+            Broken.unless(isQuiet(site), "I9 after " + MOST_ROUNDS + " rounds " + state(site));
+        }
+    }
+
+    private boolean isQuiet(SimulatedSite site) {
+        return site.isRunning()
+                && site.waiting() == 0
+                && site.view().openActs().stream().allMatch(this::isGivenUp)
+                && site.view().paperOwed().isEmpty();
+    }
+
+    /** Somebody asked for a refund, got no answer, and used the paper elsewhere. */
+    private boolean isGivenUp(ActRow row) {
+        return row.kind() == ActKind.REFUND
+                && row.stage() == ActStage.ASKED
+                && row.number()
+                        .flatMap(around.facts()::voucher)
+                        .filter(voucher -> !voucher.isRefunded() && voucher.inHand().isEmpty())
+                        .isPresent();
+    }
+
+    private static String state(SimulatedSite site) {
+        return site.id()
+                + (site.line().up() ? " has a line, " : " has no line, ")
+                + site.waiting()
+                + " entries wait, open are "
+                + site.view().openActs().stream().map(row -> row.act() + " " + row.kind()).toList()
+                + ", papers are owed for "
+                + site.view().paperOwed().stream().map(row -> row.act()).toList();
+    }
+
+    private void honourWith(List<SimulatedSite> shops) {
+        shops.forEach(this::mend);
+        shops.forEach(SimulatedSite::sync);
+        for (VoucherFacts voucher : around.facts().vouchers()) {
+            Optional<SimulatedSite> shop =
+                    shops.stream().filter(one -> town.isGoodAt(one, voucher.sale())).findFirst();
+            if (shop.isPresent() && voucher.mustBeHonoured()) {
+                honour(voucher, shop.get());
+            }
+        }
+    }
+
+    private void honour(VoucherFacts voucher, SimulatedSite shop) {
+        HeldPaper paper = voucher.inHand().orElseThrow();
+        var request =
+                new RedemptionRequest(
+                        Optional.of(paper.text()),
+                        Optional.empty(),
+                        paper.balance(),
+                        new MemberProof(
+                                Optional.of(voucher.sale().sale().claims().member()),
+                                Optional.empty()),
+                        Actor.CUSTOMER);
+        Optional<RedemptionOutcome> outcome =
+                shop.during(program -> program.redeem().redeem(request));
+        around.trace()
+                .note(
+                        shop.id()
+                                + " honours "
+                                + voucher.number().masked()
+                                + " "
+                                + outcome.map(Outcomes::word).orElse("-"));
+        if (outcome.orElse(null) instanceof RedemptionOutcome.Redeemed redeemed
+                && redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER) {
+            spending.told().put(redeemed.act(), redeemed.amount());
+            around.facts().redeemed(voucher, redeemed.act(), redeemed.amount());
+            voucher.paperUsed(redeemed.act(), redeemed.balance());
+            return;
+        }
+        throw new Broken(
+                "I10 the last paper of "
+                        + voucher.number().masked()
+                        + " is not honoured at "
+                        + shop.id()
+                        + ": "
+                        + outcome.map(Outcomes::word).orElse("nothing"));
+    }
+}

@@ -1,0 +1,86 @@
+package kr.sarangbang.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.voucher.SignedSale;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
+import kr.sarangbang.host.application.PaperReader;
+import kr.sarangbang.port.Slips;
+
+/**
+ * Reads each paper of a run once, with every real signature on it, and remembers what it read: the
+ * same paper is shown, journalled, delivered and audited many times.
+ */
+final class KnownPapers {
+    private final Map<Bytes, SlipReading> byBytes = new HashMap<>();
+    private final Map<String, SlipReading> byText = new HashMap<>();
+    private final Map<Bytes, Optional<Slip>> byIssuer = new HashMap<>();
+    private final Map<Bytes, Optional<Right>> rights = new HashMap<>();
+    private final Set<Bytes> sales = new HashSet<>();
+
+    /** For a site. */
+    Slips over(Slips real) {
+        return new Slips() {
+            @Override
+            public SlipReading read(String text) {
+                return byText.computeIfAbsent(text, real::read);
+            }
+
+            @Override
+            public SlipReading read(Bytes bytes) {
+                return byBytes.computeIfAbsent(bytes, real::read);
+            }
+
+            @Override
+            public Bytes bytes(Slip slip) {
+                return real.bytes(slip);
+            }
+
+            @Override
+            public List<String> texts(Slip slip) {
+                return real.texts(slip);
+            }
+        };
+    }
+
+    /** For the issuer. */
+    PaperReader over(PaperReader real) {
+        return new PaperReader() {
+            @Override
+            public Optional<Slip> read(Bytes presented) {
+                return byIssuer.computeIfAbsent(presented, real::read);
+            }
+
+            @Override
+            public Bytes bytes(Slip slip) {
+                return real.bytes(slip);
+            }
+
+            @Override
+            public boolean verifies(SignedSale sale) {
+                // The bytes are the whole of it: what was verified once is so for ever.
+                Bytes whole = real.bytes(new Slip.OfSale(sale));
+                if (sales.contains(whole)) {
+                    return true;
+                }
+                boolean verified = real.verifies(sale);
+                if (verified) {
+                    sales.add(whole);
+                }
+                return verified;
+            }
+
+            @Override
+            public Optional<Right> right(Bytes signed) {
+                return rights.computeIfAbsent(signed, real::right);
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package kr.sarangbang.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.sarangbang.simulation.plants.Plant;
+import kr.sarangbang.simulation.plants.Plants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Goal: the simulation can fail. Method: a bug is planted, and must be found within a few seeds;
+ * the same seeds without it are clean.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantsTest {
+    private static final int MOST_SEEDS = 12;
+    private static final int STEPS = 400;
+
+    private final Map<Long, Optional<World.BrokenAt>> unplanted = new HashMap<>();
+
+    static Stream<String> names() {
+        return Plants.all().stream().map(Plant::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aPlantedBugIsFoundAndItsSeedsAreCleanWithoutIt(String name) {
+        Optional<World.BrokenAt> found = Optional.empty();
+        long seed = 0;
+        while (found.isEmpty() && seed < MOST_SEEDS) {
+            seed++;
+            found = run(seed, Plants.named(name).orElseThrow());
+            assertThat(unplanted.computeIfAbsent(seed, s -> run(s, Plant.NONE)))
+                    .as("seed " + seed + " without the bug")
+                    .isEmpty();
+        }
+
+        assertThat(found).as(name + " within " + MOST_SEEDS + " seeds").isPresent();
+        System.out.println(name + ": seed " + seed + ", " + found.get());
+    }
+
+    @Test
+    void theFiveBugsOfTheContractAreThere() {
+        assertThat(names())
+                .contains(
+                        "acknowledges-before-commit",
+                        "prints-before-commit",
+                        "identifier-not-persisted",
+                        "grant-taken-twice",
+                        "version-is-a-count");
+    }
+
+    private static Optional<World.BrokenAt> run(long seed, Plant plant) {
+        return World.run(new World.Setting(seed, STEPS, 6, plant), line -> {}).broken();
+    }
+}

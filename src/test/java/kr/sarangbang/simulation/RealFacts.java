@@ -1,0 +1,217 @@
+package kr.sarangbang.simulation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.right.LimitRight;
+import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.site.ActKind;
+import kr.sarangbang.domain.site.ActRow;
+import kr.sarangbang.domain.site.ActStage;
+import kr.sarangbang.domain.site.LentLimit;
+import kr.sarangbang.domain.voucher.LimitPart;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipReading;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.port.PrintJob;
+
+/**
+ * What happened in the world, seen from outside and kept apart from what issuer and sites believe:
+ * papers that came out, what shops gave for them, what left a process. The cheap invariants are
+ * checked as each fact happens.
+ */
+final class RealFacts {
+    private final Map<VoucherNumber, VoucherFacts> vouchers = new TreeMap<>();
+    private final Map<Integer, TreeMap<Long, VoucherFacts>> units = new TreeMap<>();
+    private final Map<RightId, Won> limitTaken = new HashMap<>();
+    private final Map<String, Won> monthTaken = new HashMap<>();
+    private final Map<SiteId, List<ActId>> out = new TreeMap<>();
+    private final Map<SiteId, Long> heardOf = new TreeMap<>();
+
+    /** An act's paper came out at a site; people take it. */
+    void printed(SimulatedSite site, PrintJob job) {
+        out.computeIfAbsent(site.id(), x -> new ArrayList<>()).add(ActId.parse(job.name()));
+        for (Paper paper : job.papers()) {
+            if (!paper.codes().isEmpty()) {
+                String text = String.join("\n", paper.codes());
+                if (site.slips().read(text) instanceof SlipReading.Genuine read) {
+                    cameOut(site, read.slip(), text);
+                }
+            }
+        }
+    }
+
+    private void cameOut(SimulatedSite site, Slip slip, String text) {
+        VoucherFacts known = vouchers.get(slip.number());
+        if (slip instanceof Slip.OfSale sale) {
+            if (known == null) {
+                known = sold(site, sale);
+            }
+            Broken.unless(
+                    known.sale().version().equals(sale.version()),
+                    "I1 two vouchers on paper have the number " + slip.number().masked());
+        }
+        if (known != null) {
+            known.cameOut(slip, text);
+        }
+    }
+
+    private VoucherFacts sold(SimulatedSite site, Slip.OfSale sale) {
+        var facts = new VoucherFacts(sale);
+        var run = sale.sale().claims().run();
+        var sold = units.computeIfAbsent(sale.number().seriesNumber(), x -> new TreeMap<>());
+        var before = sold.lowerEntry(run.to());
+        Broken.unless(
+                before == null || !before.getValue().sale().sale().claims().run().overlaps(run),
+                "I1 a unit of " + run + " is on two papers");
+        sold.put(run.from(), facts);
+        vouchers.put(sale.number(), facts);
+        for (LimitPart part : sale.sale().claims().limit()) {
+            LimitRight right =
+                    site.view()
+                            .limit(part.right())
+                            .map(LentLimit::right)
+                            .filter(r -> r.member().equals(sale.sale().claims().member()))
+                            .orElseThrow(
+                                    () ->
+                                            new Broken(
+                                                    "I2 a sale took limit that was not lent to its"
+                                                            + " member here"));
+            takeLimit(right, part.amount());
+        }
+        holdingsAreWithinTheLimit(facts);
+        return facts;
+    }
+
+    private void takeLimit(LimitRight right, Won amount) {
+        Won ofRight = limitTaken.merge(right.id(), amount, Won::plus);
+        Broken.unless(
+                !ofRight.isOver(right.amount()),
+                "I2 more was bought under limit right " + right.id() + " than it says");
+        YearMonth month = right.month();
+        String key = right.member() + "/" + right.scope().number() + "/" + month;
+        Won ofMonth = monthTaken.merge(key, amount, Won::plus);
+        Broken.unless(
+                ofMonth.amount() <= Terms.PER_MONTH,
+                "I2 a member bought " + ofMonth + " in " + month);
+    }
+
+    private void holdingsAreWithinTheLimit(VoucherFacts changed) {
+        MemberNumber member = changed.sale().sale().claims().member();
+        long held = 0;
+        for (VoucherFacts voucher : vouchers.values()) {
+            if (voucher.sale().sale().claims().member().equals(member)
+                    && voucher.sale().scope().equals(changed.sale().scope())
+                    && !voucher.isSpoilt()) {
+                held += voucher.value().amount();
+            }
+        }
+        Broken.unless(held <= Terms.HELD, "I3 a member holds " + held + " won of one scope");
+    }
+
+    /** Something with this number was put on the line. */
+    void sent(PeerIdentity peer, long number) {
+        heardOf.merge(new SiteId(peer.site()), number, Math::max);
+    }
+
+    /** The payment provider heard of this act. */
+    void asked(ActId act) {
+        heardOf.merge(act.site(), act.sequence(), Math::max);
+    }
+
+    /** After a death: what had left the process is in the journal (rules 16 and 18, I8). */
+    void started(SimulatedSite site) {
+        long last = site.disk().entries().size();
+        Broken.unless(
+                heardOf.getOrDefault(site.id(), 0L) <= last,
+                "I8 " + site.id() + " told the world of an act that its journal has lost");
+        for (ActId act : out.getOrDefault(site.id(), List.of())) {
+            boolean open =
+                    site.view()
+                            .act(act)
+                            .filter(row -> row.stage().isOpen())
+                            .filter(row -> row.kind() != ActKind.ENROLMENT)
+                            .isPresent();
+            Broken.unless(
+                    act.sequence() <= last && !open,
+                    "I6 a paper of " + act + " is out and the journal does not know it");
+        }
+        out.remove(site.id());
+    }
+
+    /** A shop gave something for a paper. */
+    void redeemed(VoucherFacts voucher, ActId act, Won amount) {
+        voucher.redeemed(act, amount);
+        Broken.unless(
+                voucher.isSpoilt() || !voucher.taken().isOver(voucher.face()),
+                "I4 more was taken on a voucher than its face, and nobody had a copy");
+    }
+
+    void takenBack(VoucherFacts voucher, ActId act) {
+        if (voucher.takenBack(act)) {
+            holdingsAreWithinTheLimit(voucher);
+        }
+    }
+
+    /** Where a visit ended in the dark and the site has delivered since: its papers say how. */
+    void clearUp(SimulatedSite site) {
+        for (VoucherFacts voucher : vouchers.values()) {
+            if (voucher.unclear().contains(site.id()) && !hasOpen(site, voucher)) {
+                clearUp(site, voucher);
+            }
+        }
+    }
+
+    private static boolean hasOpen(SimulatedSite site, VoucherFacts voucher) {
+        return site.view().openActs().stream()
+                .anyMatch(row -> row.number().equals(Optional.of(voucher.number())));
+    }
+
+    private void clearUp(SimulatedSite site, VoucherFacts voucher) {
+        List<ActRow> rows =
+                site.acts().reversed().stream()
+                        .filter(row -> row.number().equals(Optional.of(voucher.number())))
+                        .toList();
+        for (ActRow row : rows) {
+            boolean done = row.stage() == ActStage.DONE;
+            switch (row.kind()) {
+                case REDEMPTION -> {
+                    if (done && !voucher.redemptions().containsKey(row.act())) {
+                        redeemed(voucher, row.act(), row.amount());
+                    } else if (row.stage() == ActStage.CANCELLED) {
+                        takenBack(voucher, row.act());
+                    }
+                }
+                case REFUND -> {
+                    if (done) {
+                        voucher.refunded();
+                    }
+                }
+                case CANCELLATION, SALE, ENROLMENT -> {}
+            }
+            if (row.paperOwed() && row.kind() != ActKind.REFUND) {
+                voucher.owe(row.act());
+            }
+        }
+        voucher.clearAt(site.id());
+    }
+
+    Collection<VoucherFacts> vouchers() {
+        return vouchers.values();
+    }
+
+    Optional<VoucherFacts> voucher(VoucherNumber number) {
+        return Optional.ofNullable(vouchers.get(number));
+    }
+}

@@ -1,0 +1,184 @@
+package kr.sarangbang.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.Function;
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.host.application.Books;
+import kr.sarangbang.host.application.Instruments;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.application.IssuerService;
+import kr.sarangbang.host.application.IssuerVerify;
+import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.memory.MemoryStore;
+
+/** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
+final class SimulatedIssuer {
+    private final Surroundings around;
+    private final IssuerStore store;
+    private final Instruments instruments;
+    private final IssuerOffice office;
+    private IssuerService service;
+    private Instant downUntil = Instant.MIN;
+
+    SimulatedIssuer(Surroundings around) {
+        this.around = around;
+        byte[] key = around.chance().bytes(Ed25519.KEY_BYTES);
+        Instruments real =
+                new KeyedInstruments(
+                                Ed25519.signer(key),
+                                Bytes.of(Ed25519.publicKey(key)),
+                                around.chance().bytes(32),
+                                around.chance().bytes(32))
+                        .with((site, incarnation, publicKey) -> publicKey);
+        this.instruments =
+                around.plant()
+                        .issuerInstruments(
+                                new Instruments(
+                                        KeyedHash::read,
+                                        around.papers().over(real.papers()),
+                                        real.signer(),
+                                        real.identities(),
+                                        real.certificates(),
+                                        real.issuerKey(),
+                                        real.sealingKey()));
+        IssuerStore durable = new MemoryStore();
+        this.store = around.plant().issuerStore(durable);
+        this.office =
+                new IssuerOffice(durable, instruments, around.clock(), around.chance().random());
+        var series = new LinkedHashMap<String, String>();
+        series.put("city", Terms.CITY);
+        series.put("jongno", Terms.JONGNO);
+        office.open("policy", Terms.POLICY, series);
+        this.service = begin();
+    }
+
+    private IssuerService begin() {
+        return new IssuerService(
+                new Dying(),
+                instruments,
+                around.clock(),
+                around.chance().random(),
+                point -> {
+                    Fault crash =
+                            point.equals("booked")
+                                    ? Fault.ISSUER_CRASH_AFTER_BOOKING
+                                    : Fault.ISSUER_CRASH_BEFORE_ANSWERING;
+                    if (around.faults().strikes(crash)) {
+                        throw new PowerCut();
+                    }
+                });
+    }
+
+    /** Empty when it is down or dies over it. */
+    Optional<Answer> answer(PeerIdentity peer, Request request) {
+        if (isDown()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(service.answer(peer, request));
+        } catch (PowerCut died) {
+            around.trace().note("issuer dies over " + request.getClass().getSimpleName());
+            around.plant().issuerDied();
+            service = begin();
+            if (around.chance().oneIn(4)) {
+                goDown(around.chance().between(Duration.ofMinutes(1), Duration.ofHours(3)));
+            }
+            return Optional.empty();
+        }
+    }
+
+    boolean isDown() {
+        return around.clock().instant().isBefore(downUntil);
+    }
+
+    void goDown(Duration time) {
+        downUntil = around.clock().instant().plus(time);
+        around.trace().note("issuer is down for " + time.toMinutes() + " min");
+    }
+
+    void heal() {
+        downUntil = Instant.MIN;
+    }
+
+    /** Registers and lets join, before the run begins. */
+    Answer.Joined join(IssuerOffice.NewSite site, Bytes publicKey) {
+        String token = done(office.addSite(site));
+        Answer answer =
+                service.answer(
+                        new PeerIdentity.Join(site.id().text(), "word"),
+                        new Request.Join(token, publicKey));
+        if (answer instanceof Answer.Joined joined) {
+            return joined;
+        }
+        throw new IllegalStateException("a site did not join: " + answer);
+    }
+
+    MemberNumber member(String token, int birthYear, SiteId home) {
+        return done(office.addMember(token, birthYear, Optional.of(home), Optional.empty()));
+    }
+
+    private static <T> T done(IssuerOffice.Outcome<T> outcome) {
+        return switch (outcome) {
+            case IssuerOffice.Outcome.Done<T> done -> done.result();
+            case IssuerOffice.Outcome.Refused<T> refused ->
+                    throw new IllegalStateException(refused.reason());
+        };
+    }
+
+    IssuerReport report() {
+        return new Books(store).report();
+    }
+
+    IssuerVerify.Result verify() {
+        return new IssuerVerify(store, instruments).verify();
+    }
+
+    <T> T reading(Function<IssuerTables, T> work) {
+        return store.reading(work);
+    }
+
+    Bytes issuerKey() {
+        return instruments.issuerKey();
+    }
+
+    Bytes sealingKey() {
+        return instruments.sealingKey();
+    }
+
+    /** A store under which the power goes before the commit. */
+    private final class Dying implements IssuerStore {
+        @Override
+        public <T> T inTransaction(Function<IssuerTables, T> work) {
+            return store.inTransaction(
+                    tables -> {
+                        T result = work.apply(tables);
+                        if (around.faults().strikes(Fault.ISSUER_CRASH_BEFORE_BOOKING)) {
+                            throw new PowerCut();
+                        }
+                        return result;
+                    });
+        }
+
+        @Override
+        public <T> T reading(Function<IssuerTables, T> work) {
+            return store.reading(work);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

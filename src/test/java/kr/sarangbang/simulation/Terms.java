@@ -1,0 +1,74 @@
+package kr.sarangbang.simulation;
+
+import kr.sarangbang.domain.series.SeriesId;
+
+/** Policy and series of a run: small numbers, so that every limit is met often. */
+final class Terms {
+    static final SeriesId CITY_SERIES = new SeriesId("city");
+    static final SeriesId JONGNO_SERIES = new SeriesId("jongno");
+    static final long PER_MONTH = 200_000;
+    static final long HELD = 300_000;
+    static final long BEARER_UP_TO = 50_000;
+    static final long PER_TERMINAL = 120_000;
+
+    static final String POLICY =
+            """
+            version: 1
+            validFrom: 2020-01-01T00:00+09:00
+            limits:
+              city:
+                perMonth: 200,000
+                held: 300,000
+              district:
+                perMonth: 200,000
+                held: 300,000
+            homeShare: 100,000
+            monthsAhead: 0
+            bearerUpTo: 50,000
+            guarantee:
+              perVoucher: 40,000
+              perTerminal: 120,000
+              budget: 10,000,000
+              listMaxAge: PT24H
+            clockTolerance: PT5M
+            stock:
+              default: 300,000
+              mostWithoutCounter: 1,000,000
+              sellUntilBusinessDays: 1
+            pinTries: 3
+            settlementBusinessDays: 1
+            helpTelephone: "02-120"
+            """;
+
+    static final String CITY =
+            """
+            id: city
+            number: 1
+            name: 광역
+            scope: city
+            ceiling: 20,000,000
+            unit: 10,000
+            basisPoints: 700
+            windows:
+              - from: 2022-07-14T10:00+09:00
+            validityYears: 5
+            refundUsedBasisPoints: 6000
+            """;
+
+    static final String JONGNO =
+            """
+            id: jongno
+            number: 2
+            name: 종로
+            scope: jongno
+            ceiling: 2,000,000
+            unit: 10,000
+            basisPoints: 1000
+            windows:
+              - from: 2022-07-14T10:00+09:00
+            validityYears: 5
+            refundUsedBasisPoints: 6000
+            """;
+
+    private Terms() {}
+}

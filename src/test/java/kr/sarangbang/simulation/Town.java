@@ -1,0 +1,139 @@
+package kr.sarangbang.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.host.application.IssuerOffice;
+
+/** Everybody in a run: the issuer, kiosks and shops, people, and what is between them. */
+final class Town {
+    private final Surroundings around;
+    private final SimulatedIssuer issuer;
+    private final SimulatedNetwork network;
+    private final SimulatedPayments payments;
+    private final List<SimulatedSite> kiosks = new ArrayList<>();
+    private final List<SimulatedSite> shops = new ArrayList<>();
+    private final List<SimulatedSite> sites = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+
+    /**
+     * @param count of sites, a third of them kiosks; each has two people who live near it
+     */
+    Town(Surroundings around, int count) {
+        this.around = around;
+        this.issuer = new SimulatedIssuer(around);
+        this.network = new SimulatedNetwork(around, issuer);
+        this.payments = new SimulatedPayments(around);
+        int selling = Math.max(1, count / 3);
+        for (int i = 0; i < count; i++) {
+            if (i < selling) {
+                kiosks.add(site("K" + (i + 1), SiteRole.KIOSK, District.JONGNO));
+            } else {
+                shops.add(
+                        site(
+                                "S" + (i + 1),
+                                SiteRole.SHOP,
+                                i % 3 == 2 ? District.MAPO : District.JONGNO));
+            }
+        }
+        sites.addAll(kiosks);
+        sites.addAll(shops);
+        for (int i = 0; i < 2 * count; i++) {
+            people.add(person(i));
+        }
+    }
+
+    private SimulatedSite site(String name, SiteRole role, District district) {
+        byte[] key = around.chance().bytes(Ed25519.KEY_BYTES);
+        Answer.Joined joined =
+                issuer.join(
+                        new IssuerOffice.NewSite(
+                                new SiteId(name),
+                                role,
+                                name,
+                                Optional.of(district),
+                                Optional.empty(),
+                                Map.of(),
+                                Optional.empty()),
+                        Bytes.of(Ed25519.publicKey(key)));
+        return new SimulatedSite(
+                around, new SimulatedSite.Identity(role, Bytes.of(key), joined), network, payments);
+    }
+
+    /** Half of the people are members already; the others will enrol at a site, with a PIN. */
+    private Person person(int index) {
+        String token = "SYNTHETIC-CI-" + index;
+        boolean member = index % 2 == 0;
+        var person =
+                new Person(
+                        token,
+                        1950 + index % 50,
+                        member ? Optional.empty() : Optional.of("" + (1000 + index % 9000)));
+        if (member) {
+            SimulatedSite home = kiosks.get(index / 2 % kiosks.size());
+            person.isMember(issuer.member(token, person.birthYear(), home.id()));
+        }
+        return person;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    SimulatedIssuer issuer() {
+        return issuer;
+    }
+
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    SimulatedPayments payments() {
+        return payments;
+    }
+
+    List<SimulatedSite> kiosks() {
+        return kiosks;
+    }
+
+    List<SimulatedSite> shops() {
+        return shops;
+    }
+
+    List<SimulatedSite> sites() {
+        return sites;
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    SimulatedSite site(SiteId id) {
+        return sites.stream().filter(site -> site.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Optional<Person> person(MemberNumber number) {
+        return people.stream()
+                .filter(person -> person.number().equals(Optional.of(number)))
+                .findFirst();
+    }
+
+    /** Whether the voucher is good at the shop. */
+    boolean isGoodAt(SimulatedSite shop, Slip slip) {
+        return shop.disk()
+                .bulletin()
+                .profile()
+                .flatMap(profile -> profile.district())
+                .filter(slip.scope()::covers)
+                .isPresent();
+    }
+}

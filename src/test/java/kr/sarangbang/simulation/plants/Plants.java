@@ -1,0 +1,24 @@
+package kr.sarangbang.simulation.plants;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every planted bug, each made anew for a run. */
+public final class Plants {
+    private Plants() {}
+
+    /** All of them, in the order of their names. */
+    public static List<Plant> all() {
+        return List.of(
+                new AcknowledgesBeforeCommit(),
+                new GrantTakenTwice(),
+                new IdentifierNotPersisted(),
+                new PrintsBeforeCommit(),
+                new VersionIsACount());
+    }
+
+    /** The one with this name. */
+    public static Optional<Plant> named(String name) {
+        return all().stream().filter(plant -> plant.name().equals(name)).findFirst();
+    }
+}
