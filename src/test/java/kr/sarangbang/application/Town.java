@@ -80,8 +80,7 @@ final class Town {
 
     /** The first code of a paper that fills two. What it says is known only with the second. */
     static String halfAPaper() {
-        return new SlipWriter(Bytes.of(new byte[32]))
-                .texts(Bytes.of(new byte[700])).getFirst();
+        return new SlipWriter(Bytes.of(new byte[32])).texts(Bytes.of(new byte[700])).getFirst();
     }
 
     /** A voucher that the issuer has booked. */

@@ -217,7 +217,7 @@ class KioskFlowTest {
         assertThat(shown()).contains("현금으로");
         touch("yes");
         assertThat(now()).isInstanceOf(PayCashScreen.class);
-        assertThat(fake.opened).singleElement();
+        assertThat(fake.opened).hasSize(1);
         note(50_000);
         assertThat(cash()).isEmpty();
         note(50_000);
@@ -260,7 +260,9 @@ class KioskFlowTest {
         assertThat(fake.sold).isEmpty();
     }
 
-    /** The machine took it before the slot shut: it lies inside and nobody pays with it any more. */
+    /**
+     * The machine took it before the slot shut: it lies inside and nobody pays with it any more.
+     */
     @Test
     void aNoteOnItsWayWhenThePersonLeftComesBackToo() {
         fake.slotReady = false;
@@ -298,7 +300,7 @@ class KioskFlowTest {
         assertThat(cash()).containsExactly("back 0원");
         touch("yes");
         insertCard();
-        assertThat(fake.sold).singleElement();
+        assertThat(fake.sold).hasSize(1);
     }
 
     @Test
