@@ -49,6 +49,10 @@ final class SellCommand extends SiteCommand {
     @Override
     int act(OpenSite site) throws Exception {
         PaymentMeans means = means();
+        if (means == PaymentMeans.CARD && !site.isDemo()) {
+            throw CommandFailed.broken(
+                    "No payment terminal is connected here, so no card can be taken; take cash");
+        }
         SeriesId id = seriesId();
         Won face = won(amount);
         Presence presence = presence(site);

@@ -1,0 +1,85 @@
+package kr.sarangbang.ui.kiosk.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class AskedNotesTest {
+    private static final CashAcceptor.NoteResult TEN =
+            new CashAcceptor.NoteResult.Inserted(Won.of(10_000));
+
+    private final Machine machine = new Machine();
+    private final AskedNotes notes = new AskedNotes(machine, Runnable::run);
+    private final BlockingQueue<CashAcceptor.NoteResult> heard = new LinkedBlockingQueue<>();
+
+    /** A machine that answers when the test says so, and counts how often it was asked. */
+    private static final class Machine implements CashAcceptor {
+        private final BlockingQueue<NoteResult> answers = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
+
+        @Override
+        public NoteResult acceptNote(Duration patience) {
+            asked.add(true);
+            try {
+                return answers.take();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Returned giveBack(Won amount) {
+            throw new AssertionError("the use case gives back");
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+    }
+
+    /** Each note is on disk before the next one is asked for (port CashAcceptor). */
+    @Test
+    void theNextNoteIsAskedForOnlyWhenSomebodyListensAgain() throws Exception {
+        Ear ear = notes.listen(heard::add);
+        machine.answers.add(TEN);
+        assertThat(heard.take()).isEqualTo(TEN);
+        assertThat(machine.asked.take()).isTrue();
+        assertThat(machine.asked.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        ear.close();
+        notes.listen(heard::add);
+        assertThat(machine.asked.take()).isTrue();
+        machine.answers.add(TEN);
+        assertThat(heard.take()).isEqualTo(TEN);
+    }
+
+    @Test
+    void aNoteOnItsWayIsToldToWhoListenedWhenTheSlotOpened() throws Exception {
+        var told = new CountDownLatch(1);
+        Ear ear = notes.listen(result -> told.countDown());
+        assertThat(machine.asked.take()).isTrue();
+        ear.close();
+        machine.answers.add(TEN);
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(machine.asked.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void nothingInsertedIsAskedAgainWithoutBotheringAnybody() throws Exception {
+        notes.listen(heard::add);
+        machine.answers.add(new CashAcceptor.NoteResult.Nothing());
+        machine.answers.add(TEN);
+        assertThat(heard.take()).isEqualTo(TEN);
+        assertThat(heard).isEmpty();
+    }
+}
