@@ -117,6 +117,7 @@ public final class NotesSale {
                         vouchers,
                         new StockShelf(place.view())
                                 .free(ready.series().number(), place.clock().now()),
+                        new ActStory(place).monthLeft(act),
                         paper);
         return end(new Finished(sold, back, change.minus(back)));
     }

@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
@@ -13,6 +14,7 @@ public sealed interface SaleOutcome {
      *
      * @param vouchers one a run of units
      * @param unitsLeft free units of the series at this site
+     * @param monthLeft what the member may still buy this month, where this site knows it
      */
     record Sold(
             ActId act,
@@ -21,6 +23,7 @@ public sealed interface SaleOutcome {
             Won change,
             List<Slip> vouchers,
             long unitsLeft,
+            Optional<Won> monthLeft,
             PaperResult paper)
             implements SaleOutcome {
         public Sold {

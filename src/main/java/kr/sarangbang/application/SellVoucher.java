@@ -96,6 +96,7 @@ public final class SellVoucher {
                 tendered.minus(order.price()),
                 vouchers.get(),
                 new StockShelf(place.view()).free(series.number(), place.clock().now()),
+                new ActStory(place).monthLeft(act),
                 paper);
     }
 }

@@ -52,7 +52,14 @@ public final class Outcomes {
 
     public static SaleOutcome.Sold sold(PaperResult paper) {
         return new SaleOutcome.Sold(
-                ACT, Won.of(100_000), Won.of(90_000), Won.of(10_000), List.of(), 90, paper);
+                ACT,
+                Won.of(100_000),
+                Won.of(90_000),
+                Won.of(10_000),
+                List.of(),
+                90,
+                Optional.of(Won.of(150_000)),
+                paper);
     }
 
     public static List<SaleOutcome> sales() {

@@ -324,7 +324,7 @@ public final class KioskFlow implements SiteScreens {
                         cash && !sold.change().isZero()
                                 ? Optional.of(sold.change())
                                 : Optional.empty(),
-                        Optional.empty()));
+                        sold.monthLeft()));
         flow.replace(screen);
     }
 

@@ -222,7 +222,7 @@ class KioskFlowTest {
         assertThat(cash()).isEmpty();
         note(50_000);
         assertThat(cash()).containsExactly("finished for 100000원");
-        assertThat(shown()).contains("거스름돈", "1만 원");
+        assertThat(shown()).contains("거스름돈", "1만 원", "15만 원");
     }
 
     @Test
