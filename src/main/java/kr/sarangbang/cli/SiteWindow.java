@@ -171,7 +171,8 @@ final class SiteWindow {
                         speaker);
         return window(
                 Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                KioskFront.maker(words, site, devices, cabinet.acceptor(), name, DemoSettings.time(config)));
+                KioskFront.maker(
+                        words, site, devices, cabinet.acceptor(), name, DemoSettings.time(config)));
     }
 
     private <T extends SiteFront> T window(Look look, SiteFront.Maker<T> maker)

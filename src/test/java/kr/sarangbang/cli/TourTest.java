@@ -34,7 +34,8 @@ class TourTest {
         JsonNode told = tour(usual, 200_000, 130_000);
         assertThat(told.path("screens").asInt()).isEqualTo(pictures(usual)).isGreaterThan(30);
         assertThat(books(usual, told)).isEqualTo(new Books(200_000, 180_000, 130_000, 70_000));
-        assertThat(slipsOnPaper(usual, told)).containsExactlyInAnyOrder(100_000L, 100_000L, 70_000L, 70_000L);
+        assertThat(slipsOnPaper(usual, told))
+                .containsExactlyInAnyOrder(100_000L, 100_000L, 70_000L, 70_000L);
 
         Path other = folder.resolve("other");
         JsonNode toldOther = tour(other, 30_000, 4_000);
@@ -59,7 +60,13 @@ class TourTest {
     private JsonNode tour(Path out, long sell, long redeem) throws Exception {
         try (Child child =
                 Child.start(
-                        "tour", "--out", "" + out, "--sell", "" + sell, "--redeem", "" + redeem,
+                        "tour",
+                        "--out",
+                        "" + out,
+                        "--sell",
+                        "" + sell,
+                        "--redeem",
+                        "" + redeem,
                         "--json")) {
             JsonNode told = child.ended().ends(ExitStatus.DONE).json();
             assertThat(new ObjectMapper().readTree(out.resolve("summary.json").toFile()))

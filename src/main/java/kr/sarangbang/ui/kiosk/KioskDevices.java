@@ -1,7 +1,6 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.function.Consumer;
-import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;

@@ -67,7 +67,8 @@ public final class SiteKioskDesk implements KioskDesk {
     @Override
     public NotesDesk.Opening openNotes(SaleRequest request) {
         return switch (sellingForNotes.open(request)) {
-            case SellForNotes.Opening.Open open -> new NotesDesk.Opening.Open(new Notes(open.sale()));
+            case SellForNotes.Opening.Open open ->
+                    new NotesDesk.Opening.Open(new Notes(open.sale()));
             case SellForNotes.Opening.Refused refused ->
                     new NotesDesk.Opening.Refused(refused.outcome());
         };

@@ -89,10 +89,7 @@ public final class VersionIsACount implements Plant {
     }
 
     private static int versionsOf(Slip.OfShop shop) {
-        return (int)
-                shop.acts().stream()
-                        .filter(act -> !(act instanceof SlipAct.Reversal))
-                        .count();
+        return (int) shop.acts().stream().filter(act -> !(act instanceof SlipAct.Reversal)).count();
     }
 
     private final class Remembering implements IssuerSigner {

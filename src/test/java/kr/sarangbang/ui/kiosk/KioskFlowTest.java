@@ -260,7 +260,9 @@ class KioskFlowTest {
         assertThat(fake.sold).isEmpty();
     }
 
-    /** The machine took it before the slot shut: it lies inside and nobody pays with it any more. */
+    /**
+     * The machine took it before the slot shut: it lies inside and nobody pays with it any more.
+     */
     @Test
     void aNoteOnItsWayWhenThePersonLeftComesBackToo() {
         fake.slotReady = false;
