@@ -92,19 +92,8 @@ final class RefundVoucherTest {
                                                         .isInstanceOf(one.getKey())));
     }
 
-    /** A paper with so many acts of a shop that it has two codes; one of them is shown. */
     private static RefundOutcome halfAPaper(RefundVoucherTest t) {
-        Site shop = t.town.shop();
-        shop.lineDown();
-        Slip paper = t.slip;
-        for (int i = 0; i < 6; i++) {
-            paper =
-                    ((RedemptionOutcome.Redeemed) shop.redeem(shop.text(paper), 1_000))
-                            .next()
-                            .orElseThrow();
-        }
-        return new RefundVoucher(t.kiosk.place())
-                .refund(t.kiosk.slips.texts(paper).getFirst(), Actor.CUSTOMER);
+        return new RefundVoucher(t.kiosk.place()).refund(Town.halfAPaper(), Actor.CUSTOMER);
     }
 
     @Test

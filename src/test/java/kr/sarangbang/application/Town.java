@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -15,6 +16,7 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.slip.SlipWriter;
 
 /** A kiosk and two shops of Jongno, a member at home at the kiosk, and the issuer. */
 final class Town {
@@ -74,6 +76,11 @@ final class Town {
 
     private Site shop(String name) {
         return shops.computeIfAbsent(name, n -> site(n, SiteRole.SHOP, District.JONGNO, Map.of()));
+    }
+
+    /** The first code of a paper that fills two. What it says is known only with the second. */
+    static String halfAPaper() {
+        return new SlipWriter(Bytes.of(new byte[32])).texts(Bytes.of(new byte[700])).getFirst();
     }
 
     /** A voucher that the issuer has booked. */

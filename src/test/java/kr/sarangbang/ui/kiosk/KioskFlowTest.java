@@ -217,7 +217,7 @@ class KioskFlowTest {
         assertThat(shown()).contains("현금으로");
         touch("yes");
         assertThat(now()).isInstanceOf(PayCashScreen.class);
-        assertThat(fake.opened).singleElement();
+        assertThat(fake.opened).hasSize(1);
         note(50_000);
         assertThat(cash()).isEmpty();
         note(50_000);
@@ -300,7 +300,7 @@ class KioskFlowTest {
         assertThat(cash()).containsExactly("back 0원");
         touch("yes");
         insertCard();
-        assertThat(fake.sold).singleElement();
+        assertThat(fake.sold).hasSize(1);
     }
 
     @Test
