@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
  * has healed. A failing seed is shown again by the command that stands beside it.
  */
 class SimulationTest {
+    private static final int SEEDS = 20;
     private static final int STEPS = 400;
     private static final int SITES = 6;
 
     @Test
     void theFixedSeedsAreCleanAndEveryFaultStrikesInThem() {
-        Simulation.Report report = run(1, 16, STEPS);
+        Simulation.Report report = run(1, SEEDS, STEPS);
 
         Set<Fault> never = EnumSet.noneOf(Fault.class);
         report.faults()
@@ -33,7 +34,7 @@ class SimulationTest {
                             }
                         });
         assertThat(never).as("faults that never struck").isEmpty();
-        assertThat(report.acts()).isGreaterThan(16L * STEPS / 4);
+        assertThat(report.acts()).isGreaterThan((long) SEEDS * STEPS / 4);
     }
 
     @Test
