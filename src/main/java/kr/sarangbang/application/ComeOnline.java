@@ -24,6 +24,7 @@ public final class ComeOnline {
     private final RequestRights rights;
     private final ForwardEntries forward;
     private final CancelRedemption cancellations;
+    private final RefundVoucher refunds;
     private boolean newsComplete = true;
 
     public ComeOnline(Workplace place) {
@@ -31,6 +32,7 @@ public final class ComeOnline {
         this.rights = new RequestRights(place);
         this.forward = new ForwardEntries(place);
         this.cancellations = new CancelRedemption(place);
+        this.refunds = new RefundVoucher(place);
     }
 
     /** The sign-on to send; the line is up only after its answer. Site thread. */
@@ -103,5 +105,6 @@ public final class ComeOnline {
                 cancellations.ask(asked, Actor.CUSTOMER);
             }
         }
+        refunds.endLeftOver(Actor.CUSTOMER);
     }
 }

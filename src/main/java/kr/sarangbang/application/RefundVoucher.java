@@ -25,18 +25,22 @@ import kr.sarangbang.port.Reply;
 /**
  * Gives back an unused voucher for the price paid, decided by the issuer. The voucher is refunding
  * until the money is confirmed out; the same paper shown again goes on where it stopped (rule 14).
+ * A refund that was left between two steps ends without its customer: money that went out stands,
+ * none goes out to nobody.
  */
 public final class RefundVoucher {
     private final Workplace place;
     private final Threshold threshold;
     private final DayEnd dayEnd;
     private final PrintPapers printing;
+    private final ForwardEntries forward;
 
     public RefundVoucher(Workplace place) {
         this.place = place;
         this.threshold = new Threshold(place);
         this.dayEnd = new DayEnd(place);
         this.printing = new PrintPapers(place);
+        this.forward = new ForwardEntries(place);
     }
 
     public RefundOutcome refund(String text, Actor actor) {
@@ -57,6 +61,7 @@ public final class RefundVoucher {
                 place.view().openActs().stream()
                         .filter(row -> row.kind() == ActKind.REFUND)
                         .filter(row -> row.number().equals(Optional.of(slip.number())))
+                        .filter(row -> row.version().equals(Optional.of(slip.version())))
                         .findFirst();
         if (before.isPresent()) {
             return goOn(before.get(), actor);
@@ -64,7 +69,7 @@ public final class RefundVoucher {
         if (!slip.balance().equals(slip.face())) {
             return new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED);
         }
-        if (!place.issuer().up()) {
+        if (!place.issuer().up() || !isDelivered()) {
             return new RefundOutcome.NeedsLine();
         }
         dayEnd.closeEarlierDays();
@@ -83,18 +88,18 @@ public final class RefundVoucher {
         return ask(asked, actor);
     }
 
-    /** Goes on with a refund that was left between two steps. */
-    RefundOutcome goOn(ActRow row, Actor actor) {
+    /**
+     * An earlier refund of the same paper may have ended here without money; until the issuer has
+     * heard of it, it takes the voucher for refunding and refuses.
+     */
+    private boolean isDelivered() {
+        return place.journal().backlog().waiting() == 0 || forward.forward().waiting() == 0;
+    }
+
+    /** Goes on, with the customer here, with a refund that was left between two steps. */
+    private RefundOutcome goOn(ActRow row, Actor actor) {
         if (row.stage() == ActStage.GRANTED) {
-            Decision.RefundGranted granted =
-                    place.journal().entriesOf(row.act()).stream()
-                            .map(SignedEntry::entry)
-                            .filter(Entry.Decided.class::isInstance)
-                            .map(entry -> ((Entry.Decided) entry).decision())
-                            .filter(Decision.RefundGranted.class::isInstance)
-                            .map(Decision.RefundGranted.class::cast)
-                            .findFirst()
-                            .orElseThrow();
+            Decision.RefundGranted granted = grantedFor(row.act());
             return payOut(row.act(), granted.payOut(), granted.means(), actor);
         }
         if (!place.issuer().up()) {
@@ -103,19 +108,76 @@ public final class RefundVoucher {
         return ask(place.journal().entriesOf(row.act()).getFirst(), actor);
     }
 
-    private RefundOutcome ask(SignedEntry asked, Actor actor) {
+    /**
+     * Ends, without their customers, refunds that were left between two steps: unanswered ones are
+     * asked again under the same identifier, and what is granted now is not paid out, so that the
+     * voucher is as it was; a pay-out that was begun is as the provider says. What nobody answers
+     * stays for the next time. Site thread; safe to repeat.
+     */
+    void endLeftOver(Actor actor) {
+        for (ActRow row : place.view().openActs()) {
+            if (row.kind() != ActKind.REFUND) {
+                continue;
+            }
+            if (row.stage() == ActStage.GRANTED) {
+                endGranted(row.act(), grantedFor(row.act()), actor);
+            } else if (place.issuer().up()
+                    && decide(place.journal().entriesOf(row.act()).getFirst(), actor).orElse(null)
+                            instanceof Decision.RefundGranted granted) {
+                notPaidOut(row.act(), granted.payOut(), granted.means(), "", actor);
+            }
+        }
+    }
+
+    private void endGranted(ActId act, Decision.RefundGranted granted, Actor actor) {
+        // A drawer opens only after the refund is settled on disk: no cash went out for this one.
+        PaymentResult known =
+                granted.means() == PaymentMeans.CASH
+                        ? new PaymentResult.NotFound()
+                        : place.payment().inquire(act);
+        if (!(known instanceof PaymentResult.Unknown)) {
+            end(act, granted.payOut(), granted.means(), known, actor);
+        }
+    }
+
+    private Decision.RefundGranted grantedFor(ActId act) {
+        return place.journal().entriesOf(act).stream()
+                .map(SignedEntry::entry)
+                .filter(Entry.Decided.class::isInstance)
+                .map(entry -> ((Entry.Decided) entry).decision())
+                .filter(Decision.RefundGranted.class::isInstance)
+                .map(Decision.RefundGranted.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Empty when the issuer did not decide. */
+    private Optional<Decision> decide(SignedEntry asked, Actor actor) {
         place.milestones().reached(Point.SENDING);
         Reply reply =
                 place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
         place.milestones().reached(Point.ANSWERED);
-        ActId act = asked.header().act();
         if (!(reply instanceof Reply.Answered answered)
                 || !(answered.answer() instanceof Answer.DecidedAct decided)) {
+            return Optional.empty();
+        }
+        place.journal()
+                .append(
+                        new Draft(
+                                asked.header().act(),
+                                new Entry.Decided(decided.decision()),
+                                actor));
+        place.milestones().reached(Point.SETTLED);
+        return Optional.of(decided.decision());
+    }
+
+    private RefundOutcome ask(SignedEntry asked, Actor actor) {
+        ActId act = asked.header().act();
+        Optional<Decision> decision = decide(asked, actor);
+        if (decision.isEmpty()) {
             return new RefundOutcome.Pending(act);
         }
-        place.journal().append(new Draft(act, new Entry.Decided(decided.decision()), actor));
-        place.milestones().reached(Point.SETTLED);
-        return switch (decided.decision()) {
+        return switch (decision.get()) {
             case Decision.RefundGranted granted ->
                     payOut(act, granted.payOut(), granted.means(), actor);
             case Decision.RefundRefused no -> new RefundOutcome.NotRefundable(no.reason());
@@ -132,13 +194,17 @@ public final class RefundVoucher {
 
     private RefundOutcome payOut(ActId act, Won amount, PaymentMeans means, Actor actor) {
         if (means == PaymentMeans.CASH) {
-            place.drawer().open();
             return settled(act, amount, means, "", actor);
         }
         PaymentResult result = place.payment().payOut(act, amount);
         if (result instanceof PaymentResult.Unknown) {
             result = place.payment().inquire(act);
         }
+        return end(act, amount, means, result, actor);
+    }
+
+    private RefundOutcome end(
+            ActId act, Won amount, PaymentMeans means, PaymentResult result, Actor actor) {
         return switch (result) {
             case PaymentResult.Approved approved ->
                     settled(act, amount, means, approved.reference(), actor);
@@ -159,6 +225,10 @@ public final class RefundVoucher {
                                 new Entry.RefundSettled(true, amount, means, reference),
                                 actor));
         place.milestones().reached(Point.COMMITTED);
+        if (means == PaymentMeans.CASH) {
+            // Only now (rule 18): whatever breaks, the drawer opens once for one refund.
+            place.drawer().open();
+        }
         return new RefundOutcome.Refunded(act, amount, means, printing.first(act));
     }
 

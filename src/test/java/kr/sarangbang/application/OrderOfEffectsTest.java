@@ -153,7 +153,7 @@ final class OrderOfEffectsTest {
     }
 
     @Test
-    void cashRefundOpensTheDrawerOnlyAfterTheDecisionIsOnDisk() {
+    void cashRefundOpensTheDrawerOnlyAfterItIsSettledOnDisk() {
         var sold = (SaleOutcome.Sold) town.kiosk.sell(town.member, 100_000, PaymentMeans.CASH);
         town.kiosk.forward();
         town.kiosk.effects.forget();
@@ -163,8 +163,8 @@ final class OrderOfEffectsTest {
                 "disk RefundAsked",
                 "ask Decide",
                 "disk Decided",
-                "drawer",
-                "disk RefundSettled");
+                "disk RefundSettled",
+                "drawer");
         assertThat(town.kiosk.effects.of("pay")).isEmpty();
     }
 

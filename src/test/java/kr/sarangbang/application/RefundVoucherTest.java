@@ -140,6 +140,7 @@ final class RefundVoucherTest {
                     new Decision.ReversedBefore(),
                     new Decision.Refused(RedemptionRefusal.BAD_SLIP, Optional.empty())
                 }) {
+            kiosk.forward();
             kiosk.line.sayNext(new Answer.DecidedAct(decision));
             assertThat(kiosk.refund(slip)).isInstanceOf(RefundOutcome.NotRefundable.class);
         }

@@ -88,6 +88,36 @@ class FoundFaultsTest {
         assertThat(pay(second, sold, 5_000)).isInstanceOf(RedemptionOutcome.Unfinished.class);
     }
 
+    @Test
+    void aGrantedRefundThatThePowerCutAndWhosePaperIsUsedElsewhereEnds() {
+        String sold = buy();
+        faults.force(Fault.CRASH_SETTLED, 1);
+        kiosk.during(program -> program.refund().refund(sold, Actor.CUSTOMER));
+        assertThat(kiosk.isRunning()).isFalse();
+        first.line().drop();
+        assertThat(pay(first, sold, 5_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
+        kiosk.start();
+        kiosk.sync();
+
+        assertThat(kiosk.view().openActs()).isEmpty();
+        assertThat(town.payments().all().values())
+                .as("money that went out")
+                .noneMatch(SimulatedPayments.Payment::out);
+    }
+
+    @Test
+    void anUnansweredRefundWhosePaperIsUsedElsewhereEnds() {
+        String sold = buy();
+        kiosk.sync();
+        faults.force(Fault.REQUEST_LOST, 1);
+        kiosk.during(program -> program.refund().refund(sold, Actor.CUSTOMER));
+        assertThat(kiosk.view().openActs()).hasSize(1);
+        assertThat(pay(first, sold, 20_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
+        kiosk.sync();
+
+        assertThat(kiosk.view().openActs()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void anEnrolmentGetsItsNumberWhicheverCommitThePowerCutHits(int commit) {

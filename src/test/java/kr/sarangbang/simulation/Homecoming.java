@@ -6,9 +6,6 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.site.ActKind;
-import kr.sarangbang.domain.site.ActRow;
-import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
 
 /**
@@ -69,7 +66,7 @@ final class Homecoming {
                 site.during(program -> program.resume().resume());
                 site.sync();
             }
-            if (town.sites().stream().allMatch(this::isQuiet)) {
+            if (town.sites().stream().allMatch(Homecoming::isQuiet)) {
                 return;
             }
         }
@@ -78,21 +75,11 @@ final class Homecoming {
         }
     }
 
-    private boolean isQuiet(SimulatedSite site) {
+    private static boolean isQuiet(SimulatedSite site) {
         return site.isRunning()
                 && site.waiting() == 0
-                && site.view().openActs().stream().allMatch(this::isGivenUp)
+                && site.view().openActs().isEmpty()
                 && site.view().paperOwed().isEmpty();
-    }
-
-    /** Somebody asked for a refund, got no answer, and used the paper elsewhere. */
-    private boolean isGivenUp(ActRow row) {
-        return row.kind() == ActKind.REFUND
-                && row.stage() == ActStage.ASKED
-                && row.number()
-                        .flatMap(around.facts()::voucher)
-                        .filter(voucher -> !voucher.isRefunded() && voucher.inHand().isEmpty())
-                        .isPresent();
     }
 
     private static String state(SimulatedSite site) {
@@ -100,7 +87,9 @@ final class Homecoming {
                 + (site.line().up() ? " has a line, " : " has no line, ")
                 + site.waiting()
                 + " entries wait, open are "
-                + site.view().openActs().stream().map(row -> row.act() + " " + row.kind()).toList()
+                + site.view().openActs().stream()
+                        .map(row -> row.act() + " " + row.kind() + " " + row.stage())
+                        .toList()
                 + ", papers are owed for "
                 + site.view().paperOwed().stream().map(row -> row.act()).toList();
     }

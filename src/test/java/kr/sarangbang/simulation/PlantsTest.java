@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantsTest {
-    private static final int MOST_SEEDS = 12;
+    private static final int MOST_SEEDS = 20;
     private static final int STEPS = 400;
 
     private final Map<Long, Optional<World.BrokenAt>> unplanted = new HashMap<>();

@@ -33,20 +33,21 @@ class SimulateMainTest {
         int status =
                 run(
                         "--seed",
-                        "2",
+                        "1",
+                        "--seeds",
+                        "6",
                         "--steps",
-                        "100",
+                        "400",
                         "--plant",
                         "identifier-not-persisted",
                         "--json");
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString())
-                .containsPattern(
-                        "\"broken\":\\[\\{\"seed\":2,\"step\":\\d+,\"invariant\":\"I8 [^\"]+\"}]");
+                .containsPattern("\"invariant\":\"I8 [^\"]+ told the world of an act");
         assertThat(err.toString())
-                .contains(
-                        "./sarangbang simulate --seed 2 --steps 100 --sites 6"
+                .containsPattern(
+                        "\\./sarangbang simulate --seed [1-6] --steps 400 --sites 6"
                                 + " --plant identifier-not-persisted");
     }
 
