@@ -19,8 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantsTest {
-    private static final int MOST_SEEDS = 20;
+    private static final int MOST_SEEDS = 40;
     private static final int STEPS = 400;
+
+    /**
+     * Where the search for a bug is short, found by running all seeds from 1. What happens in a
+     * seed changes with the program; then it only takes longer.
+     */
+    private static final Map<String, Long> FIRST_SEEDS =
+            Map.of(
+                    "identifier-not-persisted", 2L,
+                    "prints-before-commit", 2L,
+                    "version-is-a-count", 17L);
 
     private final Map<Long, Optional<World.BrokenAt>> unplanted = new HashMap<>();
 
@@ -32,8 +42,9 @@ class PlantsTest {
     @MethodSource("names")
     void aPlantedBugIsFoundAndItsSeedsAreCleanWithoutIt(String name) {
         Optional<World.BrokenAt> found = Optional.empty();
-        long seed = 0;
-        while (found.isEmpty() && seed < MOST_SEEDS) {
+        long first = FIRST_SEEDS.getOrDefault(name, 1L);
+        long seed = first - 1;
+        while (found.isEmpty() && seed < first + MOST_SEEDS - 1) {
             seed++;
             found = run(seed, Plants.named(name).orElseThrow());
             assertThat(unplanted.computeIfAbsent(seed, s -> run(s, Plant.NONE)))
