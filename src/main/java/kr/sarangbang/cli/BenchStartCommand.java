@@ -2,6 +2,7 @@ package kr.sarangbang.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import kr.sarangbang.domain.right.SiteRole;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class BenchStartCommand extends BenchMeasure {
         }
         Launcher launcher = program == null ? Launcher.own() : Launcher.above(program.toRealPath());
         try (Display display = Display.find(System.getenv());
-                BenchTown town = BenchTown.open(folder)) {
+                BenchTown town = BenchTown.openDemo(folder, InstantSource.system().instant())) {
             Path home = town.site("K", SiteRole.KIOSK, MEMBERS).home();
             note(launcher, display);
             var trial =

@@ -6,26 +6,18 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.foundation.keys.KeyFiles;
 import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.host.server.IssuerServer;
-import kr.sarangbang.host.server.LineDesk;
-import kr.sarangbang.host.server.ServerSettings;
-import kr.sarangbang.wire.MessageCodec;
-import kr.sarangbang.wire.tls.TlsIdentity;
-import kr.sarangbang.wire.tls.TlsServer;
 
 /**
  * An issuer that serves in this process, and sites that join it over the real line, all in one
@@ -60,7 +52,7 @@ final class BenchTown implements AutoCloseable {
               sellUntilBusinessDays: 1
             pinTries: 5
             settlementBusinessDays: 1
-            helpTelephone: "02-120"
+            helpTelephone: "02-000-0000"
             """;
     private static final String SERIES_FILE =
             """
@@ -79,61 +71,39 @@ final class BenchTown implements AutoCloseable {
 
     private final Path folder;
     private final OpenIssuer issuer;
-    private final IssuerServer server;
-    private final ScheduledExecutorService scheduler;
+    private final IssuerEar ear;
     private final int port;
 
-    private BenchTown(
-            Path folder,
-            OpenIssuer issuer,
-            IssuerServer server,
-            ScheduledExecutorService scheduler,
-            int port) {
+    private BenchTown(Path folder, OpenIssuer issuer, IssuerEar ear, int port) {
         this.folder = folder;
         this.issuer = issuer;
-        this.server = server;
-        this.scheduler = scheduler;
+        this.ear = ear;
         this.port = port;
     }
 
     /** Makes the issuer and has it serve at any free port. */
     static BenchTown open(Path folder) throws IOException {
+        return open(folder, List.of());
+    }
+
+    /** As {@link #open}, with a clock of its own: its sites have simulated devices. */
+    static BenchTown openDemo(Path folder, Instant shows) throws IOException {
+        return open(folder, List.of("--demo-clock", shows.toString()));
+    }
+
+    private static BenchTown open(Path folder, List<String> more) throws IOException {
         Path series = Files.createDirectories(folder.resolve("series"));
         Files.writeString(series.resolve("bench.yaml"), SERIES_FILE, StandardCharsets.UTF_8);
         Path policy = folder.resolve("policy.yaml");
         Files.writeString(policy, POLICY, StandardCharsets.UTF_8);
         Path home = folder.resolve("issuer");
-        command(
-                "issuer",
-                "init",
-                "--home",
-                "" + home,
-                "--policy",
-                "" + policy,
-                "--series",
-                "" + series);
+        var words = new ArrayList<>(List.of("issuer", "init", "--home", "" + home));
+        words.addAll(List.of("--policy", "" + policy, "--series", "" + series));
+        words.addAll(more);
+        command(words.toArray(new String[0]));
         OpenIssuer issuer = OpenIssuer.open(home, "bench", IssuerPause.NONE);
-        var scheduler =
-                Executors.newScheduledThreadPool(
-                        2, Thread.ofPlatform().daemon().name("deadlines").factory());
-        ServerSettings settings = ServerSettings.standard(0);
-        var tls =
-                new TlsServer(
-                        new TlsIdentity(
-                                KeyFiles.readKey(issuer.home().serverKey()).toJdk(),
-                                KeyFiles.readCertificate(issuer.home().serverCertificate()),
-                                KeyFiles.readCertificate(issuer.home().authority())),
-                        settings.deadlines(),
-                        scheduler);
-        var server =
-                new IssuerServer(
-                        settings,
-                        tls,
-                        new MessageCodec(),
-                        new LineDesk(issuer.service()::answer),
-                        scheduler,
-                        System::nanoTime);
-        return new BenchTown(folder, issuer, server, scheduler, server.start());
+        IssuerEar ear = IssuerEar.of(issuer, 0);
+        return new BenchTown(folder, issuer, ear, ear.server().start());
     }
 
     /**
@@ -204,8 +174,7 @@ final class BenchTown implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        scheduler.shutdownNow();
+        ear.close();
         issuer.close();
     }
 }
