@@ -229,21 +229,7 @@ public final class KioskFlow implements SiteScreens {
     }
 
     private void eave() {
-        var words = screens.catalogue();
-        boolean up = sight.map(KioskSight::lineUp).orElse(true);
-        long waiting = sight.map(KioskSight::waiting).orElse(0L);
-        String house1 = words.text("eave.house");
-        if (!up) {
-            String word =
-                    waiting > 0
-                            ? words.text("eave.lineDownWaiting", waiting)
-                            : words.text("eave.lineDown");
-            house.eave().show(house1, "mdral-cloud_off", word);
-        } else if (waiting > 0) {
-            house.eave().show(house1, "mdral-cloud_upload", words.text("eave.sending", waiting));
-        } else {
-            house.eave().show(house1, "", sight.map(KioskSight::place).orElse(""));
-        }
+        KioskEave.show(house.eave(), screens.catalogue(), sight);
     }
 
     private void showTasks() {

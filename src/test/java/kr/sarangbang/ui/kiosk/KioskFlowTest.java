@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
-import kr.sarangbang.port.CardReader.CardAnswer;
-import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Outcomes;
-import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.ConfirmScreen;
 import kr.sarangbang.ui.kiosk.buy.DoneScreen;
@@ -36,17 +27,6 @@ import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
 import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
-import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.Language;
-import kr.sarangbang.ui.shared.Look;
-import kr.sarangbang.ui.shared.Panel;
-import kr.sarangbang.ui.shared.Screen;
-import kr.sarangbang.ui.shared.Screens;
-import kr.sarangbang.ui.shared.SiteThread;
-import kr.sarangbang.ui.shared.part.House;
-import kr.sarangbang.ui.shared.part.Sentence;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,124 +34,7 @@ import org.junit.jupiter.api.Test;
  * the screen says. Method: a whole visit with a site that answers as told; the site's thread is the
  * same.
  */
-class KioskFlowTest {
-    private static final MemberNumber MEMBER = MemberNumber.ofRandom(123_456_789);
-
-    private final TestClock clock = new TestClock();
-    private FakeKiosk fake = new FakeKiosk();
-    private House house;
-    private KioskFlow kiosk;
-
-    @BeforeAll
-    static void startToolkit() {
-        Fx.start();
-    }
-
-    @BeforeEach
-    void open() {
-        fake = new FakeKiosk();
-        var words = new Catalogue(Language.KOREAN);
-        Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK);
-        house = Fx.call(() -> new House(words, look));
-        kiosk = Fx.call(() -> kiosk(words, look));
-        Fx.run(() -> kiosk.ready(fake));
-    }
-
-    private KioskFlow kiosk(Catalogue words, Look look) {
-        return new KioskFlow(
-                new Screens(words, look.panel()),
-                house,
-                look,
-                new SiteThread(Runnable::run, Runnable::run),
-                fake.devices(),
-                new KioskAbout("1번 기기", "2층 창구", "02-999-9999"),
-                code -> code.equals("MEMBER") ? Optional.of(MEMBER) : Optional.empty(),
-                clock);
-    }
-
-    private void touch(String id) {
-        Fx.run(
-                () -> {
-                    Node found = house.lookup("#" + id);
-                    assertThat(found)
-                            .as("#" + id + " on " + kiosk.current().getClass())
-                            .isNotNull();
-                    assertThat(found.isDisabled()).as("#" + id + " is dashed").isFalse();
-                    ((Button) found).fire();
-                });
-    }
-
-    private void toAmount() {
-        touch("start");
-        touch("buy");
-    }
-
-    private void toConfirmByCard() {
-        toAmount();
-        touch("offer100000");
-        Fx.run(
-                () ->
-                        fake.cards
-                                .orElseThrow()
-                                .accept(new CardAnswer.Answered(MEMBER.toString(), "00")));
-    }
-
-    private void toConfirmByPaper() {
-        toAmount();
-        touch("offer100000");
-        touch("paper");
-        Fx.run(() -> kiosk.scanned("MEMBER"));
-        typePin();
-    }
-
-    private void typePin() {
-        for (String digit : new String[] {"1", "2", "3", "4"}) {
-            touch("pad" + digit);
-        }
-        touch("padEnter");
-    }
-
-    private void insertCard() {
-        Fx.run(() -> fake.slot.orElseThrow().run());
-    }
-
-    /** What became of money, without the sounds. */
-    private List<String> cash() {
-        return fake.said.stream().filter(said -> said.endsWith("원")).toList();
-    }
-
-    private void note(long won) {
-        Fx.run(() -> fake.notes.orElseThrow().accept(new NoteResult.Inserted(Won.of(won))));
-    }
-
-    private Screen now() {
-        return Fx.call(kiosk::current);
-    }
-
-    private String shown() {
-        return Fx.call(() -> text(kiosk.current().room()));
-    }
-
-    private static String text(Node node) {
-        if (!node.isVisible()) {
-            return "";
-        }
-        if (node instanceof Sentence sentence) {
-            return sentence.getText();
-        }
-        if (node instanceof javafx.scene.control.Label label) {
-            return label.getText();
-        }
-        if (node instanceof Button button && button.getGraphic() != null) {
-            return text(button.getGraphic());
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .map(KioskFlowTest::text)
-                        .collect(Collectors.joining("\n"))
-                : "";
-    }
-
+class KioskFlowTest extends KioskVisit {
     @Test
     void aCardSaleTakesNoMoreThanEightTouches() {
         fake.outcome = Outcomes.sold(new PaperResult.Printed());
@@ -208,101 +71,7 @@ class KioskFlowTest {
                 .satisfies(sale -> assertThat(sale.presence()).isEqualTo(new Presence.Pin("1234")));
     }
 
-    @Test
-    void withoutALineOnlyCashIsAsked() {
-        fake.lineUp = false;
-        Fx.run(() -> kiosk.look());
-        fake.outcome = Outcomes.sold(new PaperResult.Printed());
-        toConfirmByCard();
-        assertThat(shown()).contains("현금으로");
-        touch("yes");
-        assertThat(now()).isInstanceOf(PayCashScreen.class);
-        assertThat(fake.opened).hasSize(1);
-        note(50_000);
-        assertThat(cash()).isEmpty();
-        note(50_000);
-        assertThat(cash()).containsExactly("finished for 100000원");
-        assertThat(shown()).contains("거스름돈", "1만 원", "15만 원");
-    }
-
-    @Test
-    void theSlotStaysShutWhenTheSaleIsRefused() {
-        fake.slotReady = false;
-        fake.refusedAtTheSlot = Optional.of(new SaleOutcome.OverPurchaseLimit(Won.ZERO));
-        toConfirmByCard();
-        touch("yes");
-        assertThat(fake.notes).isEmpty();
-        assertThat(now()).isInstanceOf(ProblemScreen.class);
-    }
-
-    @Test
-    void notesComeBackWhenNothingIsSold() {
-        fake.slotReady = false;
-        fake.outcome = new SaleOutcome.NoStock(Won.ZERO);
-        toConfirmByCard();
-        touch("yes");
-        note(50_000);
-        note(50_000);
-        assertThat(cash()).containsExactly("finished for 100000원");
-        assertThat(now()).isInstanceOf(ProblemScreen.class);
-        assertThat(shown()).contains("10만 원을 돌려드려요");
-    }
-
-    @Test
-    void whoeverStopsPayingGetsTheNotesBack() {
-        fake.slotReady = false;
-        toConfirmByCard();
-        touch("yes");
-        note(50_000);
-        touch("leave");
-        assertThat(cash()).containsExactly("back 50000원");
-        assertThat(now()).isInstanceOf(WelcomeScreen.class);
-        assertThat(fake.sold).isEmpty();
-    }
-
-    /**
-     * The machine took it before the slot shut: it lies inside and nobody pays with it any more.
-     */
-    @Test
-    void aNoteOnItsWayWhenThePersonLeftComesBackToo() {
-        fake.slotReady = false;
-        toConfirmByCard();
-        touch("yes");
-        var slot = fake.notes.orElseThrow();
-        touch("leave");
-        Fx.run(() -> slot.accept(new NoteResult.Inserted(Won.of(10_000))));
-        assertThat(cash()).containsExactly("back 0원", "back 10000원");
-        assertThat(now()).isInstanceOf(WelcomeScreen.class);
-    }
-
-    @Test
-    void notesThatAreStuckCallStaff() {
-        fake.slotReady = false;
-        fake.stuck = Won.of(10_000);
-        toConfirmByCard();
-        touch("yes");
-        note(50_000);
-        touch("leave");
-        assertThat(fake.light).isTrue();
-        assertThat(now()).isInstanceOf(StaffCalledScreen.class);
-    }
-
     /** A kiosk that took notes and then a card would have kept the notes. */
-    @Test
-    void notesThatWereInsideComeBackBeforeACardPays() {
-        fake.outcome = Outcomes.sold(new PaperResult.Printed());
-        toConfirmByCard();
-        touch("yes");
-        touch("cash");
-        touch("yes");
-        Fx.run(() -> kiosk.look());
-        touch("card");
-        assertThat(cash()).containsExactly("back 0원");
-        touch("yes");
-        insertCard();
-        assertThat(fake.sold).hasSize(1);
-    }
-
     @Test
     void everyOutcomeOfASaleHasItsScreen() {
         var walked = new HashSet<Class<?>>();
