@@ -47,6 +47,9 @@ final class TourCommand extends Shared {
         }
         TourPlan plan = TourPlan.of(sell, redeem);
         Path folder = out.toAbsolutePath();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw CommandFailed.wrongUse(folder + " is a file; --out is a folder.");
+        }
         if (Files.exists(folder.resolve("home"))) {
             throw CommandFailed.wrongUse(
                     folder + " holds a tour already; take another folder, or remove it.");

@@ -57,6 +57,10 @@ class TourTest {
             Ran ran = again.ended().ends(ExitStatus.WRONG_USE);
             assertThat(ran.err()).contains("holds a tour already");
         }
+        Path file = Files.writeString(folder.resolve("file"), "");
+        try (Child onto = Child.start("tour", "--out", file.toString())) {
+            assertThat(onto.ended().ends(ExitStatus.WRONG_USE).err()).contains("is a file");
+        }
         try (Child french = Child.start("tour", "--out", folder + "/new", "--lang", "fr")) {
             assertThat(french.ended().ends(ExitStatus.WRONG_USE).err()).contains("--lang");
         }
