@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployCheck;
 import kr.sarangbang.infrastructure.device.q2.DeployFolder;
 import kr.sarangbang.infrastructure.device.q2.Devices;
+import kr.sarangbang.infrastructure.device.q2.Health;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
@@ -34,6 +36,8 @@ import kr.sarangbang.wire.MessageCodec;
  * device answers as one that is off.
  */
 final class Cabinet implements AutoCloseable {
+    private static final String PRINTER = "printer";
+    private static final String PAYMENT = "payment";
     private static final String CARD_READER = "card-reader";
     private static final String CASH = "cash";
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
@@ -83,9 +87,7 @@ final class Cabinet implements AutoCloseable {
     /** The devices that use cases themselves talk to. */
     Peripherals peripherals() {
         return new Peripherals(
-                devices.printer("printer"),
-                Peripherals.NO_DRAWER,
-                devices.paymentTerminal("payment"));
+                devices.printer(PRINTER), Peripherals.NO_DRAWER, devices.paymentTerminal(PAYMENT));
     }
 
     /** What a kiosk's screens listen to. */
@@ -104,9 +106,14 @@ final class Cabinet implements AutoCloseable {
         return devices.cashAcceptor(CASH);
     }
 
+    /** How each device is, as its own bean has found out; asks no device. */
+    List<Optional<Health>> health() {
+        return Stream.of(PRINTER, CARD_READER, PAYMENT, CASH).map(devices::health).toList();
+    }
+
     /** Waits until the printer works, without which nothing is sold; at most so long. */
     boolean awaitPrinter(Duration patience) {
-        return devices.awaitReady("printer", patience);
+        return devices.awaitReady(PRINTER, patience);
     }
 
     static String challenge(SecureRandom random) {

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javax.imageio.ImageIO;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.money.Won;
@@ -26,6 +31,7 @@ import kr.sarangbang.infrastructure.line8583.LineState;
 import kr.sarangbang.slip.QrCode;
 import kr.sarangbang.ui.demo.DeviceTray;
 import kr.sarangbang.ui.demo.DeviceTray.Act;
+import kr.sarangbang.ui.demo.DeviceTray.Paper;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.WindowPlace;
@@ -34,16 +40,20 @@ import kr.sarangbang.ui.shared.WindowPlace;
  * The hands before a demo's simulated devices: a tray beside the screen. Papers of every site of
  * the same demo lie on it, so that what a kiosk printed can be held to a shop's scanner.
  */
-final class DemoHands implements KioskDevices.StaffLight {
+final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
     private static final int PAPERS = 2;
+    private static final long LOOK_MILLISECONDS = 700;
 
     private final SiteHome home;
     private final SiteConfig config;
     private final Catalogue words;
     private final Cabinet cabinet;
     private final DeviceSettings switches;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("tray").factory());
+    private final Map<Path, Paper> known = new HashMap<>();
     private volatile boolean lit;
-    private volatile Optional<String> member = Optional.empty();
 
     DemoHands(SiteHome home, SiteConfig config, Catalogue words, Cabinet cabinet) {
         this.home = home;
@@ -64,88 +74,106 @@ final class DemoHands implements KioskDevices.StaffLight {
     }
 
     /**
-     * Opens the tray. FX thread.
+     * Opens the tray and keeps it up to date, on a thread of its own: what a tray shows is read
+     * from files, and nobody at the screen waits for that.
      *
      * @param scanned takes what the scanner read, on the FX thread
      */
     void open(RunningSite site, Consumer<String> scanned) {
+        var tray = new DeviceTray(words, paper -> thread.execute(() -> hold(paper, scanned)));
+        Platform.runLater(
+                () ->
+                        tray.open(
+                                words.text("tray.title") + " · " + config.site(),
+                                words.text("tray.hint"),
+                                config.role() == SiteRole.SHOP
+                                        ? WindowPlace.UNDER_SHOP
+                                        : WindowPlace.BESIDE_KIOSK));
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        () -> look(site, tray), 0, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void hold(Path paper, Consumer<String> scanned) {
+        read(paper).ifPresent(code -> Platform.runLater(() -> scanned.accept(code)));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void look(RunningSite site, DeviceTray tray) {
+        try {
+            var view = new DeviceTray.View(acts(site), papers(), lit);
+            Platform.runLater(() -> tray.show(view));
+        } catch (RuntimeException e) {
+            // A demo's tray that cannot look once looks again.
+            System.getLogger(DemoHands.class.getName())
+                    .log(System.Logger.Level.WARNING, "the tray does not see its devices", e);
+        }
+    }
+
+    private List<Act> acts(RunningSite site) {
         var acts = new ArrayList<Act>();
         if (config.role() != SiteRole.SHOP) {
-            acts.add(act("tray.card", this::holdCard, () -> cabinet.cards().isPresent()));
-            acts.add(act("tray.insert", cabinet.slot()::insert, cabinet.slot()::awaited));
-            acts.add(act("tray.note1", () -> note(10_000), () -> cabinet.notes().isPresent()));
-            acts.add(act("tray.note5", () -> note(50_000), () -> cabinet.notes().isPresent()));
+            Optional<String> member = member(site);
+            acts.add(
+                    act(
+                            "tray.card",
+                            member.isPresent() && cabinet.cards().isPresent(),
+                            () -> holdCard(member.orElseThrow())));
+            acts.add(act("tray.insert", cabinet.slot().awaited(), cabinet.slot()::insert));
+            acts.add(act("tray.note1", cabinet.notes().isPresent(), () -> note(10_000)));
+            acts.add(act("tray.note5", cabinet.notes().isPresent(), () -> note(50_000)));
         }
+        boolean out = switches.printerFault().isPresent();
         acts.add(
-                new Act(
-                        () -> words.text(paperIsOut() ? "tray.refill" : "tray.paperOut"),
-                        () -> true,
-                        () -> set("printer", paperIsOut() ? "ok" : "paper-out")));
-        acts.add(
-                new Act(
-                        () -> words.text(lineIsOff(site) ? "tray.lineOn" : "tray.lineOff"),
-                        () -> true,
-                        () -> switchLine(site)));
-        new DeviceTray(
-                        words,
-                        acts,
-                        this::papers,
-                        paper -> read(paper).ifPresent(scanned),
-                        () -> lit)
-                .open(
-                        words.text("tray.title") + " · " + config.site(),
-                        words.text("tray.hint"),
-                        config.role() == SiteRole.SHOP
-                                ? WindowPlace.UNDER_SHOP
-                                : WindowPlace.BESIDE_KIOSK);
+                act(
+                        out ? "tray.refill" : "tray.paperOut",
+                        true,
+                        () -> setPrinter(out ? "ok" : "paper-out")));
+        boolean off = site.connection().state() instanceof LineState.Down;
+        acts.add(act(off ? "tray.lineOn" : "tray.lineOff", true, () -> switchLine(site, off)));
+        return acts;
     }
 
-    /** Keeps whose limit lies at this site: the demo's card is theirs. Site thread. */
-    void know(RunningSite site) {
-        member =
-                site.place().journal().view().limits().stream()
-                        .map(lent -> lent.right().member().toString())
-                        .findFirst();
+    /** What a hand does is done on the tray's thread. */
+    private Act act(String word, boolean possible, Runnable done) {
+        return new Act(words.text(word), possible, () -> thread.execute(done));
     }
 
-    private Act act(String word, Runnable done, BooleanSupplier possible) {
-        return new Act(() -> words.text(word), possible, done);
+    /** Whose limit lies at this site: the demo's card is theirs. */
+    private static Optional<String> member(RunningSite site) {
+        return site.hand()
+                .run(
+                        () ->
+                                site.place().journal().view().limits().stream()
+                                        .map(lent -> lent.right().member().toString())
+                                        .findFirst());
     }
 
-    private void holdCard() {
-        member.ifPresent(
-                number ->
-                        cabinet.cards()
-                                .ifPresent(
-                                        (SimulatedCardReader reader) ->
-                                                reader.hold(
-                                                        number,
-                                                        challenge ->
-                                                                Bytes.of(new byte[32]).hex())));
+    private void holdCard(String member) {
+        cabinet.cards()
+                .ifPresent(
+                        (SimulatedCardReader reader) ->
+                                reader.hold(member, challenge -> Bytes.of(new byte[32]).hex()));
     }
 
     private void note(long won) {
         cabinet.notes().ifPresent((SimulatedCashAcceptor slot) -> slot.insert(Won.of(won)));
     }
 
-    private boolean paperIsOut() {
-        return switches.printerFault().isPresent();
-    }
-
-    private void set(String device, String value) {
+    private void setPrinter(String value) {
         try {
-            switches.set(device, value);
+            switches.set("printer", value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean lineIsOff(RunningSite site) {
-        return site.connection().state() instanceof LineState.Down;
-    }
-
-    private static void switchLine(RunningSite site) {
-        if (lineIsOff(site)) {
+    private static void switchLine(RunningSite site, boolean on) {
+        if (on) {
             site.connection().start();
             site.connection().tryNow();
         } else {
@@ -154,7 +182,7 @@ final class DemoHands implements KioskDevices.StaffLight {
     }
 
     /** The newest papers of every site of this demo. */
-    private List<Path> papers() {
+    private List<Paper> papers() {
         Path town = town();
         try (Stream<Path> sites = Files.list(town)) {
             var all = new ArrayList<Path>();
@@ -167,7 +195,11 @@ final class DemoHands implements KioskDevices.StaffLight {
                 }
             }
             all.sort(Comparator.comparing(DemoHands::time).reversed());
-            return List.copyOf(all.subList(0, Math.min(PAPERS, all.size())));
+            all.subList(Math.min(PAPERS, all.size()), all.size()).forEach(known::remove);
+            return all.stream()
+                    .limit(PAPERS)
+                    .map(file -> known.computeIfAbsent(file, Paper::read))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,11 +29,10 @@ final class LateComeOnline {
     }
 
     void signedOn(Answer.SignedOn answer) {
-        hand.run(
+        hand.act(
                 () -> {
                     real().signedOn(answer);
                     clock.compared();
-                    return true;
                 });
     }
 

@@ -100,11 +100,7 @@ final class Outbox implements AutoCloseable {
                 askedForNews = place.clock().now();
             } else if (newsAreDue()) {
                 askedForNews = place.clock().now();
-                hand.run(
-                        () -> {
-                            comeOnline.refresh();
-                            return true;
-                        });
+                hand.act(comeOnline::refresh);
             }
         }
         if (up != wasUp) {

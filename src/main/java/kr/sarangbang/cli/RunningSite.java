@@ -123,11 +123,7 @@ final class RunningSite implements AutoCloseable {
     public void close() {
         outbox.close();
         parts.connection().close();
-        hand.run(
-                () -> {
-                    parts.close();
-                    return true;
-                });
+        hand.act(parts::close);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {

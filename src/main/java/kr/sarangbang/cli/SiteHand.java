@@ -15,4 +15,14 @@ interface SiteHand {
 
     /** Has the work done and waits for it. */
     <T> T run(Supplier<T> work);
+
+    /** As {@link #run}, for work without a result. */
+    default void act(Runnable work) {
+        var _ =
+                run(
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+    }
 }

@@ -2,6 +2,7 @@ package kr.sarangbang.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +30,8 @@ import kr.sarangbang.ui.shared.WindowPlace;
  * and line come up behind it.
  */
 final class SiteWindow {
-    /** How often the screens look at the devices, and a printer that works again gets its due. */
-    private static final long LOOK_SECONDS = 3;
+    /** How often a printer that works again gets its due; {@link SiteRounds} counts in them. */
+    private static final long ROUND_SECONDS = 3;
 
     /** A printer that is not there yet is looked for again with each round. */
     private static final Duration PRINTER_PATIENCE = Duration.ofSeconds(15);
@@ -110,49 +111,21 @@ final class SiteWindow {
             marks.salePossible();
         }
         cabinet.awaitStarted(told);
-        tray(front, site);
+        hands.ifPresent(all -> all.open(site, front::scanned));
         try (ScheduledExecutorService rounds =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("rounds").factory())) {
             var _ =
                     rounds.scheduleWithFixedDelay(
-                            () -> look(front, site), 0, LOOK_SECONDS, TimeUnit.SECONDS);
+                            new SiteRounds(site, cabinet, () -> Platform.runLater(front::changed)),
+                            0,
+                            ROUND_SECONDS,
+                            TimeUnit.SECONDS);
             end.await();
             rounds.shutdownNow();
+        } finally {
+            hands.ifPresent(DemoHands::close);
         }
-    }
-
-    private void look(SiteFront front, RunningSite site) {
-        try {
-            site.printOwed();
-            hands.ifPresent(
-                    all ->
-                            site.hand()
-                                    .run(
-                                            () -> {
-                                                all.know(site);
-                                                return true;
-                                            }));
-        } catch (RuntimeException e) {
-            // The next round tries again; an exception would end the rounds for good.
-            System.getLogger(SiteWindow.class.getName())
-                    .log(System.Logger.Level.ERROR, "papers that are owed did not come out", e);
-        }
-        Platform.runLater(front::changed);
-    }
-
-    /** A demo has a tray of simulated devices beside its screen. */
-    private void tray(SiteFront front, RunningSite site) {
-        hands.ifPresent(
-                all -> {
-                    site.hand()
-                            .run(
-                                    () -> {
-                                        all.know(site);
-                                        return true;
-                                    });
-                    Platform.runLater(() -> all.open(site, front::scanned));
-                });
     }
 
     private SiteFront open() throws InterruptedException {
@@ -162,7 +135,7 @@ final class SiteWindow {
         if (config.role() == SiteRole.SHOP) {
             return window(
                     Look.of(Panel.shop(), Look.Role.SHOP),
-                    ShopFront.maker(words, site, speaker, name, DemoSettings.time(config)));
+                    ShopFront.maker(words, site, speaker, name, InstantSource.system()));
         }
         KioskDevices devices =
                 cabinet.kiosk(
@@ -172,7 +145,7 @@ final class SiteWindow {
         return window(
                 Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
                 KioskFront.maker(
-                        words, site, devices, cabinet.acceptor(), name, DemoSettings.time(config)));
+                        words, site, devices, cabinet.acceptor(), name, InstantSource.system()));
     }
 
     private <T extends SiteFront> T window(Look look, SiteFront.Maker<T> maker)

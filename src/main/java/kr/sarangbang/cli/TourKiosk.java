@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
@@ -13,7 +14,6 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
@@ -61,13 +61,12 @@ final class TourKiosk implements AutoCloseable {
                 TourSite.open(
                         folder,
                         Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                        (thread, home) -> maker(thread, home, album),
+                        thread -> maker(thread, album),
                         pauses,
                         album);
     }
 
-    private SiteFront.Maker<KioskFront> maker(
-            ExecutorService thread, SiteHome home, TourAlbum album) {
+    private SiteFront.Maker<KioskFront> maker(ExecutorService thread, TourAlbum album) {
         var random = new SecureRandom();
         var devices =
                 new KioskDevices(
@@ -82,7 +81,7 @@ final class TourKiosk implements AutoCloseable {
                 devices,
                 notes,
                 album.words().text("demo.machine"),
-                DemoSettings.time(TourSite.config(home)));
+                InstantSource.system());
     }
 
     TourSite<KioskFront> site() {
@@ -224,12 +223,7 @@ final class TourKiosk implements AutoCloseable {
     }
 
     private void scan(String code) {
-        site.panel()
-                .ask(
-                        front -> {
-                            front.flow().scanned(code);
-                            return true;
-                        });
+        site.panel().act(front -> front.flow().scanned(code));
     }
 
     private Won price(Won face) {

@@ -2,9 +2,9 @@ package kr.sarangbang.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Screen;
@@ -26,19 +26,18 @@ final class TourShop implements AutoCloseable {
                 TourSite.open(
                         folder,
                         Look.of(Panel.shop(), Look.Role.SHOP),
-                        (thread, home) -> maker(thread, home, album),
+                        thread -> maker(thread, album),
                         pauses,
                         album);
     }
 
-    private static SiteFront.Maker<ShopFront> maker(
-            ExecutorService thread, SiteHome home, TourAlbum album) {
+    private static SiteFront.Maker<ShopFront> maker(ExecutorService thread, TourAlbum album) {
         return ShopFront.maker(
                 album.words(),
                 SiteThread.toScreens(thread),
                 new Quiet(),
                 "",
-                DemoSettings.time(TourSite.config(home)));
+                InstantSource.system());
     }
 
     TourSite<ShopFront> site() {
@@ -68,12 +67,7 @@ final class TourShop implements AutoCloseable {
     }
 
     private void show(String paper, Won amount, String picture) {
-        site.panel()
-                .ask(
-                        front -> {
-                            front.flow().scanned(paper);
-                            return true;
-                        });
+        site.panel().act(front -> front.flow().scanned(paper));
         awaitScreen(TakeAmountScreen.class);
         for (char digit : Long.toString(amount.amount()).toCharArray()) {
             site.press("pad" + digit);

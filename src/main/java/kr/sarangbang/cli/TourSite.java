@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import kr.sarangbang.infrastructure.config.HomeLock;
-import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.port.Milestones;
@@ -44,15 +42,14 @@ final class TourSite<T extends SiteFront> implements AutoCloseable {
     static <T extends SiteFront> TourSite<T> open(
             Path folder,
             Look look,
-            BiFunction<ExecutorService, SiteHome, SiteFront.Maker<T>> maker,
+            Function<ExecutorService, SiteFront.Maker<T>> maker,
             Milestones pauses,
             TourAlbum album)
             throws IOException {
         var home = new SiteHome(folder);
         HomeLock lock = OpenSite.lock(home, "tour");
         ExecutorService thread = RunningSite.newThread();
-        UnseenPanel<T> panel =
-                UnseenPanel.open(look, album.words(), maker.apply(thread, home)::make);
+        UnseenPanel<T> panel = UnseenPanel.open(look, album.words(), maker.apply(thread)::make);
         T front = panel.ask(screens -> screens);
         Milestones milestones =
                 point -> {
@@ -71,22 +68,10 @@ final class TourSite<T extends SiteFront> implements AutoCloseable {
                         milestones,
                         () -> Platform.runLater(front::changed));
         site.resume();
-        panel.ask(
-                screens -> {
-                    screens.ready(site.place());
-                    return true;
-                });
+        panel.act(screens -> screens.ready(site.place()));
         site.connection().start();
         site.begin();
         return new TourSite<>(lock, site, panel, home, album);
-    }
-
-    static SiteConfig config(SiteHome home) {
-        try {
-            return OpenSite.config(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     RunningSite site() {
@@ -131,11 +116,8 @@ final class TourSite<T extends SiteFront> implements AutoCloseable {
 
     /** What the site knows now, the screens know too when this returns. */
     void settle() {
-        panel.ask(
-                screens -> {
-                    screens.changed();
-                    return true;
-                });
+        panel.act(SiteFront::changed);
+        // Behind it on both threads: what was asked before has been answered and drawn.
         site.hand().run(() -> true);
         panel.ask(screens -> true);
     }

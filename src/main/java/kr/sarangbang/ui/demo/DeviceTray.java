@@ -2,12 +2,7 @@ package kr.sarangbang.ui.demo;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +16,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
@@ -45,37 +39,46 @@ public final class DeviceTray {
     /**
      * Something that a hand can do.
      *
-     * @param word asked with each look, since what a switch would do changes
      * @param possible whether it can be done now
      */
-    public record Act(Supplier<String> word, BooleanSupplier possible, Runnable act) {}
+    public record Act(String word, boolean possible, Runnable act) {}
+
+    /** A paper that came out, with its picture. */
+    public record Paper(Path file, Image picture) {
+        /** Reads a picture; not on the FX thread. */
+        public static Paper read(Path file) {
+            return new Paper(
+                    file, new Image(file.toUri().toString(), 2 * PAPER_WIDTH, 0, true, true));
+        }
+    }
+
+    /**
+     * How the devices stand.
+     *
+     * @param acts as many, in the same order, each time
+     * @param papers newest first, at most two
+     * @param lit whether the light that calls staff is on
+     */
+    public record View(List<Act> acts, List<Paper> papers, boolean lit) {
+        public View {
+            acts = List.copyOf(acts);
+            papers = List.copyOf(papers);
+        }
+    }
 
     private final Catalogue words;
-    private final List<Act> acts;
-    private final Supplier<List<Path>> papers;
     private final Consumer<Path> held;
-    private final BooleanSupplier lit;
     private final HBox shelf = new HBox();
     private final Label light = new Label();
     private final VBox keys = new VBox();
-    private List<Path> shown = List.of();
+    private List<Paper> shown = List.of();
 
     /**
-     * @param papers pictures of the latest papers, newest first, at most two; asked each second
      * @param held a paper was touched: held to the scanner, where there is one
-     * @param lit whether the light that calls staff is on
      */
-    public DeviceTray(
-            Catalogue words,
-            List<Act> acts,
-            Supplier<List<Path>> papers,
-            Consumer<Path> held,
-            BooleanSupplier lit) {
+    public DeviceTray(Catalogue words, Consumer<Path> held) {
         this.words = words;
-        this.acts = List.copyOf(acts);
-        this.papers = papers;
         this.held = held;
-        this.lit = lit;
     }
 
     /**
@@ -96,12 +99,7 @@ public final class DeviceTray {
         stage.setScene(new Scene(root));
         stage.setX(at.getMinX());
         stage.setY(at.getMinY());
-        var seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        stage.setOnHidden(e -> seconds.stop());
-        look();
         stage.show();
-        seconds.play();
     }
 
     /** What can be done. */
@@ -109,7 +107,6 @@ public final class DeviceTray {
         var head = new Label(title);
         head.getStyleClass().add("tray-title");
         light.getStyleClass().add("tray-light");
-        acts.forEach(act -> keys.getChildren().add(key(act)));
         keys.getStyleClass().add("tray-keys");
         var box = new VBox(head, light, keys);
         box.getStyleClass().add("tray-part");
@@ -127,41 +124,37 @@ public final class DeviceTray {
         return box;
     }
 
-    private static Key key(Act act) {
-        var key = new Key("", act.word().get());
-        key.setOnAction(e -> act.act().run());
-        return key;
-    }
-
-    private void look() {
-        for (int i = 0; i < acts.size(); i++) {
-            if (keys.getChildren().get(i) instanceof Key key) {
-                key.setWord(acts.get(i).word().get());
-                key.setDisable(!acts.get(i).possible().getAsBoolean());
+    /** Shows how things stand now. */
+    public void show(View view) {
+        for (int i = 0; i < view.acts().size(); i++) {
+            Act act = view.acts().get(i);
+            if (i == keys.getChildren().size()) {
+                keys.getChildren().add(new Key("", act.word()));
             }
+            Key key = (Key) keys.getChildren().get(i);
+            key.setWord(act.word());
+            key.setDisable(!act.possible());
+            key.setOnAction(e -> act.act().run());
         }
-        light.setText(words.text(lit.getAsBoolean() ? "tray.lit" : "tray.dark"));
-        List<Path> now = papers.get();
-        if (!now.equals(shown)) {
-            shown = List.copyOf(now);
+        light.setText(words.text(view.lit() ? "tray.lit" : "tray.dark"));
+        if (!view.papers().equals(shown)) {
+            shown = view.papers();
             shelf.getChildren().setAll(shown.stream().map(this::paper).toList());
         }
     }
 
-    private Node paper(Path file) {
-        var view =
-                new ImageView(new Image(file.toUri().toString(), 2 * PAPER_WIDTH, 0, true, true));
+    private Node paper(Paper paper) {
+        var view = new ImageView(paper.picture());
         view.setPreserveRatio(true);
         view.setFitWidth(PAPER_WIDTH);
-        double height = view.getImage().getHeight() / 2;
-        if (height > PAPER_HEIGHT) {
+        if (paper.picture().getHeight() > 2 * PAPER_HEIGHT) {
             view.setViewport(new Rectangle2D(0, 0, 2 * PAPER_WIDTH, 2 * PAPER_HEIGHT));
         }
         var touch = new Button("", view);
         touch.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         touch.getStyleClass().setAll("tray-paper");
         touch.setAccessibleText(words.text("tray.paper"));
-        touch.setOnAction(e -> held.accept(file));
+        touch.setOnAction(e -> held.accept(paper.file()));
         return touch;
     }
 }

@@ -21,6 +21,7 @@ import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
 import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
+import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Screen;
@@ -53,6 +54,7 @@ public final class KioskFlow implements SiteScreens {
     private final Buying buying;
     private final WelcomeScreen welcome;
     private Optional<KioskDesk> desk = Optional.empty();
+    private Optional<Glance<KioskSight>> glance = Optional.empty();
     private Optional<KioskSight> sight = Optional.empty();
     private Optional<ChooseTaskScreen> tasks = Optional.empty();
     private Optional<WaitScreen> wait = Optional.empty();
@@ -111,6 +113,7 @@ public final class KioskFlow implements SiteScreens {
     /** The site has come up behind the first frame. */
     public void ready(KioskDesk opened) {
         desk = Optional.of(opened);
+        glance = Optional.of(new Glance<>(site, opened::sight, this::saw, this::broke));
         look();
     }
 
@@ -147,7 +150,7 @@ public final class KioskFlow implements SiteScreens {
 
     /** Asks the site how things stand, for the eave and the present choice. */
     public void look() {
-        desk.ifPresent(d -> site.ask(d::sight, this::saw, this::broke));
+        glance.ifPresent(Glance::look);
     }
 
     Buying buying() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker;
+import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
@@ -46,6 +47,7 @@ public final class ShopFlow implements SiteScreens {
     private final ListenScreen listen;
     private final ShopSight unknown;
     private Optional<ShopDesk> desk = Optional.empty();
+    private Optional<Glance<ShopSight>> glance = Optional.empty();
     private Optional<ShopSight> sight = Optional.empty();
     private Optional<LineDownScreen> line = Optional.empty();
     private Optional<WorkingScreen> working = Optional.empty();
@@ -55,6 +57,7 @@ public final class ShopFlow implements SiteScreens {
     /**
      * @param name the shop's name until the issuer's word of it arrives
      * @param telephone whom to ring until then
+     * @param clock for what a hand does on the screen; the site's own time comes with its sight
      */
     public ShopFlow(
             Screens screens,
@@ -80,9 +83,11 @@ public final class ShopFlow implements SiteScreens {
                         Won.ZERO,
                         Optional.empty(),
                         Won.ZERO,
-                        telephone);
+                        telephone,
+                        clock.instant());
         this.lastOne = new LastOne(this);
-        this.ending = new RedemptionEnd(screens.catalogue(), clock, new EndWays(this));
+        this.ending =
+                new RedemptionEnd(screens.catalogue(), () -> sight().now(), new EndWays(this));
         this.taking = new Taking(this);
         this.listen = screens.open(() -> new ListenScreen(screens.catalogue(), new Listening()));
         next();
@@ -98,6 +103,7 @@ public final class ShopFlow implements SiteScreens {
     /** The site has come up behind the first frame. */
     public void ready(ShopDesk opened) {
         desk = Optional.of(opened);
+        glance = Optional.of(new Glance<>(site, opened::sight, this::saw, this::broke));
         look();
     }
 
@@ -118,9 +124,7 @@ public final class ShopFlow implements SiteScreens {
 
     /** Asks the site how things stand. */
     public void look() {
-        if (desk.isPresent()) {
-            ask(ShopDesk::sight, this::saw);
-        }
+        glance.ifPresent(Glance::look);
     }
 
     /** A code was scanned; while something is being done nobody listens. */

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.money.Won;
  * @param oldest when the oldest of them was made
  * @param guaranteeLeft what may still be taken without a line
  * @param telephone whom to ring; may be empty
+ * @param now the site's time then: what "today" and "yesterday" are
  */
 public record ShopSight(
         String name,
@@ -26,4 +27,5 @@ public record ShopSight(
         Won waitingWon,
         Optional<Instant> oldest,
         Won guaranteeLeft,
-        String telephone) {}
+        String telephone,
+        Instant now) {}

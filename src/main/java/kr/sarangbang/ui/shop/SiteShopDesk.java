@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class SiteShopDesk implements ShopDesk {
 
     @Override
     public ShopSight sight() {
-        LocalDate today = LocalDate.ofInstant(place.clock().now(), SEOUL);
+        Instant now = place.clock().now();
+        LocalDate today = LocalDate.ofInstant(now, SEOUL);
         DayTotals day = place.journal().view().day(today);
         Backlog backlog = place.journal().backlog();
         Won guarantee =
@@ -58,7 +60,8 @@ public final class SiteShopDesk implements ShopDesk {
                 backlog.amount(),
                 backlog.oldest(),
                 guarantee,
-                place.bulletin().policy().map(Policy::helpTelephone).orElse(""));
+                place.bulletin().policy().map(Policy::helpTelephone).orElse(""),
+                now);
     }
 
     @Override

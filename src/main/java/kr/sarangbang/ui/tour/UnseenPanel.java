@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -76,14 +77,19 @@ public final class UnseenPanel<T extends SiteScreens> {
         return call(() -> question.apply(screens));
     }
 
+    /** Has the screens do something. */
+    public void act(Consumer<T> work) {
+        ask(
+                all -> {
+                    work.accept(all);
+                    return true;
+                });
+    }
+
     /** Presses a key as soon as it is there and works. */
     public void press(String id) {
         await("the key " + id, () -> works(id));
-        ask(
-                all -> {
-                    ((Button) scene.lookup("#" + id)).fire();
-                    return true;
-                });
+        act(all -> ((Button) scene.lookup("#" + id)).fire());
     }
 
     /** Whether a key is there and works. */
@@ -116,14 +122,13 @@ public final class UnseenPanel<T extends SiteScreens> {
 
     /** Takes a picture; the folder is made. */
     public void shoot(Path png) {
-        ask(
+        act(
                 all -> {
                     try {
                         ScreenCamera.shoot(scene, png);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                    return true;
                 });
     }
 

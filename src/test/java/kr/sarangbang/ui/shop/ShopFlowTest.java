@@ -115,7 +115,8 @@ class ShopFlowTest {
                     s.waitingWon(),
                     s.oldest(),
                     s.guaranteeLeft(),
-                    s.telephone());
+                    s.telephone(),
+                    clock.instant());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class ShopGallery {
                     Won.ZERO,
                     Optional.empty(),
                     Won.of(300_000),
-                    "02-000-0000");
+                    "02-000-0000",
+                    Instant.EPOCH);
 
     private ShopGallery() {}
 
