@@ -74,7 +74,8 @@ final class PayingCash {
     private void opened(PayCashScreen screen, NotesDesk.Opening opening) {
         switch (opening) {
             case NotesDesk.Opening.Open made -> {
-                if (kiosk.current().equals(screen)) {
+                // Whoever called staff meanwhile comes back to an open slot.
+                if (kiosk.flow.leadsThrough(screen)) {
                     open = Optional.of(made.desk());
                     listen();
                 } else {
@@ -82,7 +83,7 @@ final class PayingCash {
                 }
             }
             case NotesDesk.Opening.Refused refused -> {
-                if (kiosk.current().equals(screen)) {
+                if (kiosk.flow.backTo(screen)) {
                     kiosk.ended(refused.outcome(), PayWay.CASH, Won.ZERO);
                 }
             }

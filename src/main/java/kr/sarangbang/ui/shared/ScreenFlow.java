@@ -53,6 +53,11 @@ public final class ScreenFlow {
         return true;
     }
 
+    /** Whether the person can still come back to this screen, or is at it. */
+    public boolean leadsThrough(Screen screen) {
+        return path.contains(screen);
+    }
+
     /** Back to a screen that the person came through; false where it is not on the path. */
     public boolean backTo(Screen earlier) {
         if (!path.contains(earlier)) {

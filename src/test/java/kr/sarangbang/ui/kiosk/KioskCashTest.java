@@ -113,4 +113,34 @@ class KioskCashTest extends KioskVisit {
         insertCard();
         assertThat(fake.sold).hasSize(1);
     }
+
+    /** The slot opened behind the call, and nobody listened to it when the person came back. */
+    @Test
+    void whoCalledStaffWhileTheSlotOpenedCanPayAfterwards() {
+        fake.slotReady = false;
+        fake.outcome = Outcomes.sold(new PaperResult.Printed());
+        toConfirmByCard();
+        siteIsBusy = true;
+        touch("yes");
+        touch("call");
+        siteIsFree();
+        touch("goOn");
+        assertThat(now()).isInstanceOf(PayCashScreen.class);
+        note(50_000);
+        note(50_000);
+        assertThat(cash()).containsExactly("finished for 100000원");
+    }
+
+    @Test
+    void whoLeftWhileTheSlotOpenedLeavesNoSaleOpen() {
+        fake.slotReady = false;
+        toConfirmByCard();
+        siteIsBusy = true;
+        touch("yes");
+        touch("home");
+        siteIsFree();
+        assertThat(fake.notes).isEmpty();
+        assertThat(cash()).containsExactly("back 0원");
+        assertThat(now()).isInstanceOf(WelcomeScreen.class);
+    }
 }

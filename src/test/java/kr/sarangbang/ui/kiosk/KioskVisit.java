@@ -2,6 +2,8 @@ package kr.sarangbang.ui.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +33,11 @@ abstract class KioskVisit {
     static final MemberNumber MEMBER = MemberNumber.ofRandom(123_456_789);
 
     final TestClock clock = new TestClock();
+
+    /** What the site thread has not begun, while it is busy. */
+    final Deque<Runnable> siteWork = new ArrayDeque<>();
+
+    boolean siteIsBusy;
     FakeKiosk fake = new FakeKiosk();
     House house;
     KioskFlow kiosk;
@@ -50,12 +57,31 @@ abstract class KioskVisit {
         Fx.run(() -> kiosk.ready(fake));
     }
 
+    private void onSite(Runnable work) {
+        if (siteIsBusy) {
+            siteWork.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    /** The site thread does what was asked meanwhile. */
+    void siteIsFree() {
+        siteIsBusy = false;
+        Fx.run(
+                () -> {
+                    while (!siteWork.isEmpty()) {
+                        siteWork.remove().run();
+                    }
+                });
+    }
+
     KioskFlow kiosk(Catalogue words, Look look) {
         return new KioskFlow(
                 new Screens(words, look.panel()),
                 house,
                 look,
-                new SiteThread(Runnable::run, Runnable::run),
+                new SiteThread(this::onSite, Runnable::run),
                 fake.devices(),
                 new KioskAbout("1번 기기", "2층 창구", "02-999-9999"),
                 code -> code.equals("MEMBER") ? Optional.of(MEMBER) : Optional.empty(),
