@@ -103,18 +103,11 @@ final class ActStory {
                                 WordPair.of(act, face)));
     }
 
-    /** What the buyer of a sale may still buy in its month, where it is known. */
-    Optional<Won> monthLeft(ActId act) {
-        return place.journal().entriesOf(act).stream()
-                .map(SignedEntry::entry)
-                .filter(Entry.VoucherSold.class::isInstance)
-                .map(entry -> ((Entry.VoucherSold) entry).vouchers().getFirst())
-                .findFirst()
-                .flatMap(this::monthLeft);
-    }
-
-    /** Only what was lent to this site is known here, so nothing is said when nothing is left. */
-    private Optional<Won> monthLeft(SignedSale sale) {
+    /**
+     * What the buyer may still buy in the sale's month. Only what was lent to this site is known
+     * here, so nothing is said when nothing is left.
+     */
+    Optional<Won> monthLeft(SignedSale sale) {
         return place.view()
                 .limit(sale.claims().limit().getFirst().right())
                 .map(LentLimit::right)

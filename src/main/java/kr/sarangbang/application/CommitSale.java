@@ -34,7 +34,7 @@ final class CommitSale {
      * @return empty, and nothing written, if the rights no longer carry the order: they passed
      *     their sell-until while the payment took its time
      */
-    Optional<List<Slip>> commit(
+    Optional<List<SignedSale>> commit(
             ActId act, Series series, SaleOrder order, Won tendered, Actor actor) {
         Instant now = place.clock().now().truncatedTo(ChronoUnit.SECONDS);
         VoucherPlan plan = VoucherPlan.of(place.view(), series, order, now);
@@ -64,6 +64,25 @@ final class CommitSale {
                                         vouchers, order.price(), tendered, order.means()),
                                 actor));
         place.milestones().reached(Point.COMMITTED);
-        return Optional.of(vouchers.stream().<Slip>map(Slip.OfSale::new).toList());
+        return Optional.of(vouchers);
+    }
+
+    /** What is told of a committed sale. */
+    SaleOutcome.Sold sold(
+            ActId act,
+            Series series,
+            SaleOrder order,
+            List<SignedSale> vouchers,
+            Won change,
+            PaperResult paper) {
+        return new SaleOutcome.Sold(
+                act,
+                order.face(),
+                order.price(),
+                change,
+                vouchers.stream().<Slip>map(Slip.OfSale::new).toList(),
+                new StockShelf(place.view()).free(series.number(), place.clock().now()),
+                new ActStory(place).monthLeft(vouchers.getFirst()),
+                paper);
     }
 }

@@ -9,7 +9,7 @@ import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
-import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
@@ -93,7 +93,7 @@ public final class NotesSale {
         }
         place.milestones().reached(Point.PAID);
         Won tendered = inserted();
-        Optional<List<Slip>> vouchers =
+        Optional<List<SignedSale>> vouchers =
                 committing.commit(act, ready.series(), ready.order(), tendered, actor);
         return vouchers.isPresent()
                 ? sold(vouchers.get(), tendered.minus(price()))
@@ -105,20 +105,10 @@ public final class NotesSale {
         return finished.orElseGet(() -> ended(new SaleOutcome.PaymentCancelled()));
     }
 
-    private Finished sold(List<Slip> vouchers, Won change) {
+    private Finished sold(List<SignedSale> vouchers, Won change) {
         Won back = giveBack(change);
         PaperResult paper = printing.first(act);
-        var sold =
-                new SaleOutcome.Sold(
-                        act,
-                        ready.order().face(),
-                        price(),
-                        change,
-                        vouchers,
-                        new StockShelf(place.view())
-                                .free(ready.series().number(), place.clock().now()),
-                        new ActStory(place).monthLeft(act),
-                        paper);
+        var sold = committing.sold(act, ready.series(), ready.order(), vouchers, change, paper);
         return end(new Finished(sold, back, change.minus(back)));
     }
 

@@ -9,7 +9,7 @@ import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 
@@ -77,7 +77,7 @@ public final class SellVoucher {
     private SaleOutcome commit(SaleRequest request, Series series, SaleOrder order, ActId act) {
         boolean cash = order.means() == PaymentMeans.CASH;
         Won tendered = cash ? request.tendered() : order.price();
-        Optional<List<Slip>> vouchers =
+        Optional<List<SignedSale>> vouchers =
                 committing.commit(act, series, order, tendered, request.actor());
         if (vouchers.isEmpty()) {
             payments.giveUp(act, SaleEnd.REVERSED, request.actor());
@@ -89,14 +89,7 @@ public final class SellVoucher {
             place.drawer().open();
         }
         PaperResult paper = printing.first(act);
-        return new SaleOutcome.Sold(
-                act,
-                order.face(),
-                order.price(),
-                tendered.minus(order.price()),
-                vouchers.get(),
-                new StockShelf(place.view()).free(series.number(), place.clock().now()),
-                new ActStory(place).monthLeft(act),
-                paper);
+        return committing.sold(
+                act, series, order, vouchers.get(), tendered.minus(order.price()), paper);
     }
 }

@@ -60,8 +60,12 @@ final class Cabinet implements AutoCloseable {
         this.demo = demo;
     }
 
-    /** Starts Q2 behind the screen and returns at once. One in a process. */
-    void start() throws IOException {
+    /**
+     * Starts Q2 behind the screen and returns at once. One in a process.
+     *
+     * @param told hears of descriptors that cannot work, before Q2 passes over them
+     */
+    void start(Consumer<String> told) throws IOException {
         Files.createDirectories(home.log());
         var folder = new DeployFolder(home.deploy());
         if (Files.isDirectory(home.descriptors())) {
@@ -69,6 +73,7 @@ final class Cabinet implements AutoCloseable {
         } else {
             folder.fill(demo ? DeployFolder.BUNDLED : REAL, values());
         }
+        tell(new DeployCheck(home.deploy()).beforeStart(), told);
         container = Optional.of(Container.start(folder));
     }
 
@@ -152,9 +157,11 @@ final class Cabinet implements AutoCloseable {
         if (!container.get().awaitStarted(START_PATIENCE)) {
             told.accept("Q2 is not up after " + START_PATIENCE.toSeconds() + " s.");
         }
-        for (DeployCheck.Problem problem : container.get().problems()) {
-            told.accept(problem.file() + ": " + problem.sentence());
-        }
+        tell(container.get().problems(), told);
+    }
+
+    private static void tell(List<DeployCheck.Problem> problems, Consumer<String> told) {
+        problems.forEach(problem -> told.accept(problem.file() + ": " + problem.sentence()));
     }
 
     @Override

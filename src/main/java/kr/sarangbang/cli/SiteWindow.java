@@ -72,7 +72,7 @@ final class SiteWindow {
         SiteFront front = open();
         marks.firstFrame();
         try (cabinet) {
-            cabinet.start();
+            cabinet.start(told);
             Milestones milestones =
                     point -> {
                         if (point == Milestones.Point.PRINTING) {

@@ -295,6 +295,7 @@ final class Buying {
     }
 
     void insertCard() {
+        kiosk.drawSale();
         var screen = kiosk.screens.open(() -> new InsertCardScreen(this::confirmCash));
         screen.show(new InsertCardScreen.View(kiosk.visit.price(), kiosk.devices.notes().ready()));
         go(screen);

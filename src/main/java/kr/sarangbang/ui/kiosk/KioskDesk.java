@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -11,8 +12,11 @@ public interface KioskDesk {
     /** What can be seen and bought now; safe to repeat. */
     KioskSight sight();
 
-    /** Sells; once for each call. */
-    SaleOutcome sell(SaleRequest request);
+    /**
+     * A wish to buy, drawn when its screen opens and on any thread: what it supplies on the site
+     * thread is one sale, however often it is asked.
+     */
+    Supplier<SaleOutcome> draft(SaleRequest request);
 
     /** Opens a sale for notes; safe to leave again. */
     NotesDesk.Opening openNotes(SaleRequest request);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import kr.sarangbang.application.SaleOutcome;
@@ -58,6 +59,7 @@ public final class KioskFlow implements SiteScreens {
     private Optional<KioskSight> sight = Optional.empty();
     private Optional<ChooseTaskScreen> tasks = Optional.empty();
     private Optional<WaitScreen> wait = Optional.empty();
+    private Optional<Supplier<SaleOutcome>> draft = Optional.empty();
     private Instant waitingSince = Instant.EPOCH;
     private int job;
     private boolean easy;
@@ -190,6 +192,7 @@ public final class KioskFlow implements SiteScreens {
     /** The end of a visit: everything personal goes before the next frame is drawn. */
     void leave() {
         visit = new Visit();
+        draft = Optional.empty();
         wait = Optional.empty();
         tasks = Optional.empty();
         easy = false;
@@ -239,11 +242,16 @@ public final class KioskFlow implements SiteScreens {
         tasks.ifPresent(screen -> screen.show(TaskChoice.view(screens.catalogue(), sight, easy)));
     }
 
+    /** Draws the sale that a card will pay; each fresh yes draws another. */
+    void drawSale() {
+        draft = Optional.of(desk.orElseThrow().draft(visit.request()));
+    }
+
     void sell() {
-        var request = visit.request();
+        Supplier<SaleOutcome> drawn = draft.orElseThrow();
         buying.stopListening();
         beginWait();
-        ask(d -> d.sell(request), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
+        ask(d -> drawn.get(), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
     }
 
     /** The price lies in the machine: what is not used comes out again by itself. */

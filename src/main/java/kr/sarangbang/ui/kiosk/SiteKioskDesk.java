@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -60,8 +61,8 @@ public final class SiteKioskDesk implements KioskDesk {
     }
 
     @Override
-    public SaleOutcome sell(SaleRequest request) {
-        return selling.sell(request);
+    public Supplier<SaleOutcome> draft(SaleRequest request) {
+        return selling.draft(request)::sell;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -72,9 +73,11 @@ final class FakeKiosk implements KioskDesk {
     }
 
     @Override
-    public SaleOutcome sell(SaleRequest request) {
-        sold.add(request);
-        return outcome;
+    public Supplier<SaleOutcome> draft(SaleRequest request) {
+        return () -> {
+            sold.add(request);
+            return outcome;
+        };
     }
 
     @Override
