@@ -30,12 +30,7 @@ final class CancelCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
-        ActId id;
-        try {
-            id = ActId.parse(act);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongUse(String.valueOf(e.getMessage()));
-        }
+        ActId id = actId(act);
         if (reason != null) {
             progress(words("사유: ", "Reason: ") + reason);
         }

@@ -39,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             VerifyCommand.class,
             PapersCommand.class,
+            CashOwedCommand.class,
             DayEndCommand.class,
             NotYetCommands.TakeNumber.class,
             NotYetCommands.Call.class,

@@ -36,7 +36,7 @@ final class PapersCommand extends SiteCommand {
                     "Printed the papers of " + printed.size() + " acts; " + owed + " are owed.");
             return owed == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
         }
-        ActId id = id(act);
+        ActId id = actId(act);
         site.resume();
         Optional<PaperResult> result = new PrintPapers(site.place()).again(id, actor());
         if (result.isEmpty()) {
@@ -48,13 +48,5 @@ final class PapersCommand extends SiteCommand {
                 out ? "다시 뽑았어요." : "프린터가 뽑지 못했어요.",
                 out ? "Printed again, marked 재출력." : "The printer did not print it.");
         return out ? ExitStatus.DONE : ExitStatus.FAILED;
-    }
-
-    private static ActId id(String text) {
-        try {
-            return ActId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongUse(String.valueOf(e.getMessage()));
-        }
     }
 }

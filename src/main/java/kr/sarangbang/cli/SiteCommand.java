@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -105,6 +106,14 @@ abstract class SiteCommand extends Shared {
             }
         }
         throw CommandFailed.wrongUse("There is no point " + word + "; --list-points names them.");
+    }
+
+    static ActId actId(String text) {
+        try {
+            return ActId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUse(String.valueOf(e.getMessage()));
+        }
     }
 
     static MemberNumber member(String text) {
