@@ -34,6 +34,7 @@ final class Outbox implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private String lastFailure = "";
     private boolean wasUp;
     private Instant askedForNews = Instant.EPOCH;
 
@@ -80,14 +81,24 @@ final class Outbox implements AutoCloseable {
                 }
                 if (closing.getCount() > 0) {
                     round();
+                    lastFailure = "";
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 // Nothing is lost by a failed round: what waits is in the journal, and goes again.
-                System.getLogger(Outbox.class.getName())
-                        .log(System.Logger.Level.ERROR, "a round of the outbox failed", e);
+                tellOnce(e);
             }
+        }
+    }
+
+    /** A full disk fails each second; it is told when it begins, not each second. */
+    private void tellOnce(RuntimeException failure) {
+        String said = String.valueOf(failure);
+        if (!said.equals(lastFailure)) {
+            lastFailure = said;
+            System.getLogger(Outbox.class.getName())
+                    .log(System.Logger.Level.ERROR, "a round of the outbox failed", failure);
         }
     }
 
