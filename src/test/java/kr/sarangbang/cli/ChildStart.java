@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,12 +85,17 @@ final class ChildStart {
 
     /** Changes when the program, its libraries or the Java change. */
     private static String stamp() throws IOException {
-        var stamp = new StringBuilder(String.join(" ", java(List.of())));
-        for (Path file : program()) {
-            stamp.append('\n').append(file);
-            stamp.append(' ').append(Files.getLastModifiedTime(file).toMillis());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.join(" ", java(List.of())).getBytes(StandardCharsets.UTF_8));
+            for (Path file : program()) {
+                digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        return stamp.toString();
     }
 
     private static List<Path> program() throws IOException {
