@@ -30,7 +30,7 @@ final class Child implements AutoCloseable {
      */
     static Child start(List<String> before, String... words) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(java());
+        command.addAll(ChildStart.words());
         command.addAll(List.of(words));
         Path err = Files.createTempFile("command", ".err");
         Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
@@ -40,21 +40,6 @@ final class Child implements AutoCloseable {
 
     static Child start(String... words) throws IOException {
         return start(List.of(), words);
-    }
-
-    private static List<String> java() {
-        String forked = System.getProperty("surefire.test.class.path");
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                forked == null ? System.getProperty("java.class.path") : forked,
-                "kr.sarangbang.cli.Main");
     }
 
     /** Waits until it prints a line that begins so, and returns the line. */

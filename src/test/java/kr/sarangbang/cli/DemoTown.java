@@ -3,10 +3,12 @@ package kr.sarangbang.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class DemoTown implements AutoCloseable {
 
     private final Path folder;
     private @Nullable Child issuer;
-    private int port;
+    private final int port = freePort();
     private int members;
 
     /** Makes the issuer; its clock shows the given instant. */
@@ -70,8 +72,35 @@ final class DemoTown implements AutoCloseable {
         words.addAll(List.of(more));
         Child child = Child.start(words.toArray(new String[0]));
         issuer = child;
-        port = Integer.parseInt(child.awaitLine("ready ").substring("ready ".length()));
+        child.awaitLine("ready " + port);
         return child;
+    }
+
+    /**
+     * A port that the kernel gives to nobody who asks for any: it stays free while the issuer is
+     * down.
+     */
+    private static int freePort() {
+        var random = new Random();
+        for (int tried = 0; tried < 100; tried++) {
+            int port = random.nextInt(20_000, 32_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new AssertionError("no free port below 32,000");
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    boolean isIssuerUp() {
+        return issuer != null;
     }
 
     /** Kills the issuer, if it runs. */

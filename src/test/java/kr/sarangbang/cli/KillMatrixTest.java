@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,14 +29,30 @@ class KillMatrixTest {
     private static final List<String> AFTER_COMMIT = List.of("committed", "printing", "printed");
     private static final long LONGEST_MILLIS = 2_500;
 
-    @TempDir Path folder = Path.of("");
+    /** One town for all: each test compares what it moved, wherever the one before ended. */
+    @TempDir private static Path folder = Path.of("");
 
-    private DemoTown town() throws Exception {
-        var town = new DemoTown(folder, AT_TEN);
-        town.issuerUp();
-        town.site("K1", "kiosk", "--stock", DemoTown.SERIES + "=10000000");
-        town.site("S1", "shop", "--guarantee", "3000000");
+    private static @Nullable DemoTown made;
+
+    private static DemoTown town() throws Exception {
+        DemoTown town = made;
+        if (town == null) {
+            town = new DemoTown(folder, AT_TEN);
+            made = town;
+            town.issuerUp();
+            town.site("K1", "kiosk", "--stock", DemoTown.SERIES + "=100000000");
+            town.site("S1", "shop", "--guarantee", "3000000");
+        } else if (!town.isIssuerUp()) {
+            town.issuerUp();
+        }
         return town;
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (made != null) {
+            made.close();
+        }
     }
 
     @Test
@@ -60,10 +78,9 @@ class KillMatrixTest {
     }
 
     private void killSalesAtEveryPoint(String pay, boolean line) throws Exception {
-        try (DemoTown town = town()) {
-            killSalesAtEveryPoint(town, pay, line);
-            town.verify("K1", "I");
-        }
+        DemoTown town = town();
+        killSalesAtEveryPoint(town, pay, line);
+        town.verify("K1", "I");
     }
 
     private static void killSalesAtEveryPoint(DemoTown town, String pay, boolean line)
@@ -116,20 +133,19 @@ class KillMatrixTest {
 
     @Test
     void redemptionKilledAtAnyPointIsPaidOnceHoweverOftenItIsTriedAgain() throws Exception {
-        try (DemoTown town = town()) {
-            for (String point : List.of("drawn", "sending", "answered")) {
-                killRedemption(town, true, point, false);
-            }
-            for (String point : List.of("settled", "committed", "printing", "printed")) {
-                killRedemption(town, true, point, true);
-            }
-            killRedemption(town, false, "drawn", false);
-            for (String point : AFTER_COMMIT) {
-                killRedemption(town, false, point, true);
-            }
-            assertThat(town.account("GuaranteeLosses")).isZero();
-            town.verify("K1", "S1", "I");
+        DemoTown town = town();
+        for (String point : List.of("drawn", "sending", "answered")) {
+            killRedemption(town, true, point, false);
         }
+        for (String point : List.of("settled", "committed", "printing", "printed")) {
+            killRedemption(town, true, point, true);
+        }
+        killRedemption(town, false, "drawn", false);
+        for (String point : AFTER_COMMIT) {
+            killRedemption(town, false, point, true);
+        }
+        assertThat(town.account("GuaranteeLosses")).isZero();
+        town.verify("K1", "S1", "I");
     }
 
     private static void killRedemption(DemoTown town, boolean line, String point, boolean happens)
@@ -170,14 +186,13 @@ class KillMatrixTest {
     /** The shop pays out inside its guarantee where it may, and undoes where it may not. */
     @Test
     void issuerKilledBetweenBookingAndAnsweringBooksOnceAndPaysOnce() throws Exception {
-        try (DemoTown town = town()) {
-            for (String point : List.of("booked", "answering")) {
-                issuerKilled(town, point, SOME, "Redeemed", SOME);
-                issuerKilled(town, point, 80_000, "NeedsLine", 0);
-            }
-            assertThat(town.account("GuaranteeLosses")).isZero();
-            town.verify("K1", "S1", "I");
+        DemoTown town = town();
+        for (String point : List.of("booked", "answering")) {
+            issuerKilled(town, point, SOME, "Redeemed", SOME);
+            issuerKilled(town, point, 80_000, "NeedsLine", 0);
         }
+        assertThat(town.account("GuaranteeLosses")).isZero();
+        town.verify("K1", "S1", "I");
     }
 
     private static void issuerKilled(
@@ -212,18 +227,17 @@ class KillMatrixTest {
 
     private void killAtRandom(int kills, long seed) throws Exception {
         var random = new Random(seed);
-        try (DemoTown town = town()) {
-            for (int i = 0; i < kills; i++) {
-                String pay = random.nextBoolean() ? "cash" : "card";
-                if (random.nextInt(3) == 0) {
-                    redemptionKilledSomewhere(town, random, seed);
-                } else {
-                    saleKilledSomewhere(town, pay, random, seed);
-                }
+        DemoTown town = town();
+        for (int i = 0; i < kills; i++) {
+            String pay = random.nextBoolean() ? "cash" : "card";
+            if (random.nextInt(3) == 0) {
+                redemptionKilledSomewhere(town, random, seed);
+            } else {
+                saleKilledSomewhere(town, pay, random, seed);
             }
-            assertThat(town.account("GuaranteeLosses")).isZero();
-            town.verify("K1", "S1", "I");
         }
+        assertThat(town.account("GuaranteeLosses")).isZero();
+        town.verify("K1", "S1", "I");
     }
 
     private static void saleKilledSomewhere(DemoTown town, String pay, Random random, long seed)
