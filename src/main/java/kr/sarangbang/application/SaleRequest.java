@@ -19,4 +19,11 @@ public record SaleRequest(
         Won face,
         PaymentMeans means,
         Won tendered,
-        Actor actor) {}
+        Actor actor) {
+    public SaleRequest {
+        if (presence instanceof Presence.CardAnswered answered
+                && !answered.card().member().equals(member)) {
+            throw new IllegalArgumentException("the card that answered is another member's");
+        }
+    }
+}

@@ -1,17 +1,6 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployCheck;
@@ -24,12 +13,25 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.line8583.HostedLine;
 import kr.sarangbang.infrastructure.line8583.IssuerMux;
 import kr.sarangbang.infrastructure.line8583.LineBean;
+import kr.sarangbang.port.CardVerifier;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
 import kr.sarangbang.ui.kiosk.device.AskedNotes;
 import kr.sarangbang.wire.MessageCodec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What stands around the screen, hosted by Q2. It may be used before Q2 is up: until then every
@@ -44,7 +46,12 @@ final class Cabinet implements AutoCloseable {
 
     /** Without a demo's simulated devices only what has a real driver is there. */
     private static final List<String> REAL =
-            List.of("00_logger.xml", "20_line.xml", "30_printer.xml", "31_scanner.xml");
+            List.of(
+                    "00_logger.xml",
+                    "20_line.xml",
+                    "30_printer.xml",
+                    "31_scanner.xml",
+                    "32_card-reader.xml");
 
     private final SiteHome home;
     private final boolean demo;
@@ -83,6 +90,7 @@ final class Cabinet implements AutoCloseable {
         values.put("payment.memory", home.payments().toString());
         values.put("devices.settings", home.devices().toString());
         if (demo) {
+            values.put("card-reader.driver", "simulated-card-reader");
             values.put("printer.driver", "escpos-file");
             values.put("printer.folder", home.papers().toString());
         }
@@ -96,10 +104,15 @@ final class Cabinet implements AutoCloseable {
     }
 
     /** What a kiosk's screens listen to. */
-    KioskDevices kiosk(Executor screen, KioskDevices.StaffLight light, Speaker speaker) {
-        var random = new SecureRandom();
+    KioskDevices kiosk(
+            CardVerifier verifier,
+            Executor screen,
+            KioskDevices.StaffLight light,
+            Speaker speaker) {
+        var members =
+                new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
         return new KioskDevices(
-                new AskedCards(devices.cardReader(CARD_READER), () -> challenge(random), screen),
+                new AskedCards(members, screen),
                 new Slot(slot, screen, demo),
                 new AskedNotes(acceptor(), screen),
                 light,
@@ -119,12 +132,6 @@ final class Cabinet implements AutoCloseable {
     /** Waits until the printer works, without which nothing is sold; at most so long. */
     boolean awaitPrinter(Duration patience) {
         return devices.awaitReady(PRINTER, patience);
-    }
-
-    static String challenge(SecureRandom random) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Bytes.of(bytes).hex();
     }
 
     /** Has Q2 switch the line on. */

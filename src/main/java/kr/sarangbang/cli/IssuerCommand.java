@@ -1,18 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.foundation.keys.CertificateAuthority;
@@ -26,9 +13,25 @@ import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.config.DurableFile;
 import kr.sarangbang.infrastructure.config.HomeLock;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The issuer's commands. */
 @Command(
@@ -43,6 +46,7 @@ import picocli.CommandLine.Option;
             OfficerCommands.SetSite.class,
             OfficerCommands.AddMember.class,
             OfficerCommands.LendLimit.class,
+            IssueCardCommand.class,
             IssuerReportCommand.class,
             NotYetCommands.WriteOff.class,
             NotYetCommands.AddSeries.class,

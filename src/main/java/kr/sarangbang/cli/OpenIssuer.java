@@ -1,13 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.foundation.database.DatabaseRefused;
@@ -27,7 +19,17 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.config.HomeLock;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /** An issuer's home, locked and put together. */
 final class OpenIssuer implements AutoCloseable {
@@ -198,6 +200,11 @@ final class OpenIssuer implements AutoCloseable {
         return Files.exists(home.port())
                 ? Optional.of(Integer.parseInt(Files.readString(home.port()).strip()))
                 : Optional.empty();
+    }
+
+    /** The key that checks everything this issuer signs. */
+    Bytes publicKey() throws IOException {
+        return Bytes.fromHex(Files.readString(home.publicKey()).strip());
     }
 
     InstantSource clock() {

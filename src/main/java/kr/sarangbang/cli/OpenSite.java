@@ -1,14 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.RequestRights;
@@ -23,18 +14,31 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
 final class OpenSite implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
 
+    private final SiteHome home;
     private final HomeLock lock;
     private final SiteConfig config;
     private final SiteParts parts;
     private volatile @Nullable String trouble;
 
-    private OpenSite(HomeLock lock, SiteConfig config, SiteParts parts) {
+    private OpenSite(SiteHome home, HomeLock lock, SiteConfig config, SiteParts parts) {
+        this.home = home;
         this.lock = lock;
         this.config = config;
         this.parts = parts;
@@ -60,6 +64,7 @@ final class OpenSite implements AutoCloseable {
             var devices = new DeviceSettings(home.devices());
             DemoSettings.apply(config, devices, demo);
             return new OpenSite(
+                    home,
                     lock,
                     config,
                     new SiteAssembly(home, config, devices)
@@ -94,6 +99,11 @@ final class OpenSite implements AutoCloseable {
 
     boolean isDemo() {
         return config.demoClock().isPresent();
+    }
+
+    /** A demo's member cards. */
+    DemoWallet wallet() {
+        return new DemoWallet(home, config);
     }
 
     /** Decides what a power cut left open; before anything else. */

@@ -1,8 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -13,9 +10,15 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Sells a voucher. */
 @Command(name = "sell", mixinStandardHelpOptions = true, description = "Sells a voucher.")
@@ -100,7 +103,7 @@ final class SellCommand extends SiteCommand {
                 if (!site.isDemo()) {
                     throw CommandFailed.wrongUse("At a kiosk the member's --pin is needed.");
                 }
-                yield new Presence.CardAnswered();
+                yield new Presence.CardAnswered(site.wallet().show(member(member)));
             }
         };
     }

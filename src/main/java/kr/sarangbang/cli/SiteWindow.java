@@ -1,18 +1,11 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.application.Platform;
+
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.infrastructure.speech.LoudSpeaker;
 import kr.sarangbang.port.Milestones;
 import kr.sarangbang.port.Speaker;
@@ -24,6 +17,16 @@ import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.SiteProgram;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.WindowPlace;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A site with its window, from the first frame to the last. The frame comes first; devices, journal
@@ -139,6 +142,7 @@ final class SiteWindow {
         }
         KioskDevices devices =
                 cabinet.kiosk(
+                        new SiteCards(config.issuerKey()),
                         Platform::runLater,
                         hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(NoLight::new),
                         speaker);

@@ -1,12 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
@@ -47,6 +40,15 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.testing.MemorySiteStore;
+import kr.sarangbang.testing.ShownCards;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /** A site as its program runs it, with a disk in memory and every effect recorded. */
 final class Site {
@@ -222,7 +224,7 @@ final class Site {
     SaleRequest wish(MemberNumber member, long won, PaymentMeans means) {
         return new SaleRequest(
                 member,
-                new Presence.CardAnswered(),
+                new Presence.CardAnswered(ShownCards.show(member)),
                 new SeriesId("open"),
                 Won.of(won),
                 means,

@@ -2,8 +2,6 @@ package kr.sarangbang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.SellForNotes;
@@ -13,9 +11,13 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Goal: notes inside a machine when the power fails are somebody's money, which staff see and hand
@@ -62,7 +64,8 @@ class CashOwedTest {
             var wish =
                     new SaleRequest(
                             MemberNumber.parse(member),
-                            new Presence.CardAnswered(),
+                            new Presence.CardAnswered(
+                                    site.wallet().show(MemberNumber.parse(member))),
                             new SeriesId(DemoTown.SERIES),
                             Won.of(50_000),
                             PaymentMeans.CASH,

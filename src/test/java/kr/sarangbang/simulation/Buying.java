@@ -1,9 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import kr.sarangbang.application.EnrolOutcome;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -14,11 +10,18 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.testing.ShownCards;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** People at kiosks: they enrol and buy. */
 final class Buying {
     private final Town town;
     private final Chance chance;
+    private final ShownCards cards = new ShownCards();
     private final Trace trace;
     private final Set<ActId> told = new TreeSet<>();
 
@@ -58,7 +61,9 @@ final class Buying {
         if (person.pin().isPresent() && chance.oneIn(3)) {
             return new Presence.Pin(chance.oneIn(5) ? "0000" : person.pin().get());
         }
-        return chance.oneIn(2) ? new Presence.CardAnswered() : new Presence.IdShown();
+        return chance.oneIn(2)
+                ? new Presence.CardAnswered(cards.of(person.number().orElseThrow()))
+                : new Presence.IdShown();
     }
 
     /** Somebody enrols, for the first time or, having forgotten it, again. */

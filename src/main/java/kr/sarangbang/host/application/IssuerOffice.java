@@ -1,13 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.InstantSource;
-import java.time.YearMonth;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.SiteId;
@@ -32,6 +24,15 @@ import kr.sarangbang.host.store.PolicyRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
+
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** What an officer does. Every act is durable when it returns. Any thread. */
 public final class IssuerOffice {
@@ -265,6 +266,11 @@ public final class IssuerOffice {
                                             homeSite.map(SiteId::text).orElse(""),
                                             ""));
                 });
+    }
+
+    /** Signs the statement by which a card is a member's; it goes into the card. */
+    public Outcome<Bytes> issueCard(MemberNumber member, Bytes cardKey) {
+        return act(desk -> new MemberCards(desk).issue(member, cardKey));
     }
 
     /** Lends a member's limit ahead to a site. */

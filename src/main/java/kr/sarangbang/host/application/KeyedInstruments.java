@@ -1,11 +1,6 @@
 package kr.sarangbang.host.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EnrolmentSeal;
@@ -17,6 +12,7 @@ import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.codec.Verifier;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Right;
@@ -26,6 +22,14 @@ import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Instruments with real keys. For any thread. */
 public final class KeyedInstruments {
@@ -148,6 +152,11 @@ public final class KeyedInstruments {
         @Override
         public Slip.OfIssuer sign(IssuerClaims claims) {
             return ClaimsCodec.sign(issuer, claims);
+        }
+
+        @Override
+        public Bytes sign(CardStatement statement) {
+            return CardCodec.sign(issuer, statement);
         }
     }
 

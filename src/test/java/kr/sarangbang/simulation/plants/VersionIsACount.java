@@ -1,12 +1,10 @@
 package kr.sarangbang.simulation.plants;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -19,6 +17,10 @@ import kr.sarangbang.host.application.EntryReader;
 import kr.sarangbang.host.application.Instruments;
 import kr.sarangbang.host.application.IssuerSigner;
 import kr.sarangbang.host.application.PaperReader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The issuer takes a slip's version for a count: a shop's paper that is the second of a voucher
@@ -107,6 +109,11 @@ public final class VersionIsACount implements Plant {
         @Override
         public SignedCredential sign(Credential credential) {
             return signer.sign(credential);
+        }
+
+        @Override
+        public Bytes sign(CardStatement statement) {
+            return signer.sign(statement);
         }
 
         @Override

@@ -1,11 +1,6 @@
 package kr.sarangbang.ui.kiosk;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -20,9 +15,15 @@ import kr.sarangbang.domain.series.SaleWindow;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A site and devices that do what a test says, and remember what they were asked. */
 final class FakeKiosk implements KioskDesk {
@@ -38,7 +39,7 @@ final class FakeKiosk implements KioskDesk {
     Won most = Won.of(400_000);
     SaleOutcome outcome = new SaleOutcome.UnknownMember();
     Optional<PaperResult> again = Optional.of(new PaperResult.Printed());
-    Optional<Consumer<CardAnswer>> cards = Optional.empty();
+    Optional<Consumer<CardReading>> cards = Optional.empty();
     Optional<Runnable> slot = Optional.empty();
     Optional<Consumer<NoteResult>> notes = Optional.empty();
     boolean light;

@@ -1,10 +1,5 @@
 package kr.sarangbang.ui.kiosk;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen;
@@ -25,6 +20,13 @@ import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Every kiosk screen with the figures of the drawings, and with the longest that can come. */
 public final class KioskGallery {
@@ -238,7 +240,16 @@ public final class KioskGallery {
 
     private static void who(Map<String, Function<Screens, Screen>> all) {
         var acts = new Silent();
-        all.put("k4-card", s -> s.open(() -> new ShowCardScreen(acts)));
+        for (ShowCardScreen.View view : ShowCardScreen.View.values()) {
+            String shown = "-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.put(
+                    "k4-card" + (view == ShowCardScreen.View.WAITING ? "" : shown),
+                    s -> {
+                        var screen = s.open(() -> new ShowCardScreen(s.catalogue(), acts));
+                        screen.show(view);
+                        return screen;
+                    });
+        }
         for (boolean other : new boolean[] {false, true}) {
             all.put(
                     other ? "k4-paper-other" : "k4-paper",

@@ -2,18 +2,15 @@ package kr.sarangbang.ui.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.testing.ShownCards;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -25,8 +22,15 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.Sentence;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A whole visit to a kiosk with a site that answers as told; the site's thread is the same. */
 abstract class KioskVisit {
@@ -112,7 +116,7 @@ abstract class KioskVisit {
                 () ->
                         fake.cards
                                 .orElseThrow()
-                                .accept(new CardAnswer.Answered(MEMBER.toString(), "00")));
+                                .accept(new CardReading.Proven(ShownCards.show(MEMBER))));
     }
 
     void toConfirmByPaper() {

@@ -1,12 +1,6 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
 import kr.sarangbang.infrastructure.device.escpos.FilePrinter;
@@ -23,6 +17,14 @@ import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The drivers that a descriptor may name, and the properties that each reads. */
 final class Drivers {
@@ -47,6 +49,7 @@ final class Drivers {
                     "escpos-tcp",
                     "escpos-file",
                     "escpos-test",
+                    "pcsc-card-reader",
                     "wedge-scanner",
                     "simulated-scanner",
                     "simulated-card-reader",
@@ -75,6 +78,7 @@ final class Drivers {
             case "escpos-tcp" -> tcpPrinter(property);
             case "escpos-file" -> filePrinter(property);
             case "escpos-test" -> testPrinter(property);
+            case "pcsc-card-reader" -> cardReader(property);
             case "wedge-scanner" -> hosted(new WedgeScanner(), () -> true);
             case "simulated-scanner" -> {
                 SimulatedScanner scanner = new SimulatedScanner();
@@ -129,6 +133,17 @@ final class Drivers {
         } catch (IOException e) {
             throw new BadDescriptor("시험 프린터를 켤 수 없습니다: " + e.getMessage());
         }
+    }
+
+    private static HostedDevice cardReader(Function<String, String> property) {
+        PcscCardReader reader = new PcscCardReader(property.apply("reader"));
+        return hosted(
+                reader,
+                () ->
+                        reader.trouble()
+                                .<Health>map(Health.NotReady::new)
+                                .orElseGet(() -> new Health.Ready("")),
+                () -> {});
     }
 
     private static HostedDevice payment(Function<String, String> property) throws BadDescriptor {

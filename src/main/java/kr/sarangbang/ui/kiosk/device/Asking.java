@@ -1,5 +1,7 @@
 package kr.sarangbang.ui.kiosk.device;
 
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 
 /**
  * Asks one device again and again on a thread of its own, but only while somebody listens. What it
@@ -25,7 +26,9 @@ final class Asking<T> {
         /** Nothing happened: asked again at once, since the device waited. */
         NOTHING,
         /** The device does not work: asked again after a while. */
-        BROKEN
+        BROKEN,
+        /** As {@link #BROKEN}, and the screen is told each time, since there is another way. */
+        BROKEN_AND_TOLD
     }
 
     /** How long one question may wait for a person. */
@@ -69,6 +72,10 @@ final class Asking<T> {
                     }
                     case NOTHING -> {}
                     case BROKEN -> awaitChange();
+                    case BROKEN_AND_TOLD -> {
+                        screen.execute(() -> ear.accept(answer));
+                        awaitChange();
+                    }
                 }
             }
         } catch (InterruptedException e) {

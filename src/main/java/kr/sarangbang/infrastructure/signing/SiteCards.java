@@ -1,0 +1,22 @@
+package kr.sarangbang.infrastructure.signing;
+
+import kr.sarangbang.codec.CardCodec;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.domain.member.CardStatement;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.port.CardVerifier;
+
+import java.util.Optional;
+
+/**
+ * Verifies member cards with the issuer's key alone.
+ *
+ * @param issuerKey Ed25519, 32 bytes
+ */
+public record SiteCards(Bytes issuerKey) implements CardVerifier {
+    @Override
+    public Optional<MemberNumber> member(CardProof proof, Bytes challenge) {
+        return CardCodec.verified(proof, challenge, issuerKey).map(CardStatement::member);
+    }
+}
