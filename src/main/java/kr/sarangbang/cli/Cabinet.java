@@ -19,6 +19,7 @@ import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
 import kr.sarangbang.ui.kiosk.device.AskedNotes;
+import kr.sarangbang.ui.teller.TellerDevices;
 import kr.sarangbang.wire.MessageCodec;
 
 import java.io.IOException;
@@ -117,6 +118,13 @@ final class Cabinet implements AutoCloseable {
                 new AskedNotes(acceptor(), screen),
                 light,
                 speaker);
+    }
+
+    /** What a counter's screens listen to. */
+    TellerDevices teller(CardVerifier verifier, Executor screen, Speaker speaker) {
+        var members =
+                new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
+        return new TellerDevices(new AskedCards(members, screen), demo, speaker);
     }
 
     /** The machine that takes notes. */
