@@ -38,8 +38,8 @@ final class BenchSaleCommand extends BenchMeasure {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "500",
-            description = "Acts of each kind before, not counted.")
+            defaultValue = "5000",
+            description = "Of each kind before, not counted: until the JVM has settled.")
     private int warmUp;
 
     @Override

@@ -20,9 +20,6 @@ final class CancelCommand extends SiteCommand {
     @Option(names = "--slip", paramLabel = "TEXT", description = "The slip that is handed back.")
     private @Nullable String slip;
 
-    @Option(names = "--reason", paramLabel = "TEXT")
-    private @Nullable String reason;
-
     @Override
     String name() {
         return "cancel";
@@ -31,9 +28,6 @@ final class CancelCommand extends SiteCommand {
     @Override
     int act(OpenSite site) throws Exception {
         ActId id = actId(act);
-        if (reason != null) {
-            progress(words("사유: ", "Reason: ") + reason);
-        }
         site.resume();
         site.connect();
         CancelOutcome outcome =

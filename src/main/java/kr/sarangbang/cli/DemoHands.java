@@ -73,6 +73,11 @@ final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
         lit = false;
     }
 
+    @Override
+    public boolean there() {
+        return true;
+    }
+
     /**
      * Opens the tray and keeps it up to date, on a thread of its own: what a tray shows is read
      * from files, and nobody at the screen waits for that.

@@ -29,4 +29,9 @@ final class Quiet implements Speaker, KioskDevices.StaffLight {
     public void off() {
         // As above.
     }
+
+    @Override
+    public boolean there() {
+        return true;
+    }
 }

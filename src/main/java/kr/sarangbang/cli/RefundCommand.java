@@ -2,7 +2,6 @@ package kr.sarangbang.cli;
 
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.RefundVoucher;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,9 +14,6 @@ final class RefundCommand extends SiteCommand {
     @Option(names = "--slip", required = true, paramLabel = "TEXT")
     private String slip;
 
-    @Option(names = "--reason", paramLabel = "TEXT")
-    private @Nullable String reason;
-
     @Override
     String name() {
         return "refund";
@@ -25,9 +21,6 @@ final class RefundCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
-        if (reason != null) {
-            progress(words("사유: ", "Reason: ") + reason);
-        }
         site.resume();
         site.connect();
         RefundOutcome outcome = new RefundVoucher(site.place()).refund(slip, actor());

@@ -51,6 +51,12 @@ abstract class SiteCommand extends Shared {
     @Option(names = "--approved-by", paramLabel = "STAFF", description = "Who approved it.")
     private @Nullable String approvedBy;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; kept in the journal with the act. 1 to 100 characters.")
+    private @Nullable String reason;
+
     @Override
     public final Integer call() throws Exception {
         if (listPoints) {
@@ -82,9 +88,14 @@ abstract class SiteCommand extends Shared {
 
     final Actor actor() {
         try {
-            return new Actor(Optional.ofNullable(by), Optional.ofNullable(approvedBy), 0);
+            return new Actor(
+                    Optional.ofNullable(by),
+                    Optional.ofNullable(approvedBy),
+                    0,
+                    Optional.ofNullable(reason));
         } catch (IllegalArgumentException e) {
-            throw CommandFailed.wrongUse("A staff name has 1 to 24 characters.");
+            throw CommandFailed.wrongUse(
+                    "--by, --approved-by or --reason: " + e.getMessage() + ".");
         }
     }
 

@@ -169,5 +169,10 @@ final class SiteWindow {
             System.getLogger(SiteWindow.class.getName())
                     .log(System.Logger.Level.INFO, "staff have come");
         }
+
+        @Override
+        public boolean there() {
+            return false;
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class EntryCodec {
     private static final int LIST = 13;
     private static final int KIND = 14;
     private static final int CONTENT = 15;
+    private static final int REASON = 16;
 
     private static final int MOST_STAFF_CHARS = 24;
 
@@ -123,6 +124,7 @@ public final class EntryCodec {
                         .put(CONTENT, EntryWriter.content(entry));
         header.actor().staff().ifPresent(name -> form.put(STAFF, name));
         header.actor().approver().ifPresent(name -> form.put(APPROVER, name));
+        header.actor().reason().ifPresent(text -> form.put(REASON, text));
         return Bytes.of(form.encode());
     }
 
@@ -141,7 +143,8 @@ public final class EntryCodec {
                 new Actor(
                         Fields.optional(form, STAFF, key -> form.text(key, MOST_STAFF_CHARS)),
                         Fields.optional(form, APPROVER, key -> form.text(key, MOST_STAFF_CHARS)),
-                        form.natural(SHIFT)),
+                        form.natural(SHIFT),
+                        Fields.optional(form, REASON, key -> form.text(key, Actor.MOST_REASON))),
                 form.small(POLICY, 0, Integer.MAX_VALUE),
                 form.natural(LIST));
     }

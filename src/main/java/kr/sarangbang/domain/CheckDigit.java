@@ -20,6 +20,17 @@ public final class CheckDigit {
 
     private CheckDigit() {}
 
+    /**
+     * The number in decimal digits, with zeros in front. Always 0 to 9, whatever digits the
+     * machine's language writes.
+     *
+     * @param number 0 or more; one of more digits than {@code width} keeps them all
+     */
+    public static String digits(long number, int width) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
     /** The digit to put behind the digits. */
     public static int of(String digits) {
         int interim = 0;

@@ -1,5 +1,6 @@
 package kr.sarangbang.wire;
 
+import java.util.Locale;
 import org.jpos.rc.CMF;
 
 /**
@@ -103,6 +104,6 @@ public record ActionCode(int code) {
 
     /** Four digits. */
     public String digits() {
-        return "%04d".formatted(code);
+        return String.format(Locale.ROOT, "%04d", code);
     }
 }

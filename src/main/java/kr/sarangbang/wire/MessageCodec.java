@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -128,7 +129,7 @@ public final class MessageCodec {
                 BigDecimal won = BigDecimal.valueOf(message.amountWon().getAsLong());
                 iso.set(new ISOAmount(AMOUNT, KRW, won));
             }
-            iso.set(TRACE, "%012d".formatted(message.trace()));
+            iso.set(TRACE, String.format(Locale.ROOT, "%012d", message.trace()));
             iso.set(LOCAL_TIME, TIME.format(message.localTime()));
             setUnlessEmpty(iso, FUNCTION_CODE, purpose.functionCode());
             setUnlessEmpty(iso, REASON_CODE, purpose.reasonCode());

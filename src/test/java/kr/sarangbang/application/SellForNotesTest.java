@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Cash at a kiosk: each note is an entry, and none of it is ever lost or paid twice (rule 21). */
 final class SellForNotesTest {
-    private static final Actor STAFF = new Actor(Optional.of("kim"), Optional.empty(), 1);
+    private static final Actor STAFF =
+            new Actor(Optional.of("kim"), Optional.empty(), 1, Optional.empty());
 
     private final Town town = new Town();
     private final Site kiosk = town.kiosk;

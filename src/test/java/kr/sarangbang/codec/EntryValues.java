@@ -169,7 +169,8 @@ final class EntryValues {
                 Combinators.combine(
                                 names.optional(),
                                 names.optional(),
-                                Arbitraries.longs().between(0, 1_000_000))
+                                Arbitraries.longs().between(0, 1_000_000),
+                                texts(Actor.MOST_REASON).filter(t -> !t.isBlank()).optional())
                         .as(Actor::new);
         return Combinators.combine(
                         acts(),

@@ -21,7 +21,7 @@ public record MemberNumber(long number) implements Comparable<MemberNumber> {
      * @param random 0 to 999,999,999
      */
     public static MemberNumber ofRandom(long random) {
-        String nine = String.format("%09d", random);
+        String nine = CheckDigit.digits(random, 9);
         if (nine.length() != 9) {
             throw new IllegalArgumentException("nine random digits make a member number");
         }
@@ -39,7 +39,7 @@ public record MemberNumber(long number) implements Comparable<MemberNumber> {
     }
 
     private static String written(long number) {
-        return String.format("%010d", number);
+        return CheckDigit.digits(number, 10);
     }
 
     @Override

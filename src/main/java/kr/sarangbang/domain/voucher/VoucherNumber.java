@@ -19,7 +19,7 @@ public record VoucherNumber(long number) implements Comparable<VoucherNumber> {
 
     public static VoucherNumber of(int seriesNumber, long firstUnit) {
         long eleven = seriesNumber * 10_000_000L + firstUnit;
-        return new VoucherNumber(eleven * 10 + CheckDigit.of(String.format("%011d", eleven)));
+        return new VoucherNumber(eleven * 10 + CheckDigit.of(CheckDigit.digits(eleven, 11)));
     }
 
     /** Reads twelve digits; blanks and hyphens between them are as good as nothing. */
@@ -37,7 +37,7 @@ public record VoucherNumber(long number) implements Comparable<VoucherNumber> {
     }
 
     private static String written(long number) {
-        return String.format("%012d", number);
+        return CheckDigit.digits(number, 12);
     }
 
     /** For people: three groups of four. */

@@ -126,6 +126,8 @@ public final class SqliteFile {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+        // No row gets its number from the database; the driver would ask for it after each one.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

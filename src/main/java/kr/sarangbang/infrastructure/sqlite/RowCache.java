@@ -1,12 +1,15 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
 
 /**
@@ -21,6 +24,7 @@ final class RowCache<K, V, R extends Row> {
     private final RowSource source;
     private final Map<K, Slot<V>> slots = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<K, Slot<V>> changed = new HashMap<>();
+    private final List<StandingList<?, V>> lists = new ArrayList<>();
 
     /**
      * How keys and values are rows.
@@ -45,6 +49,22 @@ final class RowCache<K, V, R extends Row> {
         this.source = source;
     }
 
+    /**
+     * A list that what is put keeps up to date.
+     *
+     * @param sql names exactly the rows whose values stand
+     */
+    <C extends Comparable<? super C>> StandingList<C, V> standing(
+            Function<V, C> order, Predicate<V> stands, String sql) {
+        var list =
+                new StandingList<C, V>(
+                        order,
+                        stands,
+                        () -> source.list(form.type, sql).stream().map(form.value).toList());
+        lists.add(list);
+        return list;
+    }
+
     Optional<V> get(K key) {
         Slot<V> known = slots.get(key);
         if (known != null) {
@@ -65,6 +85,7 @@ final class RowCache<K, V, R extends Row> {
         Slot<V> slot = slots.computeIfAbsent(key, k -> new Slot<>(value, false));
         slot.value = value;
         changed.put(key, slot);
+        lists.forEach(list -> list.put(value));
     }
 
     /** Writes what changed, each row once. */
@@ -102,6 +123,7 @@ final class RowCache<K, V, R extends Row> {
     void forget() {
         changed.clear();
         slots.clear();
+        lists.forEach(StandingList::forget);
     }
 
     boolean isClean() {

@@ -1,8 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kr.sarangbang.domain.Bytes;
@@ -35,19 +37,16 @@ final class RowMac {
     }
 
     private byte[] of(Row row) {
-        var sum = new Sum(mac);
+        var sum = new Sum();
         row.sum(sum);
-        byte[] whole = mac.doFinal();
-        return java.util.Arrays.copyOf(whole, LENGTH);
+        return Arrays.copyOf(mac.doFinal(sum.bytes.toByteArray()), LENGTH);
     }
 
     /** Takes values with their kind and length, so that no two rows look the same. */
     static final class Sum {
-        private final Mac mac;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
-        private Sum(Mac mac) {
-            this.mac = mac;
-        }
+        private Sum() {}
 
         Sum text(@Nullable String value) {
             return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
@@ -62,26 +61,26 @@ final class RowMac {
         }
 
         Sum number(long value) {
-            mac.update((byte) 1);
+            bytes.write(1);
             for (int shift = 56; shift >= 0; shift -= 8) {
-                mac.update((byte) (value >>> shift));
+                bytes.write((int) (value >>> shift));
             }
             return this;
         }
 
         Sum flag(boolean value) {
-            mac.update((byte) (value ? 3 : 2));
+            bytes.write(value ? 3 : 2);
             return this;
         }
 
         Sum bytes(byte @Nullable [] value) {
             if (value == null) {
-                mac.update((byte) 0);
+                bytes.write(0);
                 return this;
             }
-            mac.update((byte) 4);
+            bytes.write(4);
             number(value.length);
-            mac.update(value);
+            bytes.writeBytes(value);
             return this;
         }
     }

@@ -34,6 +34,12 @@ final class RowTables implements SiteTables {
     private final RowCache<VoucherNumber, Won, AcceptedRow> accepted;
     private final RowCache<MemberNumber, Integer, PinsRow> pins;
     private final RowCache<LocalDate, DayTotals, DayRow> days;
+    private final StandingList<RightId, LentStock> stocksLeft;
+    private final StandingList<RightId, LentLimit> limitsLeft;
+    private final StandingList<RightId, LentGuarantee> guaranteesLeft;
+    private final StandingList<ActId, ActRow> openActs;
+    private final StandingList<ActId, ActRow> paperOwed;
+    private final StandingList<LocalDate, DayTotals> openDays;
 
     /**
      * @param journal any state of the journal's chain; names site and incarnation
@@ -59,6 +65,33 @@ final class RowTables implements SiteTables {
                         row -> Won.of(row.won));
         pins = cache(PinsRow.class, MemberNumber::number, PinsRow::of, row -> row.tries);
         days = cache(DayRow.class, LocalDate::toString, (k, v) -> DayRow.of(v), DayRow::totals);
+        stocksLeft =
+                stocks.standing(
+                        stock -> stock.right().id(),
+                        stock -> stock.remaining().size() > 0,
+                        "select * from stock_right where remaining > 0");
+        limitsLeft =
+                limits.standing(
+                        limit -> limit.right().id(),
+                        limit -> !limit.remaining().isZero(),
+                        "select * from limit_right where remaining > 0");
+        guaranteesLeft =
+                guarantees.standing(
+                        guarantee -> guarantee.right().id(),
+                        guarantee -> !guarantee.remaining().isZero(),
+                        "select * from guarantee where remaining > 0");
+        openActs =
+                acts.standing(
+                        ActRow::act,
+                        act -> act.stage().isOpen(),
+                        "select * from act where is_open");
+        paperOwed =
+                acts.standing(ActRow::act, ActRow::paperOwed, "select * from act where paper_owed");
+        openDays =
+                days.standing(
+                        DayTotals::day,
+                        day -> !day.closed(),
+                        "select * from business_day where not closed");
     }
 
     private <K, V, R extends Row> RowCache<K, V, R> cache(
@@ -96,11 +129,15 @@ final class RowTables implements SiteTables {
         all().forEach(cache -> cache.eachRow(look));
     }
 
-    private <R extends Row> List<R> list(Class<R> type, String sql, Object... parameters) {
+    private void requireClean() {
         if (!all().stream().allMatch(RowCache::isClean)) {
             throw new IllegalStateException("lists are read between transactions");
         }
-        return source.list(type, sql, parameters);
+    }
+
+    private <V> List<V> list(StandingList<?, V> standing) {
+        requireClean();
+        return standing.list();
     }
 
     @Override
@@ -110,12 +147,7 @@ final class RowTables implements SiteTables {
 
     @Override
     public List<LentStock> stocks() {
-        return list(
-                        StockRow.class,
-                        "select * from stock_right where remaining > 0 order by epoch, number")
-                .stream()
-                .map(StockRow::lent)
-                .toList();
+        return list(stocksLeft);
     }
 
     @Override
@@ -125,12 +157,7 @@ final class RowTables implements SiteTables {
 
     @Override
     public List<LentLimit> limits() {
-        return list(
-                        LimitRow.class,
-                        "select * from limit_right where remaining > 0 order by epoch, number")
-                .stream()
-                .map(LimitRow::lent)
-                .toList();
+        return list(limitsLeft);
     }
 
     @Override
@@ -140,12 +167,7 @@ final class RowTables implements SiteTables {
 
     @Override
     public List<LentGuarantee> guarantees() {
-        return list(
-                        GuaranteeRow.class,
-                        "select * from guarantee where remaining > 0 order by epoch, number")
-                .stream()
-                .map(GuaranteeRow::lent)
-                .toList();
+        return list(guaranteesLeft);
     }
 
     @Override
@@ -160,21 +182,22 @@ final class RowTables implements SiteTables {
 
     @Override
     public List<ActRow> openActs() {
-        return acts("select * from act where is_open order by sequence");
+        return list(openActs);
     }
 
     @Override
     public List<ActRow> paperOwed() {
-        return acts("select * from act where paper_owed order by sequence");
+        return list(paperOwed);
     }
 
     @Override
     public List<ActRow> latestActs(int count) {
-        return acts("select * from act order by sequence desc limit ?", count);
-    }
-
-    private List<ActRow> acts(String sql, Object... parameters) {
-        return list(ActRecord.class, sql, parameters).stream().map(this::act).toList();
+        requireClean();
+        return source
+                .list(ActRecord.class, "select * from act order by sequence desc limit ?", count)
+                .stream()
+                .map(this::act)
+                .toList();
     }
 
     @Override
@@ -206,10 +229,7 @@ final class RowTables implements SiteTables {
 
     @Override
     public List<LocalDate> openDays() {
-        return list(DayRow.class, "select * from business_day where not closed order by day")
-                .stream()
-                .map(row -> LocalDate.parse(row.day))
-                .toList();
+        return list(openDays).stream().map(DayTotals::day).toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.port.JournalFailed;
 import org.hibernate.HibernateException;
 import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +36,18 @@ final class SiteDatabase implements AutoCloseable {
      */
     synchronized <T> T write(Function<StatelessSession, T> work) {
         StatelessSession open = session();
-        Transaction transaction = begin(open);
+        begin();
         T result;
         try {
             result = work.apply(open);
         } catch (RuntimeException | Error e) {
-            rollBack(transaction, e);
+            rollBack(e);
             if (isOfDatabase(e)) {
                 throw fail(e);
             }
             throw e;
         }
-        try {
-            transaction.commit();
-        } catch (RuntimeException e) {
-            throw fail(e);
-        }
+        commit();
         return result;
     }
 
@@ -64,18 +59,31 @@ final class SiteDatabase implements AutoCloseable {
         }
     }
 
-    private Transaction begin(StatelessSession open) {
+    private void begin() {
         try {
-            return open.beginTransaction();
-        } catch (RuntimeException e) {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
             throw fail(e);
         }
     }
 
-    private void rollBack(Transaction transaction, Throwable why) {
+    /**
+     * Leaving the transaction commits it (JDBC), and begins no other: a commit by name would begin
+     * one at once with this driver, which then had to be ended too.
+     */
+    private void commit() {
         try {
-            transaction.rollback();
-        } catch (RuntimeException e) {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw fail(e);
+        }
+    }
+
+    private void rollBack(Throwable why) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
             e.addSuppressed(why);
             throw fail(e);
         }

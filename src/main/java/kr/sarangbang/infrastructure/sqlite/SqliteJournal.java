@@ -1,12 +1,11 @@
 package kr.sarangbang.infrastructure.sqlite;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -21,11 +20,10 @@ import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.SealedCounter;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** The journal over a {@link SiteDatabase}: an append is one transaction and one sync. */
 final class SqliteJournal implements Journal {
-    private static final int KNOWN_ACTS = 256;
-
     private final SiteDatabase database;
     private final SiteRows rows;
     private final Bulletin bulletin;
@@ -33,7 +31,8 @@ final class SqliteJournal implements Journal {
     private final SealedCounter counter;
     private final Path folder;
     private final long spaceFloor;
-    private final Set<Long> knownActs = new LinkedHashSet<>();
+    private final RecentActs recent = new RecentActs();
+    private @Nullable FileStore disk;
     private Chain chain;
 
     SqliteJournal(
@@ -85,7 +84,7 @@ final class SqliteJournal implements Journal {
             added = database.write(session -> append(session, drafts));
         } catch (RuntimeException | Error e) {
             rows.tables().forget();
-            knownActs.clear();
+            recent.forget();
             throw e;
         }
         rows.tables().committed();
@@ -106,6 +105,7 @@ final class SqliteJournal implements Journal {
             session.insert(rows.summed(DeliveryRow.waiting(entry)));
             at = at.after(entry);
             added.add(entry);
+            recent.add(entry);
         }
         rows.tables().flush(session, rows.mac());
         long lastAct = added.getLast().header().act().sequence();
@@ -119,17 +119,11 @@ final class SqliteJournal implements Journal {
                     act.site().equals(at.site())
                             && act.incarnation() == at.incarnation()
                             && act.sequence() <= at.number()
-                            && (knownActs.contains(act.sequence()) || opened(act));
+                            && (recent.holds(act) || opened(act));
             if (!known) {
                 throw new IllegalArgumentException(
                         "the next act is " + nextAct(at) + ", not " + act);
             }
-        }
-        knownActs.add(act.sequence());
-        if (knownActs.size() > KNOWN_ACTS) {
-            var eldest = knownActs.iterator();
-            eldest.next();
-            eldest.remove();
         }
     }
 
@@ -147,7 +141,8 @@ final class SqliteJournal implements Journal {
 
     @Override
     public List<SignedEntry> entriesOf(ActId act) {
-        return rows.entriesOf(act);
+        boolean here = recent.holds(act) && !rows.tables().isForeign(act);
+        return here ? recent.entriesOf(act) : rows.entriesOf(act);
     }
 
     @Override
@@ -223,7 +218,13 @@ final class SqliteJournal implements Journal {
     @Override
     public boolean spaceLow() {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < spaceFloor;
+            FileStore store = disk;
+            if (store == null) {
+                // Finding it reads the table of mounts; asking it does not.
+                store = Files.getFileStore(folder);
+                disk = store;
+            }
+            return store.getUsableSpace() < spaceFloor;
         } catch (IOException e) {
             throw new JournalFailed("The disk of " + folder + " does not answer.", e);
         }

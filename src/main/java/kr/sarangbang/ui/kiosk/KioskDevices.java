@@ -48,8 +48,12 @@ public record KioskDevices(
 
     /** The light on the cabinet. It works without any network. */
     public interface StaffLight {
+        /** Does nothing where the cabinet has no light. */
         void on();
 
         void off();
+
+        /** Whether the cabinet has a light, so that nobody is told of one that is not there. */
+        boolean there();
     }
 }

@@ -19,8 +19,6 @@ import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.buy.WaitScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
-import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
-import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
@@ -53,6 +51,7 @@ public final class KioskFlow implements SiteScreens {
     private final IdleWatch idle;
     private final SaleEnd ending;
     private final Buying buying;
+    private final SideScreens side;
     private final WelcomeScreen welcome;
     private Optional<KioskDesk> desk = Optional.empty();
     private Optional<Glance<KioskSight>> glance = Optional.empty();
@@ -85,6 +84,7 @@ public final class KioskFlow implements SiteScreens {
         this.idle = new IdleWatch(clock);
         this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
         this.buying = new Buying(this, memberPaper);
+        this.side = new SideScreens(this);
         this.welcome =
                 screens.open(
                         () ->
@@ -130,7 +130,7 @@ public final class KioskFlow implements SiteScreens {
         if (flow.depth() > 1) {
             switch (idle.presence()) {
                 case HERE -> {}
-                case ASK -> stillThere();
+                case ASK -> side.stillThere();
                 case GONE -> leave();
             }
         }
@@ -346,53 +346,8 @@ public final class KioskFlow implements SiteScreens {
         wait.ifPresent(w -> w.show(new WaitScreen.View(visit.way, job, slow)));
     }
 
-    /** Works whatever else does not: light, sound, and a number to ring. */
+    /** Light, sound, and a number to ring. */
     void callStaff() {
-        devices.light().on();
-        devices.speaker().play(Sound.CALL_STAFF);
-        if (current() instanceof StaffCalledScreen) {
-            return;
-        }
-        var screen =
-                screens.open(
-                        () ->
-                                new StaffCalledScreen(
-                                        new StaffCalledScreen.Acts() {
-                                            @Override
-                                            public void goOn() {
-                                                flow.back();
-                                            }
-
-                                            @Override
-                                            public void fine() {
-                                                devices.light().off();
-                                                flow.back();
-                                            }
-                                        }));
-        screen.show(new StaffCalledScreen.View(about.machine(), telephone()));
-        flow.go(screen);
-    }
-
-    private void stillThere() {
-        if (current() instanceof StillThereScreen) {
-            return;
-        }
-        var screen =
-                screens.open(
-                        () ->
-                                new StillThereScreen(
-                                        new StillThereScreen.Acts() {
-                                            @Override
-                                            public void goOn() {
-                                                idle.sign();
-                                                flow.back();
-                                            }
-
-                                            @Override
-                                            public void later() {
-                                                leave();
-                                            }
-                                        }));
-        flow.go(screen);
+        side.callStaff();
     }
 }

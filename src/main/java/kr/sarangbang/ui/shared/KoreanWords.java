@@ -63,7 +63,10 @@ public final class KoreanWords {
         if (rest == 0) {
             return text + "%";
         }
-        return text + "." + (rest % 10 == 0 ? rest / 10 : String.format("%02d", rest)) + "%";
+        return text
+                + "."
+                + (rest % 10 == 0 ? rest / 10 : String.format(Locale.ROOT, "%02d", rest))
+                + "%";
     }
 
     /** 11월 27일 금요일. */

@@ -176,6 +176,11 @@ final class FakeKiosk implements KioskDesk {
                     public void off() {
                         light = false;
                     }
+
+                    @Override
+                    public boolean there() {
+                        return true;
+                    }
                 },
                 speaker());
     }

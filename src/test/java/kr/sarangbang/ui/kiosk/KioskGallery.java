@@ -168,14 +168,15 @@ public final class KioskGallery {
                                         false,
                                         false,
                                         s.catalogue().text("task.buyFrom", "7월 14일 오전 10시"))));
-        all.put(
-                "kh-called",
-                s -> {
-                    var screen = s.open(() -> new StaffCalledScreen(acts));
-                    screen.show(new StaffCalledScreen.View("1번 기기", "02-000-0000"));
-                    return screen;
-                });
+        all.put("kh-called", s -> called(s, true, acts));
+        all.put("kh-called-no-light", s -> called(s, false, acts));
         all.put("kt-still", s -> s.open(() -> new StillThereScreen(acts)));
+    }
+
+    private static Screen called(Screens s, boolean light, StaffCalledScreen.Acts acts) {
+        var screen = s.open(() -> new StaffCalledScreen(s.catalogue(), acts));
+        screen.show(new StaffCalledScreen.View("1번 기기", "02-000-0000", light));
+        return screen;
     }
 
     private static Screen task(Screens s, ChooseTaskScreen.View view) {

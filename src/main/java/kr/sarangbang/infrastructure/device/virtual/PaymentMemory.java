@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
@@ -83,7 +84,9 @@ public final class PaymentMemory {
         Map<ActId, Movement> known = movements();
         Movement earlier = known.get(act);
         String reference =
-                earlier == null ? String.format("SIM%06d", known.size() + 1) : earlier.reference();
+                earlier == null
+                        ? String.format(Locale.ROOT, "SIM%06d", known.size() + 1)
+                        : earlier.reference();
         Movement movement = new Movement(state, amount, reference);
         String line = act + " " + state + " " + amount.amount() + " " + reference + "\n";
         Path folder = file.toAbsolutePath().getParent();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -183,7 +184,8 @@ public final class TestPrinter implements AutoCloseable {
                 to -> {
                     try {
                         Files.createDirectories(to);
-                        Path file = to.resolve(String.format("paper-%04d.png", number));
+                        Path file =
+                                to.resolve(String.format(Locale.ROOT, "paper-%04d.png", number));
                         ImageIO.write(paper.picture(), "png", file.toFile());
                     } catch (IOException e) {
                         LOG.log(System.Logger.Level.WARNING, "a paper could not be kept", e);
