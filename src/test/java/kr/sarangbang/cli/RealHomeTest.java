@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Goal: nothing simulated stands in a home that is no demo. Method: a real home, by commands. */
-@RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RealHomeTest {
     private static final String MEMBER = MemberNumber.ofRandom(123_456_789).toString();

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import kr.sarangbang.testing.NeedsProgram;
-import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  * was wished. Method: tours in processes of their own, with other amounts nightly; what they say is
  * held against the homes by commands, and every square code is read by an outside program.
  */
-@RunsBeside
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TourTest {
     @TempDir Path folder = Path.of("");
