@@ -14,6 +14,7 @@ import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.testing.RunsBeside;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+@RunsBeside
 class DeviceBeanTest {
     private static final Duration PATIENT = Duration.ofSeconds(60);
     private static final PrintJob JOB =
