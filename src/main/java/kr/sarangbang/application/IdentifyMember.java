@@ -1,12 +1,11 @@
 package kr.sarangbang.application;
 
+import java.time.Duration;
+import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.port.CardReader;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CardVerifier;
-
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /**
  * Finds out by the member card who is there (rule 6a), without asking anybody: a fresh challenge,

@@ -1,5 +1,8 @@
 package kr.sarangbang.cli;
 
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -10,15 +13,9 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
-
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Sells a voucher. */
 @Command(name = "sell", mixinStandardHelpOptions = true, description = "Sells a voucher.")

@@ -1,10 +1,9 @@
 package kr.sarangbang.port;
 
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.MemberNumber;
-
-import java.util.Optional;
 
 /** Verifies what a member card answered; asks nobody, so it works without a line. Any thread. */
 @FunctionalInterface

@@ -1,5 +1,12 @@
 package kr.sarangbang.application;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
@@ -41,14 +48,6 @@ import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.testing.MemorySiteStore;
 import kr.sarangbang.testing.ShownCards;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 
 /** A site as its program runs it, with a disk in memory and every effect recorded. */
 final class Site {

@@ -2,6 +2,8 @@ package kr.sarangbang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.SellForNotes;
@@ -15,9 +17,6 @@ import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Goal: notes inside a machine when the power fails are somebody's money, which staff see and hand

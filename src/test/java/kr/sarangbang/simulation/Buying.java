@@ -1,5 +1,9 @@
 package kr.sarangbang.simulation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kr.sarangbang.application.EnrolOutcome;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -11,11 +15,6 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.testing.ShownCards;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** People at kiosks: they enrol and buy. */
 final class Buying {

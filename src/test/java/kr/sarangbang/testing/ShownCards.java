@@ -1,5 +1,11 @@
 package kr.sarangbang.testing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.application.ProvenMember;
@@ -11,13 +17,6 @@ import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.signing.SiteCards;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Random;
 
 /** Members whose cards have answered, by the real way: a real key, statement, challenge, proof. */
 public final class ShownCards {

@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.util.Optional;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.port.CardVerifier;
-
-import java.util.Optional;
 
 /**
  * Verifies member cards with the issuer's key alone.

@@ -2,6 +2,11 @@ package kr.sarangbang.infrastructure.device.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Optional;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
+import javax.smartcardio.ResponseAPDU;
 import kr.sarangbang.card.SoftwareCard;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
@@ -9,17 +14,9 @@ import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.port.CardReader.CardAnswer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Arrays;
-import java.util.Optional;
-
-import javax.smartcardio.CardException;
-import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
 
 /** The talk with a card, against our applet in a card of software. */
 class MemberCardTalkTest {
