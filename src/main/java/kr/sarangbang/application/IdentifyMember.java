@@ -40,9 +40,14 @@ public final class IdentifyMember {
         Bytes challenge = Bytes.of(drawn);
         return switch (reader.identify(challenge, patience)) {
             case CardAnswer.Answered answered ->
-                    verifier.member(answered.proof(), challenge)
+                    verifier.statement(answered.proof(), challenge)
                             .<CardReading>map(
-                                    member -> new CardReading.Proven(new ProvenMember(member)))
+                                    statement ->
+                                            new CardReading.Proven(
+                                                    new ProvenMember(
+                                                            statement,
+                                                            answered.proof(),
+                                                            challenge)))
                             .orElseGet(CardReading.NotAMemberCard::new);
             case CardAnswer.NoCard none -> new CardReading.NoCard();
             case CardAnswer.NotAMemberCard other -> new CardReading.NotAMemberCard();

@@ -10,7 +10,6 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -182,7 +181,7 @@ class FoundFaultsTest {
                                                         Optional.of(paper),
                                                         Optional.empty(),
                                                         Won.of(won),
-                                                        MemberProof.NONE,
+                                                        Optional.empty(),
                                                         Actor.CUSTOMER)))
                 .orElseThrow();
     }

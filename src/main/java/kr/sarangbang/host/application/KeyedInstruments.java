@@ -63,6 +63,7 @@ public final class KeyedInstruments {
         return new Instruments(
                 this::read,
                 new Papers(),
+                (proof, challenge) -> CardCodec.verified(proof, challenge, issuerKey),
                 new Signing(),
                 new Identities(),
                 certificates,

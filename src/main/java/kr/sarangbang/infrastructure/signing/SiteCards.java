@@ -5,7 +5,6 @@ import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.CardStatement;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.port.CardVerifier;
 
 /**
@@ -15,7 +14,7 @@ import kr.sarangbang.port.CardVerifier;
  */
 public record SiteCards(Bytes issuerKey) implements CardVerifier {
     @Override
-    public Optional<MemberNumber> member(CardProof proof, Bytes challenge) {
-        return CardCodec.verified(proof, challenge, issuerKey).map(CardStatement::member);
+    public Optional<CardStatement> statement(CardProof proof, Bytes challenge) {
+        return CardCodec.verified(proof, challenge, issuerKey);
     }
 }

@@ -46,6 +46,7 @@ public final class VersionIsACount implements Plant {
         return new Instruments(
                 (raw, key) -> counted(real.entries(), real.papers(), raw, key),
                 real.papers(),
+                real.cards(),
                 new Remembering(real.signer()),
                 real.identities(),
                 real.certificates(),
