@@ -1,12 +1,11 @@
 package kr.sarangbang.application;
 
+import java.time.Duration;
+import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.port.CardReader;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CardVerifier;
-
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /**
  * Finds out by the member card who is there (rule 6a), without asking anybody: a fresh challenge,
@@ -41,9 +40,14 @@ public final class IdentifyMember {
         Bytes challenge = Bytes.of(drawn);
         return switch (reader.identify(challenge, patience)) {
             case CardAnswer.Answered answered ->
-                    verifier.member(answered.proof(), challenge)
+                    verifier.statement(answered.proof(), challenge)
                             .<CardReading>map(
-                                    member -> new CardReading.Proven(new ProvenMember(member)))
+                                    statement ->
+                                            new CardReading.Proven(
+                                                    new ProvenMember(
+                                                            statement,
+                                                            answered.proof(),
+                                                            challenge)))
                             .orElseGet(CardReading.NotAMemberCard::new);
             case CardAnswer.NoCard none -> new CardReading.NoCard();
             case CardAnswer.NotAMemberCard other -> new CardReading.NotAMemberCard();

@@ -13,6 +13,9 @@ public sealed interface Presence {
         }
     }
 
-    /** A teller confirmed that an ID was shown. */
+    /**
+     * The teller who does the act, and is named in it, has seen an ID. Good where tellers sit, and
+     * for a sale: above the bearer's limit a redemption asks for the card or the PIN (rule 10b).
+     */
     record IdShown() implements Presence {}
 }

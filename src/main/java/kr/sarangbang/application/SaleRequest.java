@@ -13,6 +13,7 @@ import kr.sarangbang.domain.series.SeriesId;
  *
  * @param face a whole number of the series' units
  * @param tendered cash given at a counter; ignored for a card
+ * @param actor names the staff who has seen the ID, where one was shown
  * @param papers the faces of the vouchers that make up the face, in the order in which they come
  *     out, at most {@link Entry.VoucherSold#MOST_VOUCHERS}; empty for as few as can be
  */
@@ -37,6 +38,9 @@ public record SaleRequest(
         if (presence instanceof Presence.CardAnswered answered
                 && !answered.card().member().equals(member)) {
             throw new IllegalArgumentException("the card that answered is another member's");
+        }
+        if (presence instanceof Presence.IdShown && actor.staff().isEmpty()) {
+            throw new IllegalArgumentException("whoever has seen an ID is named");
         }
     }
 

@@ -1,5 +1,9 @@
 package kr.sarangbang.cli;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.ProvenMember;
 import kr.sarangbang.application.SaleOutcome;
@@ -11,14 +15,8 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.sqlite.RawSaleLoop;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a sale costs beyond its rows. */
 @Command(

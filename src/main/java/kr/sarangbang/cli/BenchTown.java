@@ -1,20 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.application.CardReading;
-import kr.sarangbang.application.IdentifyMember;
-import kr.sarangbang.application.ProvenMember;
-import kr.sarangbang.codec.CardCodec;
-import kr.sarangbang.codec.P256;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.right.SiteRole;
-import kr.sarangbang.domain.series.District;
-import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
-import kr.sarangbang.infrastructure.signing.SiteCards;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.IdentifyMember;
+import kr.sarangbang.application.ProvenMember;
+import kr.sarangbang.codec.CardCodec;
+import kr.sarangbang.codec.P256;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.SeriesId;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
+import kr.sarangbang.infrastructure.signing.SiteCards;
 
 /**
  * An issuer that serves in this process, and sites that join it over the real line, all in one

@@ -1,5 +1,16 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.q2.Container;
@@ -21,18 +32,6 @@ import kr.sarangbang.ui.kiosk.device.AskedCards;
 import kr.sarangbang.ui.kiosk.device.AskedNotes;
 import kr.sarangbang.ui.teller.TellerDevices;
 import kr.sarangbang.wire.MessageCodec;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What stands around the screen, hosted by Q2. It may be used before Q2 is up: until then every

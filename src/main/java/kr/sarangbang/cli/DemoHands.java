@@ -1,24 +1,5 @@
 package kr.sarangbang.cli;
 
-import javafx.application.Platform;
-
-import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.right.SiteRole;
-import kr.sarangbang.infrastructure.config.SiteConfig;
-import kr.sarangbang.infrastructure.config.SiteHome;
-import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
-import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
-import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
-import kr.sarangbang.infrastructure.line8583.LineState;
-import kr.sarangbang.slip.QrCode;
-import kr.sarangbang.ui.demo.DeviceTray;
-import kr.sarangbang.ui.demo.DeviceTray.Act;
-import kr.sarangbang.ui.demo.DeviceTray.Paper;
-import kr.sarangbang.ui.kiosk.KioskDevices;
-import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.WindowPlace;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +17,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-
+import javafx.application.Platform;
 import javax.imageio.ImageIO;
+import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.infrastructure.config.SiteConfig;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
+import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.slip.QrCode;
+import kr.sarangbang.ui.demo.DeviceTray;
+import kr.sarangbang.ui.demo.DeviceTray.Act;
+import kr.sarangbang.ui.demo.DeviceTray.Paper;
+import kr.sarangbang.ui.kiosk.KioskDevices;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.WindowPlace;
 
 /**
  * The hands before a demo's simulated devices: a tray beside the screen. Papers of every site of

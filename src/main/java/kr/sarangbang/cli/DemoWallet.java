@@ -1,5 +1,12 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.application.ProvenMember;
@@ -15,14 +22,6 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.signing.SiteCards;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * The member cards of a demo home: each has its own key and answers with a real proof. A card is

@@ -1,7 +1,6 @@
 package kr.sarangbang.cli;
 
 import kr.sarangbang.domain.Bytes;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,24 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.foundation.database.SqliteFile;
-import kr.sarangbang.foundation.keys.CertificateAuthority;
-import kr.sarangbang.foundation.keys.Ed25519Key;
-import kr.sarangbang.foundation.keys.KeyFiles;
-import kr.sarangbang.foundation.keys.Validity;
-import kr.sarangbang.foundation.yaml.YamlMistake;
-import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.sql.SqlStore;
-import kr.sarangbang.infrastructure.clock.DemoClock;
-import kr.sarangbang.infrastructure.config.DurableFile;
-import kr.sarangbang.infrastructure.config.HomeLock;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.foundation.keys.CertificateAuthority;
+import kr.sarangbang.foundation.keys.Ed25519Key;
+import kr.sarangbang.foundation.keys.KeyFiles;
+import kr.sarangbang.foundation.keys.Validity;
+import kr.sarangbang.foundation.yaml.YamlMistake;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.sql.SqlStore;
+import kr.sarangbang.infrastructure.clock.DemoClock;
+import kr.sarangbang.infrastructure.config.DurableFile;
+import kr.sarangbang.infrastructure.config.HomeLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The issuer's commands. */
 @Command(

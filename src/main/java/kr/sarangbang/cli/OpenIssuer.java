@@ -1,5 +1,13 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.foundation.database.DatabaseRefused;
@@ -19,17 +27,7 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.config.HomeLock;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 
 /** An issuer's home, locked and put together. */
 final class OpenIssuer implements AutoCloseable {

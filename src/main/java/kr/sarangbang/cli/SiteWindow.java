@@ -1,7 +1,15 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
-
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.signing.SiteCards;
@@ -16,16 +24,6 @@ import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.SiteProgram;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.WindowPlace;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A site with its window, from the first frame to the last. The frame comes first; devices, journal

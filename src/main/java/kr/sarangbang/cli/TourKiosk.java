@@ -1,7 +1,12 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
-
 import kr.sarangbang.application.EnrolMember;
 import kr.sarangbang.application.EnrolOutcome;
 import kr.sarangbang.application.IdentifyMember;
@@ -40,13 +45,6 @@ import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.SiteThread;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** A citizen's visits to the kiosk of a tour. */
 final class TourKiosk implements AutoCloseable {

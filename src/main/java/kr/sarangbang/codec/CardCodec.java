@@ -2,15 +2,14 @@ package kr.sarangbang.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.member.CardProof;
-import kr.sarangbang.domain.member.CardStatement;
-import kr.sarangbang.domain.member.MemberNumber;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.domain.member.CardStatement;
+import kr.sarangbang.domain.member.MemberNumber;
 
 /**
  * Member cards: the statement that the issuer signs (a CBOR array in a COSE_Sign1), and what a card

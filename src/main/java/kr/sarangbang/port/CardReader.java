@@ -1,9 +1,8 @@
 package kr.sarangbang.port;
 
+import java.time.Duration;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
-
-import java.time.Duration;
 
 /**
  * A reader of member cards (UnifiedPOS: SmartCardRW). Never called from the thread that draws,

@@ -3,6 +3,13 @@ package kr.sarangbang.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.P256;
@@ -16,16 +23,7 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.testing.ShownCards;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
 
 /** Who is there is found out by the card alone, and by nothing that can be copied from it. */
 class IdentifyMemberTest {

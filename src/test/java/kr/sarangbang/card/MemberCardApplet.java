@@ -19,7 +19,10 @@ import javacard.security.Signature;
  *
  * <p>A challenge is signed behind the card's own words, never alone: what this card signs can be
  * nothing but an answer of a member card.
+ *
+ * <p>Written in the Java of cards, which has no newer switch.
  */
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 public final class MemberCardApplet extends Applet {
     private static final byte GET_DATA = (byte) 0xca;
     private static final byte PUT_DATA = (byte) 0xda;

@@ -2,6 +2,10 @@ package kr.sarangbang.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
+import javax.smartcardio.CommandAPDU;
+import javax.smartcardio.ResponseAPDU;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.P256;
@@ -9,14 +13,7 @@ import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.Arrays;
-
-import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
 
 /** The applet by itself, as a card runs it. */
 class MemberCardAppletTest {

@@ -1,11 +1,10 @@
 package kr.sarangbang.card;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The test starts the real PC/SC service with virtual readers, and is skipped, with its reason,

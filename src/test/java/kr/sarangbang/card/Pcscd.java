@@ -7,12 +7,15 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileLock;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The real PC/SC service with one virtual reader of vsmartcard, which has two slots, as good as two
@@ -24,6 +27,10 @@ public final class Pcscd implements AutoCloseable {
     /** The driver of virtual readers, from Debian's vsmartcard-vpcd. */
     public static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
 
+    /** Where it takes callers. */
+    private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
+
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
     private static final int MOST_PORT = 65_535;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -115,10 +122,23 @@ public final class Pcscd implements AutoCloseable {
             all.append(line).append('\n');
             if (line.contains("daemon ready")) {
                 Thread.ofPlatform().daemon().name("pcscd-says").start(() -> drain(said));
+                awaitListening(process);
                 return;
             }
         }
         throw new IOException("pcscd did not start:\n" + all);
+    }
+
+    /** It says that it is ready a moment before it takes the first caller. */
+    private static void awaitListening(Process process) throws IOException {
+        while (process.isAlive()) {
+            try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(SOCKET))) {
+                return;
+            } catch (IOException e) {
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            }
+        }
+        throw new IOException("pcscd ended before anybody could call it");
     }
 
     /** What nobody reads would stop the service when the pipe is full. */

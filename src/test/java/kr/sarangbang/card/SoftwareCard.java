@@ -2,25 +2,21 @@ package kr.sarangbang.card;
 
 import com.licel.jcardsim.base.Simulator;
 import com.licel.jcardsim.base.SimulatorRuntime;
-
+import java.lang.reflect.Field;
+import java.security.SecureRandom;
+import java.time.Instant;
 import javacard.framework.AID;
 import javacard.framework.Applet;
 import javacard.security.ECPrivateKey;
 import javacard.security.ECPublicKey;
-
+import javax.smartcardio.CommandAPDU;
+import javax.smartcardio.ResponseAPDU;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.P256;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
-
-import java.lang.reflect.Field;
-import java.security.SecureRandom;
-import java.time.Instant;
-
-import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
 
 /** A card of software: jCardSim, with our applet in it or with none. Any thread. */
 public final class SoftwareCard {

@@ -1,7 +1,5 @@
 package kr.sarangbang.card;
 
-import jdk.net.ExtendedSocketOptions;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,6 +8,7 @@ import java.net.Socket;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * A card of software in a virtual reader (vsmartcard's vpcd): it lies there while this is open.

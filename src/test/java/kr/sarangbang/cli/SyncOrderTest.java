@@ -14,7 +14,6 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.codec.EntryCodec;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -23,6 +22,7 @@ import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
 import kr.sarangbang.port.Issuer;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.testing.NeedsProgram;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * byte went to drawer or paper; with a line, the database is read by another connection at the
  * moment when the request is handed over.
  */
+@RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SyncOrderTest {
     private static final String AT_TEN = "2022-07-14T10:00:00+09:00";
@@ -126,7 +127,7 @@ class SyncOrderTest {
                 Optional.of(slip),
                 Optional.empty(),
                 Won.of(100_000),
-                MemberProof.NONE,
+                Optional.empty(),
                 Actor.CUSTOMER);
     }
 

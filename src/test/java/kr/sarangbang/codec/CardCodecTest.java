@@ -2,15 +2,13 @@ package kr.sarangbang.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.Arrays;
 
 class CardCodecTest {
     private static final byte[] ISSUER = filled(Ed25519.KEY_BYTES, 1);
@@ -170,11 +168,11 @@ class CardCodecTest {
         assertThat(Bytes.of(P256.sign(key, message)).hex())
                 .isEqualTo(
                         "3046022100efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716"
-                            + "022100f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8");
+                                + "022100f7cb1c942d657c41d436c7a1b6e29f65f3e900dbb9aff4064dc4ab2f843acda8");
         assertThat(Bytes.of(P256.publicKey(key)).hex())
                 .isEqualTo(
                         "0460fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6"
-                            + "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299");
+                                + "7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299");
     }
 
     @Test

@@ -2,26 +2,23 @@ package kr.sarangbang.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.simulation.plants.Plant;
 import kr.sarangbang.testing.ShownCards;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Random;
 
 /**
  * Goal: what the simulation once found stays mended. Method: a town without chance, in which one
@@ -184,7 +181,7 @@ class FoundFaultsTest {
                                                         Optional.of(paper),
                                                         Optional.empty(),
                                                         Won.of(won),
-                                                        MemberProof.NONE,
+                                                        Optional.empty(),
                                                         Actor.CUSTOMER)))
                 .orElseThrow();
     }

@@ -1,8 +1,7 @@
 package kr.sarangbang.domain.member;
 
-import kr.sarangbang.domain.Bytes;
-
 import java.time.Instant;
+import kr.sarangbang.domain.Bytes;
 
 /**
  * What the issuer says of one member card: whoever holds the private half of this key is shown by

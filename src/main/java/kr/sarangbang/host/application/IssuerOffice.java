@@ -1,5 +1,13 @@
 package kr.sarangbang.host.application;
 
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.SiteId;
@@ -24,15 +32,6 @@ import kr.sarangbang.host.store.PolicyRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.time.InstantSource;
-import java.time.YearMonth;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** What an officer does. Every act is durable when it returns. Any thread. */
 public final class IssuerOffice {

@@ -1,5 +1,11 @@
 package kr.sarangbang.host.application;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
@@ -22,14 +28,6 @@ import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
-
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.Optional;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Instruments with real keys. For any thread. */
 public final class KeyedInstruments {
@@ -65,6 +63,7 @@ public final class KeyedInstruments {
         return new Instruments(
                 this::read,
                 new Papers(),
+                (proof, challenge) -> CardCodec.verified(proof, challenge, issuerKey),
                 new Signing(),
                 new Identities(),
                 certificates,

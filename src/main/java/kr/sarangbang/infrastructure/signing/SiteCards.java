@@ -1,13 +1,11 @@
 package kr.sarangbang.infrastructure.signing;
 
+import java.util.Optional;
 import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.CardStatement;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.port.CardVerifier;
-
-import java.util.Optional;
 
 /**
  * Verifies member cards with the issuer's key alone.
@@ -16,7 +14,7 @@ import java.util.Optional;
  */
 public record SiteCards(Bytes issuerKey) implements CardVerifier {
     @Override
-    public Optional<MemberNumber> member(CardProof proof, Bytes challenge) {
-        return CardCodec.verified(proof, challenge, issuerKey).map(CardStatement::member);
+    public Optional<CardStatement> statement(CardProof proof, Bytes challenge) {
+        return CardCodec.verified(proof, challenge, issuerKey);
     }
 }

@@ -1,5 +1,10 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -23,12 +28,6 @@ import kr.sarangbang.ui.kiosk.buy.ShowPaperScreen;
 import kr.sarangbang.ui.kiosk.buy.WhereToEnrolScreen;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /** The questions of a purchase, K2 to K6, in their order. */
 final class Buying {

@@ -1,10 +1,9 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.util.function.Consumer;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
-
-import java.util.function.Consumer;
 
 /**
  * What stands around a kiosk's screen. Every method returns at once; what a device saw is reported

@@ -29,6 +29,7 @@ final class CounterFrame {
     private final FunctionBar bar;
     private final NotificationPane notices;
     private final List<String> told = new ArrayList<>();
+    private Optional<String> staff;
     private Instant noticeSince = Instant.EPOCH;
 
     CounterFrame(
@@ -41,6 +42,7 @@ final class CounterFrame {
         this.house = house;
         this.words = words;
         this.about = about;
+        this.staff = about.staff();
         this.clock = clock;
         this.there = there;
         this.aside = new Aside(words.catalogue());
@@ -50,7 +52,18 @@ final class CounterFrame {
         notices.setCloseButtonVisible(false);
         house.furnish(notices, aside, bar);
         house.eave().show(words.text("eave.house"), "", words.text("eave.starting"));
-        house.eave().detail(List.of(about.site(), about.staff().orElse("")));
+        detail(about.site());
+    }
+
+    private void detail(String place) {
+        String who = staff.map(number -> words.text("staff.named", number)).orElse("");
+        house.eave().detail(List.of(place, who));
+    }
+
+    /** Who works here from now on. */
+    void staff(String number) {
+        staff = Optional.of(number);
+        detail(about.site());
     }
 
     /** Which keys work on this screen. */
@@ -60,7 +73,7 @@ final class CounterFrame {
 
     void show(TellerSight now) {
         String place = now.place().isEmpty() ? about.site() : now.place();
-        house.eave().detail(List.of(place, about.staff().orElse("")));
+        detail(place);
         String waiting =
                 now.backlog().waiting() == 0
                         ? words.text("eave.nothingWaits")

@@ -48,6 +48,7 @@ final class SaleAnswers {
             case SaleOutcome.NoLimitRightOffline no -> possible("limitOffline", no.possible());
             case SaleOutcome.UnknownMember unknown -> say("member", Way.IDENTIFY);
             case SaleOutcome.MemberBlocked blocked -> say("blocked", Way.START, places(now));
+            case SaleOutcome.NeedsMember needs -> say("needsMember", Way.IDENTIFY);
             case SaleOutcome.OverPurchaseLimit over -> possible("limit", over.possible());
             case SaleOutcome.OverHoldingLimit over -> possible("holding", over.possible());
             case SaleOutcome.WrongPin wrong -> say("pinOver", Way.IDENTIFY);

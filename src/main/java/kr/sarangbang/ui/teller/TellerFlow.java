@@ -33,6 +33,7 @@ import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
+import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
 
@@ -62,10 +63,10 @@ public final class TellerFlow implements SiteScreens {
     private final InstantSource clock;
     private final Keyboard keyboard;
     private final CounterFrame frame;
-    private final Optional<String> staff;
     private final Selling selling;
     private final StartScreen start;
     private final TellerSight unknown;
+    private Optional<String> staff;
     private Ear ear = NONE;
     private Optional<TellerDesk> desk = Optional.empty();
     private Optional<Glance<TellerSight>> glance = Optional.empty();
@@ -99,6 +100,23 @@ public final class TellerFlow implements SiteScreens {
         this.selling = new Selling(this, memberPaper);
         this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
         next();
+        if (staff.isEmpty()) {
+            askStaff();
+        }
+    }
+
+    private void askStaff() {
+        stopListening();
+        flow.restart(
+                screens.open(
+                        () ->
+                                new StaffScreen(
+                                        number -> {
+                                            staff = Optional.of(number);
+                                            frame.staff(number);
+                                            next();
+                                        })));
+        keys();
     }
 
     private TellerSight nothingKnown() {
@@ -254,7 +272,7 @@ public final class TellerFlow implements SiteScreens {
 
     private void stroke(Stroke stroke) {
         Keyed now = current();
-        if (now.holds() || desk.isEmpty()) {
+        if (now.holds() || (desk.isEmpty() && !(now instanceof StaffScreen))) {
             return;
         }
         switch (stroke) {
@@ -332,7 +350,7 @@ public final class TellerFlow implements SiteScreens {
     /** Which function keys work on a screen. */
     private static Set<Function> usable(Keyed now) {
         var usable = EnumSet.noneOf(Function.class);
-        if (now.holds() || now instanceof LeaveScreen) {
+        if (now.holds() || now instanceof LeaveScreen || now instanceof StaffScreen) {
             return usable;
         }
         usable.add(Function.SELL);

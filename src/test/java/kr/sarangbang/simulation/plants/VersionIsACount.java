@@ -1,5 +1,8 @@
 package kr.sarangbang.simulation.plants;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -17,10 +20,6 @@ import kr.sarangbang.host.application.EntryReader;
 import kr.sarangbang.host.application.Instruments;
 import kr.sarangbang.host.application.IssuerSigner;
 import kr.sarangbang.host.application.PaperReader;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The issuer takes a slip's version for a count: a shop's paper that is the second of a voucher
@@ -47,6 +46,7 @@ public final class VersionIsACount implements Plant {
         return new Instruments(
                 (raw, key) -> counted(real.entries(), real.papers(), raw, key),
                 real.papers(),
+                real.cards(),
                 new Remembering(real.signer()),
                 real.identities(),
                 real.certificates(),

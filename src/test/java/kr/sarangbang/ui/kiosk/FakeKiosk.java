@@ -1,5 +1,11 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
@@ -17,13 +23,6 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A site and devices that do what a test says, and remember what they were asked. */
 final class FakeKiosk implements KioskDesk {

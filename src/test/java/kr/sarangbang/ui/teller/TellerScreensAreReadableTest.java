@@ -3,6 +3,7 @@ package kr.sarangbang.ui.teller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,18 +45,16 @@ class TellerScreensAreReadableTest {
         assertThat(drawn(language, Theme.LIGHT, TellerGallery.refusals())).isEmpty();
     }
 
-    private static java.util.List<String> drawn(
+    private static List<String> drawn(
             Language language, Theme theme, Map<String, Function<Screens, Screen>> gallery) {
         Look look = Look.of(Panel.teller(), Look.Role.TELLER).with(theme);
         Catalogue words = Catalogue.teller(language);
-        return Fx.call(
-                () ->
-                        DrawnScreens.faults(
-                                "teller-" + language + "-" + theme.styleClass(),
-                                look,
-                                words,
-                                (house, screen) -> furnish(words, house, (Keyed) screen),
-                                gallery));
+        return DrawnScreens.faults(
+                "teller-" + language + "-" + theme.styleClass(),
+                look,
+                words,
+                (house, screen) -> furnish(words, house, (Keyed) screen),
+                gallery);
     }
 
     private static void furnish(Catalogue words, House house, Keyed screen) {

@@ -1,12 +1,11 @@
 package kr.sarangbang.infrastructure.device.card;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.member.CardProof;
-import kr.sarangbang.port.CardReader.CardAnswer;
-
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.port.CardReader.CardAnswer;
 
 /**
  * What is said to a member card (docs/decisions/0011): SELECT, GET DATA for the statement, INTERNAL

@@ -1,21 +1,17 @@
 package kr.sarangbang.infrastructure.device.card;
 
-import jnasmartcardio.Smartcardio;
-
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.port.CardReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
+import jnasmartcardio.Smartcardio;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.port.CardReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of member cards at a PC/SC service (pcscd). Never throws for a reader, a service or a

@@ -1,9 +1,8 @@
 package kr.sarangbang.infrastructure.device.card;
 
-import jnasmartcardio.Smartcardio;
-
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
+import jnasmartcardio.Smartcardio;
 
 /** What a failure of PC/SC means for the person before the reader. */
 enum PcscFault {

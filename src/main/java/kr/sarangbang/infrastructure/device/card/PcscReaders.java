@@ -1,14 +1,12 @@
 package kr.sarangbang.infrastructure.device.card;
 
-import jnasmartcardio.Smartcardio;
-
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
+import jnasmartcardio.Smartcardio;
 
 /**
  * One conversation with the PC/SC service. A service that is started anew knows nothing of earlier

@@ -1,5 +1,12 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
@@ -17,14 +24,6 @@ import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** The drivers that a descriptor may name, and the properties that each reads. */
 final class Drivers {

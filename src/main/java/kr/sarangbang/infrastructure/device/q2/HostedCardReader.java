@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.port.CardReader;
-
 import java.time.Duration;
 import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.port.CardReader;
 
 /** The card reader of a bean; off while there is no bean. */
 record HostedCardReader(DeviceBoard board, String name) implements CardReader {

@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.member.CardProof;
-import kr.sarangbang.port.CardReader;
-
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.port.CardReader;
 
 /**
  * A card reader to which cards are held by a program. A card held for a moment is read once; one

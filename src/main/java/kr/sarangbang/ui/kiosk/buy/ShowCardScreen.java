@@ -1,7 +1,6 @@
 package kr.sarangbang.ui.kiosk.buy;
 
 import javafx.fxml.FXML;
-
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Sentence;

@@ -1,13 +1,12 @@
 package kr.sarangbang.ui.kiosk.device;
 
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.kiosk.KioskDevices.MemberCards;
 import kr.sarangbang.ui.kiosk.device.Asking.Worth;
-
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** A reader of member cards, asked while a card is wanted, each time with a fresh challenge. */
 public final class AskedCards implements MemberCards {

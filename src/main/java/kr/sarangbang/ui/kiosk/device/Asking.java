@@ -1,7 +1,5 @@
 package kr.sarangbang.ui.kiosk.device;
 
-import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 
 /**
  * Asks one device again and again on a thread of its own, but only while somebody listens. What it

@@ -2,24 +2,22 @@ package kr.sarangbang.infrastructure.device.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Optional;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
+import javax.smartcardio.ResponseAPDU;
 import kr.sarangbang.card.SoftwareCard;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.port.CardReader.CardAnswer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Arrays;
-import java.util.Optional;
-
-import javax.smartcardio.CardException;
-import javax.smartcardio.CommandAPDU;
-import javax.smartcardio.ResponseAPDU;
 
 /** The talk with a card, against our applet in a card of software. */
 class MemberCardTalkTest {
@@ -48,8 +46,8 @@ class MemberCardTalkTest {
     @ValueSource(booleans = {true, false})
     void aMembersCardProvesWhoseItIs(boolean tellsLength) throws CardException {
         CardProof proof = proof(members(), challenge(1), tellsLength);
-        assertThat(SITE.member(proof, challenge(1))).contains(MEMBER);
-        assertThat(SITE.member(proof, challenge(2))).as("for another challenge").isEmpty();
+        assertThat(SITE.statement(proof, challenge(1))).map(CardStatement::member).contains(MEMBER);
+        assertThat(SITE.statement(proof, challenge(2))).as("for another challenge").isEmpty();
     }
 
     /** Goal: a copied number is worth nothing. Method: a card's statement put into another card. */
@@ -58,7 +56,7 @@ class MemberCardTalkTest {
         SoftwareCard copy = SoftwareCard.fresh();
         copy.select();
         copy.put(proof(members(), challenge(1), true).statement());
-        assertThat(SITE.member(proof(copy, challenge(2), true), challenge(2)))
+        assertThat(SITE.statement(proof(copy, challenge(2), true), challenge(2)))
                 .isEqualTo(Optional.empty());
     }
 

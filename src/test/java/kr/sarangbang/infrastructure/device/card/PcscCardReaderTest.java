@@ -2,6 +2,14 @@ package kr.sarangbang.infrastructure.device.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.card.NeedsVirtualReader;
@@ -14,20 +22,10 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.testing.NeedsProgram;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Goal: the driver outlives everything that happens at a counter. Method: the real PC/SC service

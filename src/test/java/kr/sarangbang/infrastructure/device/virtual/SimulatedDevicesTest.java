@@ -2,6 +2,12 @@ package kr.sarangbang.infrastructure.device.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.money.Won;
@@ -9,15 +15,7 @@ import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.CashAcceptor.Returned;
 import kr.sarangbang.port.CodeScanner.Listening;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class SimulatedDevicesTest {
     private static final Duration PATIENT = Duration.ofSeconds(10);
