@@ -174,8 +174,8 @@ final class SiteWindow {
                         words, site, devices, cabinet.acceptor(), name, InstantSource.system()));
     }
 
-    private <T extends SiteFront> T window(
-            Look look, WindowPlace place, SiteFront.Maker<T> maker) throws InterruptedException {
+    private <T extends SiteFront> T window(Look look, WindowPlace place, SiteFront.Maker<T> maker)
+            throws InterruptedException {
         String title = words.text("eave.house") + " " + config.site();
         Optional<WindowPlace> window = wish.windowed() ? Optional.of(place) : Optional.empty();
         Catalogue book =

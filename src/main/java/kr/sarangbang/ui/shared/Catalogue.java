@@ -28,8 +28,7 @@ public final class Catalogue extends ResourceBundle {
     private Catalogue(Language language, String folder) {
         this.language = language;
         String path = language.path(folder);
-        try (var in =
-                        Objects.requireNonNull(Catalogue.class.getResourceAsStream(path), path);
+        try (var in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(path), path);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {

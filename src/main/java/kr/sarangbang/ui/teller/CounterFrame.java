@@ -127,8 +127,7 @@ final class CounterFrame {
     }
 
     void tick() {
-        boolean stood =
-                !clock.instant().isBefore(noticeSince.plus(TellerFlow.NOTICE_STAYS));
+        boolean stood = !clock.instant().isBefore(noticeSince.plus(TellerFlow.NOTICE_STAYS));
         if (notices.isShowing() && stood) {
             notices.hide();
         }

@@ -48,9 +48,7 @@ final class Keyboard {
 
     private void pressed(KeyEvent event) {
         helpPressed =
-                event.getCode() == KeyCode.F12
-                        ? Optional.of(clock.instant())
-                        : Optional.empty();
+                event.getCode() == KeyCode.F12 ? Optional.of(clock.instant()) : Optional.empty();
         if (event.isConsumed()) {
             return;
         }

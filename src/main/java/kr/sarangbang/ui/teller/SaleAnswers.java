@@ -35,8 +35,7 @@ final class SaleAnswers {
     Answer of(SaleOutcome outcome, TellerSight now) {
         return switch (outcome) {
             case SaleOutcome.Sold sold -> throw new IllegalArgumentException("it was sold");
-            case SaleOutcome.Stopped stopped ->
-                    say(name(stopped.obstacle()), Way.PAY, places(now));
+            case SaleOutcome.Stopped stopped -> say(name(stopped.obstacle()), Way.PAY, places(now));
             case SaleOutcome.UnknownSeries none -> say("closed", Way.CART);
             case SaleOutcome.NotWholeUnits not -> say("units", Way.CART, words.won(not.unit()));
             case SaleOutcome.NotOpenYet not ->
@@ -70,7 +69,8 @@ final class SaleAnswers {
     String papers(PaperResult paper, int count) {
         return switch (paper) {
             case PaperResult.Printed printed -> words.text("issued.printed", count);
-            case PaperResult.Owed owed -> words.text("issued.owed", words.text(fault(owed.fault())));
+            case PaperResult.Owed owed ->
+                    words.text("issued.owed", words.text(fault(owed.fault())));
             case PaperResult.Unsure unsure -> words.text("issued.unsure");
         };
     }

@@ -169,8 +169,7 @@ final class Selling {
         teller.ask(
                 desk -> desk.limit(member, series),
                 answer -> {
-                    boolean same =
-                            asked.equals(visit) && asked.member.equals(Optional.of(member));
+                    boolean same = asked.equals(visit) && asked.member.equals(Optional.of(member));
                     if (same) {
                         limitKnown(answer);
                     }
@@ -180,10 +179,10 @@ final class Selling {
     private void limitKnown(LimitAnswer answer) {
         visit.limit = Optional.of(answer);
         switch (answer) {
-            case LimitAnswer.UnknownMember none -> teller.trouble(answers.of(
-                    new SaleOutcome.UnknownMember(), teller.sight()));
-            case LimitAnswer.MemberBlocked none -> teller.trouble(answers.of(
-                    new SaleOutcome.MemberBlocked(), teller.sight()));
+            case LimitAnswer.UnknownMember none ->
+                    teller.trouble(answers.of(new SaleOutcome.UnknownMember(), teller.sight()));
+            case LimitAnswer.MemberBlocked none ->
+                    teller.trouble(answers.of(new SaleOutcome.MemberBlocked(), teller.sight()));
             case LimitAnswer.Left left -> drawLimit();
             case LimitAnswer.LeftHere here -> drawLimit();
         }
@@ -418,7 +417,8 @@ final class Selling {
         if (back) {
             rows.add(
                     new IssuedScreen.Row(
-                            words.text("issued.given"), words.won(sold.paid().plus(sold.change()))));
+                            words.text("issued.given"),
+                            words.won(sold.paid().plus(sold.change()))));
         }
         sold.monthLeft()
                 .ifPresent(

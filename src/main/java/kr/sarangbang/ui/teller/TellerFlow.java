@@ -49,8 +49,7 @@ public final class TellerFlow implements SiteScreens {
     static final Duration SLOW = Duration.ofSeconds(8);
 
     /** What this counter has; the other places of the bar stay empty. */
-    private static final Set<Function> THERE =
-            EnumSet.of(Function.SELL, Function.CUSTOMER, Function.PAY);
+    static final Set<Function> THERE = EnumSet.of(Function.SELL, Function.CUSTOMER, Function.PAY);
 
     private static final Ear NONE = () -> {};
 
@@ -348,7 +347,7 @@ public final class TellerFlow implements SiteScreens {
     }
 
     /** Which function keys work on a screen. */
-    private static Set<Function> usable(Keyed now) {
+    static Set<Function> usable(Keyed now) {
         var usable = EnumSet.noneOf(Function.class);
         if (now.holds() || now instanceof LeaveScreen || now instanceof StaffScreen) {
             return usable;
@@ -388,8 +387,7 @@ public final class TellerFlow implements SiteScreens {
                             words.text(stem + "title"),
                             words.text(stem + "todo", sight().telephone())));
         } else if (!sight().lineUp()) {
-            start.show(
-                    new StartScreen.View(words.text("line.down"), words.text("line.downLine")));
+            start.show(new StartScreen.View(words.text("line.down"), words.text("line.downLine")));
         } else {
             start.show(new StartScreen.View("", ""));
         }

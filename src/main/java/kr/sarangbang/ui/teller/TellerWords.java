@@ -37,9 +37,7 @@ public final class TellerWords {
 
     /** 13만 9,500원, as it is said; in another language in figures. */
     public String spoken(Won amount) {
-        return words.language() == Language.KOREAN
-                ? KoreanWords.won(amount.amount())
-                : won(amount);
+        return words.language() == Language.KOREAN ? KoreanWords.won(amount.amount()) : won(amount);
     }
 
     public String count(long number) {

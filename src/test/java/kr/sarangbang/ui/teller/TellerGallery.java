@@ -37,8 +37,10 @@ import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
+import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
+import kr.sarangbang.ui.teller.side.CustomerSideScreen;
 
 /** Every screen of a counter with the figures of the drawings, and with the longest that come. */
 public final class TellerGallery {
@@ -102,10 +104,9 @@ public final class TellerGallery {
     /** Name of a picture and how its screen comes about. */
     public static Map<String, Function<Screens, Screen>> all() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
+        all.put("t0-staff", s -> typed(s.open(() -> new StaffScreen(n -> {})), "1042"));
         all.put("t1-start", s -> start(s, "", new StartScreen.View("", "")));
-        all.put(
-                "t1-number",
-                s -> start(s, MEMBER.toString(), new StartScreen.View("", "")));
+        all.put("t1-number", s -> start(s, MEMBER.toString(), new StartScreen.View("", "")));
         all.put(
                 "t1-line-down",
                 s ->
@@ -146,6 +147,55 @@ public final class TellerGallery {
                                                 new TellerWords(s.catalogue())
                                                         .won(Won.of(150_000)))));
         all.put("esc-money", s -> leave(s, s.catalogue().text("leave.money")));
+    }
+
+    /** What the customer sees meanwhile. */
+    public static Map<String, Function<Screens, Screen>> customer() {
+        var all = new LinkedHashMap<String, Function<Screens, Screen>>();
+        all.put("side-welcome", s -> side(s, new CustomerSide.View.Welcome()));
+        all.put(
+                "side-wait",
+                s -> side(s, new CustomerSide.View.Wait(s.catalogue().text("side.wait"))));
+        all.put("side-money", s -> side(s, money(s, Optional.empty(), Optional.empty())));
+        all.put(
+                "side-change",
+                s -> {
+                    var words = new TellerWords(s.catalogue());
+                    return side(
+                            s,
+                            money(
+                                    s,
+                                    Optional.of(words.won(Won.of(150_000))),
+                                    Optional.of(words.won(Won.of(10_500)))));
+                });
+        all.put(
+                "side-done",
+                s ->
+                        side(
+                                s,
+                                new CustomerSide.View.Done(
+                                        s.catalogue().text("side.change"),
+                                        new TellerWords(s.catalogue()).spoken(Won.of(10_500)),
+                                        s.catalogue().text("side.take", 8))));
+        return all;
+    }
+
+    private static CustomerSide.View money(
+            Screens s, Optional<String> given, Optional<String> change) {
+        var words = new TellerWords(s.catalogue());
+        return new CustomerSide.View.Money(
+                words.voucher(CITY),
+                words.text("side.papers", 7),
+                words.spoken(Won.of(150_000)),
+                words.spoken(Won.of(139_500)),
+                given,
+                change);
+    }
+
+    private static Screen side(Screens s, CustomerSide.View view) {
+        var screen = s.open(() -> new CustomerSideScreen(s.catalogue()));
+        screen.show(view);
+        return screen;
     }
 
     /** Every refusal of a sale. */
@@ -195,7 +245,8 @@ public final class TellerGallery {
                                 new SellScreen(
                                         new TellerWords(s.catalogue()), new Cart(), new Nothing()));
         screen.show(
-                new SellScreen.View(strip(s, "strip.id"), CITY, true, Optional.of(Won.of(300_000))));
+                new SellScreen.View(
+                        strip(s, "strip.id"), CITY, true, Optional.of(Won.of(300_000))));
         typed(screen, first);
         if (!first.isEmpty()) {
             screen.stroke(new Stroke.Enter());
@@ -204,8 +255,7 @@ public final class TellerGallery {
     }
 
     private static Screen pay(Screens s, String keys, boolean cards) {
-        var screen =
-                s.open(() -> new PayScreen(new TellerWords(s.catalogue()), new Nothing()));
+        var screen = s.open(() -> new PayScreen(new TellerWords(s.catalogue()), new Nothing()));
         screen.show(
                 new PayScreen.View(
                         strip(s, "strip.card"),

@@ -2,7 +2,6 @@ package kr.sarangbang.ui.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import kr.sarangbang.ui.shared.Theme;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Keyed;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,10 +39,31 @@ class TellerScreensAreReadableTest {
         assertThat(drawn(Language.KOREAN, theme, TellerGallery.all())).isEmpty();
     }
 
+    @Test
+    void everyScreenIsWholeInEnglish() {
+        assertThat(drawn(Language.ENGLISH, Theme.LIGHT, TellerGallery.all())).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"KOREAN", "ENGLISH"})
     void everyRefusalIsWhole(Language language) {
         assertThat(drawn(language, Theme.LIGHT, TellerGallery.refusals())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KOREAN", "ENGLISH"})
+    void whatTheCustomerSeesIsWholeAndLarge(Language language) {
+        Look look = Look.of(Panel.customer(), Look.Role.CUSTOMER);
+        Catalogue words = Catalogue.teller(language);
+        assertThat(
+                        DrawnScreens.faults(
+                                "customer-" + language,
+                                look,
+                                words,
+                                (house, screen) ->
+                                        house.eave().show(words.text("eave.house"), "", ""),
+                                TellerGallery.customer()))
+                .isEmpty();
     }
 
     private static List<String> drawn(
@@ -58,16 +79,15 @@ class TellerScreensAreReadableTest {
     }
 
     private static void furnish(Catalogue words, House house, Keyed screen) {
-        var all = EnumSet.allOf(kr.sarangbang.ui.teller.part.Function.class);
         var frame =
                 new CounterFrame(
                         house,
                         new TellerWords(words),
                         new TellerAbout("마포중앙지점 2번 창구", Optional.of("박서연")),
                         new TestClock(),
-                        all,
+                        TellerFlow.THERE,
                         f -> {});
         frame.show(TellerGallery.SIGHT);
-        frame.keys(screen, all);
+        frame.keys(screen, TellerFlow.usable(screen));
     }
 }

@@ -24,6 +24,7 @@ public final class FunctionBar extends GridPane {
      */
     public FunctionBar(Catalogue words, Set<Function> there, Consumer<Function> pressed) {
         getStyleClass().add("function-bar");
+        int place = 0;
         for (Function function : Function.values()) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / Function.values().length);
@@ -40,7 +41,7 @@ public final class FunctionBar extends GridPane {
             key.setOnAction(e -> pressed.accept(function));
             key.setVisible(there.contains(function));
             keys.put(function, key);
-            add(key, function.ordinal(), 0);
+            add(key, place++, 0);
         }
     }
 

@@ -19,7 +19,9 @@ public final class Cart {
         }
     }
 
-    /** Adds a line; false, and nothing added, where there would be more papers than one sale makes. */
+    /**
+     * Adds a line; false, and nothing added, where there would be more papers than one sale makes.
+     */
     public boolean add(Line line) {
         if (papers().size() + line.count() > MOST_PAPERS) {
             return false;

@@ -90,7 +90,7 @@ public final class PayScreen extends Keyed {
 
     @Override
     public boolean wouldLose() {
-        return true;
+        return buffer.length() > 0;
     }
 
     @Override
@@ -161,9 +161,10 @@ public final class PayScreen extends Keyed {
         card.setDisable(!view.orElseThrow().cards());
         cash.setCap(byCash ? "" : "Tab");
         card.setCap(byCash && view.orElseThrow().cards() ? "Tab" : "");
-        givenLabel.setVisible(byCash);
-        given.setVisible(byCash);
-        changeBox.setVisible(byCash);
+        for (Node part : new Node[] {givenLabel, given, changeBox}) {
+            part.setVisible(byCash);
+            part.setManaged(byCash);
+        }
         given.show(buffer.length() == 0 ? "" : words.count(buffer.value()));
         change.setText(words.won(back));
         hint.setText(hint());

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.teller.sell;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -10,8 +11,6 @@ import kr.sarangbang.ui.teller.part.Field;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
-
-import java.util.Optional;
 
 /** T1: the next customer, by card, by paper, or by the number they say. Always listening. */
 public final class StartScreen extends Keyed {

@@ -54,7 +54,8 @@ public final class CustomerSideScreen extends Screen {
 
     private void money(CustomerSide.View.Money now) {
         only(money);
-        voucher.setText(now.papers().isEmpty() ? now.voucher() : now.voucher() + " " + now.papers());
+        voucher.setText(
+                now.papers().isEmpty() ? now.voucher() : now.voucher() + " · " + now.papers());
         face.setText(now.face());
         price.setText(now.price());
         given.setValue(now.given().orElse(""));
