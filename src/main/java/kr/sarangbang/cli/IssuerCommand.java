@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
             OfficerCommands.AddMember.class,
             OfficerCommands.LendLimit.class,
             IssueCardCommand.class,
+            LostCardCommand.class,
             IssuerReportCommand.class,
             NotYetCommands.WriteOff.class,
             NotYetCommands.AddSeries.class,

@@ -50,8 +50,23 @@ class RealHomeTest {
             assertThat(card.err()).contains("No payment terminal");
             Ran wish = sale("cash", "--device", "payment=approve").ends(ExitStatus.WRONG_USE);
             assertThat(wish.err()).contains("for demo homes");
-            Ran nobody = sale("cash").ends(ExitStatus.REFUSED);
+            Ran nobody = sale("cash", "--by", "T-1").ends(ExitStatus.REFUSED);
             assertThat(nobody.text("outcome")).isEqualTo("UnknownMember");
+            Ran unseen = sale("cash").ends(ExitStatus.WRONG_USE);
+            assertThat(unseen.err()).contains("--by", "--pin");
+            Ran said =
+                    ran(
+                                    "redeem",
+                                    "--home",
+                                    home("T1"),
+                                    "--slip",
+                                    "SR1",
+                                    "--amount",
+                                    "10000",
+                                    "--member",
+                                    MEMBER)
+                            .ends(ExitStatus.WRONG_USE);
+            assertThat(said.err()).contains("proves nothing", "--pin");
         }
     }
 
