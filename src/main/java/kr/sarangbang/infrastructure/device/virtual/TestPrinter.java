@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import kr.sarangbang.infrastructure.device.escpos.Bitmap;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +35,21 @@ public final class TestPrinter implements AutoCloseable {
     private @Nullable Socket connection;
     private int port;
 
+    /** A printer that is switched on, with the usual paper. */
+    public TestPrinter(Lettering lettering, int port, Optional<Path> folder) throws IOException {
+        this(lettering, PaperFormat.USUAL, port, folder);
+    }
+
     /**
      * A printer that is switched on.
      *
      * @param port 0 for any free port
      * @param folder where each cut paper is put as paper-0001.png; empty: nowhere
      */
-    public TestPrinter(Lettering lettering, int port, Optional<Path> folder) throws IOException {
-        this.printer = new VirtualPrinter(lettering, this::keep);
+    public TestPrinter(
+            Lettering lettering, PaperFormat format, int port, Optional<Path> folder)
+            throws IOException {
+        this.printer = new VirtualPrinter(lettering, format, this::keep);
         this.folder = folder;
         this.port = port;
         switchOn();
@@ -113,7 +121,7 @@ public final class TestPrinter implements AutoCloseable {
         printer.bufferSize(bytes);
     }
 
-    /** The papers cut off so far. */
+    /** The papers cut off so far; an empty strip is none. */
     public List<Bitmap> papers() {
         return printer.papers();
     }
@@ -166,7 +174,8 @@ public final class TestPrinter implements AutoCloseable {
     }
 
     private void answer(OutputStream out, byte[] bytes) {
-        boolean behindJob = bytes.length == 1 && (bytes[0] & 0x90) == 0;
+        boolean process = bytes.length == 7 && bytes[1] == 0x22;
+        boolean behindJob = process || bytes.length == 1 && (bytes[0] & 0x90) == 0;
         if (behindJob && !answersBehindJobs) {
             return;
         }
