@@ -1,8 +1,9 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.util.function.Predicate;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Done;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.ProcessDone;
+
+import java.util.function.Predicate;
 
 /** How a printer says that all before a question is on paper. */
 public enum Confirmation {
@@ -12,15 +13,29 @@ public enum Confirmation {
     PROCESS_ID,
     /** Not at all: how a job ended is unknown, and a person has to look. */
     NOBODY,
-    /** Not at all, and whoever runs the site takes it on himself: what it took counts as printed. */
+    /**
+     * Not at all, and whoever runs the site takes it on himself: what it took counts as printed.
+     */
     TAKEN;
 
-    /**
-     * What is asked behind a job.
-     *
-     * @param answer what says that the job is done
-     */
-    record Question(byte[] bytes, Predicate<PrinterWord> answer) {}
+    /** What is asked behind a job, and what is heard when the job is done. */
+    static final class Question {
+        private final byte[] bytes;
+        private final Predicate<PrinterWord> answer;
+
+        private Question(byte[] bytes, Predicate<PrinterWord> answer) {
+            this.bytes = bytes;
+            this.answer = answer;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        Predicate<PrinterWord> answer() {
+            return answer;
+        }
+    }
 
     private static final int FIRST_LETTER = 'A';
     private static final int LETTERS = 26;

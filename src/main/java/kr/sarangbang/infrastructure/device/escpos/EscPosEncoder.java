@@ -1,10 +1,11 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.paper.PaperLine;
+
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.domain.paper.PaperLine;
 
 /**
  * Turns papers into the bytes that an ESC/POS printer with paper of one format understands. Safe
@@ -63,8 +64,7 @@ public final class EscPosEncoder {
     }
 
     private void encode(PaperLine line, ByteArrayOutputStream out) {
-        Optional<byte[]> set =
-                textMode == TextMode.PRINTER_FONT ? text.of(line) : Optional.empty();
+        Optional<byte[]> set = textMode == TextMode.PRINTER_FONT ? text.of(line) : Optional.empty();
         if (set.isPresent()) {
             out.writeBytes(set.get());
         } else {

@@ -1,5 +1,11 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.PrinterStatus;
+import kr.sarangbang.port.ReceiptPrinter;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+
 import javax.imageio.ImageIO;
-import kr.sarangbang.port.PrintJob;
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.PrinterStatus;
-import kr.sarangbang.port.ReceiptPrinter;
 
 /**
  * A printer whose paper is a folder: NAME.escpos holds the bytes a real printer would have got,
@@ -99,7 +101,8 @@ public final class FilePrinter implements ReceiptPrinter {
 
     /** All papers of the job, one under another. */
     private Bitmap drawn(byte[] bytes) {
-        EscPosCanvas canvas = new EscPosCanvas(lettering, encoder.format(), new EscPosCanvas.Ear() {});
+        EscPosCanvas canvas =
+                new EscPosCanvas(lettering, encoder.format(), new EscPosCanvas.Ear() {});
         canvas.take(bytes);
         List<Bitmap> papers = canvas.papers();
         Bitmap all = new Bitmap(encoder.format().dots(), 0);

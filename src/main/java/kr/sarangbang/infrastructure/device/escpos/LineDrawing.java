@@ -1,9 +1,10 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.util.ArrayList;
-import java.util.List;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Draws each line of a paper as dots. Sizes are dots of 1/8 mm: nothing under 30, nothing grey, no
@@ -66,7 +67,11 @@ final class LineDrawing {
         Easel easel = new Easel(lettering, format, above + height + 20);
         easel.frame(above, height, 5);
         easel.left(
-                word, 44, true, format.margin() + 24, above + 14 + lettering.baseline(44, 44 * 1.3));
+                word,
+                44,
+                true,
+                format.margin() + 24,
+                above + 14 + lettering.baseline(44, 44 * 1.3));
         double top = above + 14 + 44 * 1.3;
         for (String each : lines) {
             double baseline = top + lettering.baseline(32, 32 * BODY_LINE);
@@ -92,15 +97,36 @@ final class LineDrawing {
     private Bitmap centred(
             String text, double most, boolean strong, double spacing, double above, double below) {
         double size = format.narrow() ? onOneLine(text, most, strong) : most;
-        List<String> lines = lettering.wrap(text, size, strong, format.measure());
+        List<String> lines = balanced(text, size, strong);
         double lineHeight = size * spacing;
         Easel easel = new Easel(lettering, format, above + lines.size() * lineHeight + below);
         double top = above;
         for (String each : lines) {
-            easel.centred(each, size, strong, format.middle(), top + lettering.baseline(size, lineHeight));
+            easel.centred(
+                    each,
+                    size,
+                    strong,
+                    format.middle(),
+                    top + lettering.baseline(size, lineHeight));
             top += lineHeight;
         }
         return easel.done();
+    }
+
+    /** On narrow paper no line is left with one short word where two can share. */
+    private List<String> balanced(String text, double size, boolean strong) {
+        List<String> full = lettering.wrap(text, size, strong, format.measure());
+        if (!format.narrow() || full.size() != 2) {
+            return full;
+        }
+        List<String> even = full;
+        double width = format.measure();
+        while (even.size() == 2) {
+            full = even;
+            width -= 8;
+            even = lettering.wrap(text, size, strong, width);
+        }
+        return full;
     }
 
     /** A little smaller where that saves a line of one word; else as large as it should be. */
@@ -131,7 +157,11 @@ final class LineDrawing {
         double top = 0;
         for (String each : lines) {
             easel.left(
-                    each, size, strong, format.margin(), top + lettering.baseline(size, lineHeight));
+                    each,
+                    size,
+                    strong,
+                    format.margin(),
+                    top + lettering.baseline(size, lineHeight));
             top += lineHeight;
         }
         return easel.done();

@@ -1,7 +1,8 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import java.util.Optional;
 import kr.sarangbang.port.PrinterFault;
+
+import java.util.Optional;
 
 /**
  * One thing a printer said. The kinds arrive mixed and are told apart by the bits that Epson fixed

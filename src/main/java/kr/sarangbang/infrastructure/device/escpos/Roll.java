@@ -100,8 +100,7 @@ final class Roll {
     }
 
     private Bitmap drawn(int tallest) {
-        BufferedImage grey =
-                new BufferedImage(dots, tallest, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey = new BufferedImage(dots, tallest, BufferedImage.TYPE_BYTE_GRAY);
         var pen = grey.createGraphics();
         pen.setRenderingHint(
                 java.awt.RenderingHints.KEY_ANTIALIASING,

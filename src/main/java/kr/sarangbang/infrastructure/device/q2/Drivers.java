@@ -1,10 +1,5 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
@@ -12,6 +7,12 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedScanner;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The drivers that a descriptor may name, and the properties that each reads. */
 final class Drivers {
@@ -94,8 +95,7 @@ final class Drivers {
         return new DeviceSettings(Path.of(needed(property, "settings")));
     }
 
-    static String needed(Function<String, String> property, String name)
-            throws BadDescriptor {
+    static String needed(Function<String, String> property, String name) throws BadDescriptor {
         String value = property.apply(name);
         if (value.isEmpty()) {
             throw new BadDescriptor("'" + name + "' 항목이 없습니다.");

@@ -1,12 +1,5 @@
 package kr.sarangbang.infrastructure.device.q2;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kr.sarangbang.infrastructure.device.escpos.Confirmation;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
@@ -25,6 +18,14 @@ import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The printers that a descriptor may name. A wrong value of a property is said with the property,
@@ -62,8 +63,7 @@ record PrinterDrivers(Function<String, String> property) {
                             TWO_WAY,
                             () -> {});
             case "escpos-serial" -> hosted(new SerialTransport(serial()), TWO_WAY, () -> {});
-            case "escpos-usb" ->
-                    hosted(new DeviceFileTransport(device()), ONE_WAY_TOO, () -> {});
+            case "escpos-usb" -> hosted(new DeviceFileTransport(device()), ONE_WAY_TOO, () -> {});
             case "escpos-file" -> file();
             default -> test();
         };
@@ -135,8 +135,7 @@ record PrinterDrivers(Function<String, String> property) {
         return Integer.parseInt(text);
     }
 
-    private <T> T oneOf(String name, String otherwise, Map<String, T> values)
-            throws BadDescriptor {
+    private <T> T oneOf(String name, String otherwise, Map<String, T> values) throws BadDescriptor {
         String text = property.apply(name);
         T value = values.get(text.isEmpty() ? otherwise : text);
         if (value == null) {
@@ -156,8 +155,7 @@ record PrinterDrivers(Function<String, String> property) {
                 .<Health>map(
                         fault ->
                                 new Health.NotReady(
-                                        sentence(fault)
-                                                + problem.map(why -> " " + why).orElse("")))
+                                        sentence(fault) + problem.map(why -> " " + why).orElse("")))
                 .orElseGet(() -> new Health.Ready(status.paperNearEnd() ? "종이가 곧 떨어집니다." : ""));
     }
 

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
  */
 public interface Link extends AutoCloseable {
     /**
-     * Waits until something may have changed: bytes came, the link broke, or, where {@code toWrite},
-     * it can take bytes or has passed on what it took.
+     * Waits until something may have changed: bytes came, the link broke, or, where {@code
+     * toWrite}, it can take bytes or has passed on what it took.
      *
      * @param end the deadline as {@link System#nanoTime} counts
      * @return false if the deadline has passed

@@ -146,7 +146,8 @@ final class Posix {
             MemorySegment asked = arena.allocate(8, 4);
             asked.set(ValueLayout.JAVA_INT, 0, file);
             asked.set(ValueLayout.JAVA_SHORT, 4, (short) events);
-            int count = checked("poll", (int) POLL.invokeExact(state, asked, 1L, milliseconds), state);
+            int count =
+                    checked("poll", (int) POLL.invokeExact(state, asked, 1L, milliseconds), state);
             return count == 0 ? 0 : asked.get(ValueLayout.JAVA_SHORT, 6);
         } catch (IOException e) {
             throw e;

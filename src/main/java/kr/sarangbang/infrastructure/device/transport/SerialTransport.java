@@ -2,6 +2,7 @@ package kr.sarangbang.infrastructure.device.transport;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -42,8 +43,7 @@ public record SerialTransport(SerialSettings settings) implements Transport {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException(settings.path() + ": 직렬 포트가 아닙니다.", e);
         } catch (LinkageError e) {
-            throw new IOException(
-                    "직렬 포트 라이브러리를 쓸 수 없습니다: 임시 폴더에서 실행이 되어야 합니다.", e);
+            throw new IOException("직렬 포트 라이브러리를 쓸 수 없습니다: 임시 폴더에서 실행이 되어야 합니다.", e);
         }
     }
 
@@ -61,7 +61,8 @@ public record SerialTransport(SerialSettings settings) implements Transport {
     private int flow() {
         return switch (settings.flow()) {
             case NONE -> SerialPort.FLOW_CONTROL_DISABLED;
-            case RTS_CTS -> SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED;
+            case RTS_CTS ->
+                    SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED;
             case XON_XOFF -> SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED;
         };
     }

@@ -56,9 +56,7 @@ public record TcpTransport(String host, int port) implements Transport {
         public boolean await(boolean toWrite, long end) throws IOException {
             channel.register(
                     selector,
-                    toWrite
-                            ? SelectionKey.OP_READ | SelectionKey.OP_WRITE
-                            : SelectionKey.OP_READ);
+                    toWrite ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
             return select(end);
         }
 

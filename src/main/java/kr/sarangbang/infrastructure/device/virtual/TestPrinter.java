@@ -1,5 +1,11 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
+import kr.sarangbang.infrastructure.device.escpos.Bitmap;
+import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,11 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import javax.imageio.ImageIO;
-import kr.sarangbang.infrastructure.device.escpos.Bitmap;
-import kr.sarangbang.infrastructure.device.escpos.Lettering;
-import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ESC/POS printer on this machine's loopback: draws what it is sent, answers questions, and has
@@ -46,8 +49,7 @@ public final class TestPrinter implements AutoCloseable {
      * @param port 0 for any free port
      * @param folder where each cut paper is put as paper-0001.png; empty: nowhere
      */
-    public TestPrinter(
-            Lettering lettering, PaperFormat format, int port, Optional<Path> folder)
+    public TestPrinter(Lettering lettering, PaperFormat format, int port, Optional<Path> folder)
             throws IOException {
         this.printer = new VirtualPrinter(lettering, format, this::keep);
         this.folder = folder;
@@ -175,7 +177,7 @@ public final class TestPrinter implements AutoCloseable {
 
     private void answer(OutputStream out, byte[] bytes) {
         boolean process = bytes.length == 7 && bytes[1] == 0x22;
-        boolean behindJob = process || bytes.length == 1 && (bytes[0] & 0x90) == 0;
+        boolean behindJob = process || (bytes.length == 1 && (bytes[0] & 0x90) == 0);
         if (behindJob && !answersBehindJobs) {
             return;
         }

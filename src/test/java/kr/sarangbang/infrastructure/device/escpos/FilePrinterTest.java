@@ -2,18 +2,20 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.ReceiptPrinter;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.ReceiptPrinter;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FilePrinterTest extends PrinterContract {
     @TempDir Path folder = Path.of("");
@@ -37,7 +39,8 @@ class FilePrinterTest extends PrinterContract {
 
     @Override
     List<Bitmap> papers() throws IOException {
-        EscPosCanvas canvas = new EscPosCanvas(LETTERING, PaperFormat.USUAL, new EscPosCanvas.Ear() {});
+        EscPosCanvas canvas =
+                new EscPosCanvas(LETTERING, PaperFormat.USUAL, new EscPosCanvas.Ear() {});
         for (String name : names(".escpos")) {
             canvas.take(Files.readAllBytes(folder.resolve("paper").resolve(name)));
         }

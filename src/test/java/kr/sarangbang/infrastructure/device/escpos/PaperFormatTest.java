@@ -2,15 +2,17 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class PaperFormatTest {
     private static final Lettering LETTERING = Lettering.bundled();
@@ -44,8 +46,7 @@ class PaperFormatTest {
     void nothingOnAnyPaperIsCutOff(PaperFormat format, String name) {
         Bitmap paper = printed(format, bytes(format, name));
         assertThat(paper.width()).isEqualTo(format.dots());
-        assertThat(EscPosEncoderTest.codes(paper))
-                .isEqualTo(EscPosEncoderTest.named(name).codes());
+        assertThat(EscPosEncoderTest.codes(paper)).isEqualTo(EscPosEncoderTest.named(name).codes());
         for (int y = 130; y < paper.height(); y++) {
             assertThat(paper.isBlack(1, y) || paper.isBlack(paper.width() - 2, y))
                     .as("ink at the edge of row %d", y)

@@ -1,12 +1,13 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
+import kr.sarangbang.infrastructure.device.transport.Link;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
-import kr.sarangbang.infrastructure.device.transport.Link;
 
 /**
  * A device file behind which the test printer sits: socat joins a pseudo terminal with the
@@ -26,10 +27,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /** When it returns, the device file is there. */
     public static PseudoTerminal at(Path file, int port) throws IOException {
         Process socat =
-                new ProcessBuilder(
-                                "socat",
-                                "pty,raw,echo=0,link=" + file,
-                                "tcp:127.0.0.1:" + port)
+                new ProcessBuilder("socat", "pty,raw,echo=0,link=" + file, "tcp:127.0.0.1:" + port)
                         .inheritIO()
                         .start();
         long end = System.nanoTime() + PATIENCE;

@@ -2,6 +2,19 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.infrastructure.device.transport.Link;
+import kr.sarangbang.infrastructure.device.transport.Transport;
+import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.PrinterStatus;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -10,17 +23,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.infrastructure.device.transport.Link;
-import kr.sarangbang.infrastructure.device.transport.Transport;
-import kr.sarangbang.port.PrintJob;
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.PrinterStatus;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What a printer keeps to that hangs on a device file which can be pulled out. */
 abstract class PseudoTerminalContract extends EscPosPrinterContract {
@@ -57,16 +59,15 @@ abstract class PseudoTerminalContract extends EscPosPrinterContract {
 
     /**
      * Goal: a cable pulled out in mid job is noticed at once, and never called printed. Method: the
-     * driver would wait for ten minutes; the printer confirms nothing; the cable goes when the first
-     * of forty papers is out.
+     * driver would wait for ten minutes; the printer confirms nothing; the cable goes when the
+     * first of forty papers is out.
      */
     @Test
     @Timeout(120)
     void aCablePulledOutInMidJobIsNoticedAndAfterwardsTheCopyPrints() throws Exception {
         paper.answersBehindJobs(false);
         Duration long1 = Duration.ofMinutes(10);
-        EscPosPrinter printer =
-                driver(new EscPosPrinter.Patience(long1, long1, long1, long1));
+        EscPosPrinter printer = driver(new EscPosPrinter.Patience(long1, long1, long1, long1));
         List<Paper> forty = Collections.nCopies(40, SamplePapers.voucher(false));
         FutureTask<PrintOutcome> printing =
                 new FutureTask<>(() -> printer.print(new PrintJob("SITE.1.20", forty)));

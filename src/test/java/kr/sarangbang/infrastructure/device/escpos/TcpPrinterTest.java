@@ -6,6 +6,7 @@ import kr.sarangbang.infrastructure.device.transport.TcpTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
+
 import org.junit.jupiter.api.Test;
 
 class TcpPrinterTest extends EscPosPrinterContract {
@@ -38,6 +39,7 @@ class TcpPrinterTest extends EscPosPrinterContract {
                         Confirmation.PAPER_STATUS,
                         PATIENCE);
         assertThat(nowhere.status()).isEqualTo(PrinterStatus.faulty(PrinterFault.OFF, false));
-        assertThat(nowhere.problem()).hasValueSatisfying(why -> assertThat(why).contains("no-such-printer.invalid"));
+        assertThat(nowhere.problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("no-such-printer.invalid"));
     }
 }

@@ -2,13 +2,6 @@ package kr.sarangbang.infrastructure.device.q2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.money.Won;
@@ -17,12 +10,22 @@ import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
+import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class DeviceBeanTest {
     private static final Duration PATIENT = Duration.ofSeconds(60);
@@ -96,6 +99,11 @@ class DeviceBeanTest {
         assertThat(devices.awaitReady("printer", PATIENT)).isTrue();
         assertThat(devices.printer("printer").print(JOB)).isInstanceOf(PrintOutcome.Printed.class);
         assertThat(paper.papers()).hasSize(1);
+        assertThat(devices.cashDrawer("printer").open())
+                .isInstanceOf(CashDrawer.DrawerOutcome.Opened.class);
+        assertThat(devices.cashDrawer("scanner").open())
+                .isEqualTo(new CashDrawer.DrawerOutcome.NotOpened(PrinterFault.OFF));
+        assertThat(paper.drawerKicks()).isEqualTo(1);
         paper.coverOpen(true);
         assertThat(devices.awaitNotReady("printer", PATIENT)).isTrue();
         assertThat(devices.health("printer")).contains(new Health.NotReady("뚜껑이 열려 있습니다."));
