@@ -1,9 +1,8 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.util.function.Predicate;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Done;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.ProcessDone;
-
-import java.util.function.Predicate;
 
 /** How a printer says that all before a question is on paper. */
 public enum Confirmation {

@@ -1,11 +1,10 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.domain.paper.PaperLine;
-
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.paper.PaperLine;
 
 /**
  * Turns papers into the bytes that an ESC/POS printer with paper of one format understands. Safe

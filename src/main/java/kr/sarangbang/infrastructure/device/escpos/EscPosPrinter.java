@@ -1,5 +1,9 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import kr.sarangbang.infrastructure.device.escpos.Confirmation.Question;
 import kr.sarangbang.infrastructure.device.escpos.PrinterLine.Exchange;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Automatic;
@@ -11,11 +15,6 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * An ESC/POS printer, whatever it hangs on, and the drawer that hangs on it. It connects for each

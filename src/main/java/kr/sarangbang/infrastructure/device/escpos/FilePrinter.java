@@ -1,11 +1,5 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.port.PrintJob;
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.PrinterStatus;
-import kr.sarangbang.port.ReceiptPrinter;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import javax.imageio.ImageIO;
+import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.PrinterStatus;
+import kr.sarangbang.port.ReceiptPrinter;
 
 /**
  * A printer whose paper is a folder: NAME.escpos holds the bytes a real printer would have got,

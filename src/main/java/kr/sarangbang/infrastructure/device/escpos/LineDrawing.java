@@ -1,10 +1,9 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.domain.paper.PaperLine;
-import kr.sarangbang.domain.paper.PaperLine.Weight;
-
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.paper.PaperLine.Weight;
 
 /**
  * Draws each line of a paper as dots. Sizes are dots of 1/8 mm: nothing under 30, nothing grey, no

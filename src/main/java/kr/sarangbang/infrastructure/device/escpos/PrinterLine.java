@@ -1,7 +1,5 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.infrastructure.device.transport.Link;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kr.sarangbang.infrastructure.device.transport.Link;
 
 /** A conversation with a printer over whatever it hangs on. One thread. */
 final class PrinterLine implements AutoCloseable {

@@ -1,12 +1,11 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.domain.paper.PaperLine;
-import kr.sarangbang.domain.paper.PaperLine.Weight;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.paper.PaperLine.Weight;
 
 /** Lines that the printer can set by itself: columns of 12 dots, a Hangul syllable takes two. */
 final class PrinterText {

@@ -1,8 +1,7 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.port.PrinterFault;
-
 import java.util.Optional;
+import kr.sarangbang.port.PrinterFault;
 
 /**
  * One thing a printer said. The kinds arrive mixed and are told apart by the bits that Epson fixed

@@ -1,9 +1,8 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.util.List;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
-
-import java.util.List;
 
 /**
  * A label at the left and its value at the right. A value too long for the rest of the line gets

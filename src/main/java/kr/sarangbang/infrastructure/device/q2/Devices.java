@@ -1,14 +1,13 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.time.Duration;
+import java.util.Optional;
 import kr.sarangbang.port.CardReader;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.CodeScanner;
 import kr.sarangbang.port.PaymentTerminal;
 import kr.sarangbang.port.ReceiptPrinter;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The devices that Q2 hosts in this process, as ports. A port may be taken before Q2 is up, and

@@ -1,5 +1,10 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
@@ -7,12 +12,6 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedScanner;
-
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** The drivers that a descriptor may name, and the properties that each reads. */
 final class Drivers {

@@ -1,5 +1,12 @@
 package kr.sarangbang.infrastructure.device.q2;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.sarangbang.infrastructure.device.escpos.Confirmation;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
@@ -18,14 +25,6 @@ import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The printers that a descriptor may name. A wrong value of a property is said with the property,

@@ -2,7 +2,6 @@ package kr.sarangbang.infrastructure.device.transport;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,11 +1,5 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.infrastructure.device.escpos.Bitmap;
-import kr.sarangbang.infrastructure.device.escpos.Lettering;
-import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,8 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.imageio.ImageIO;
+import kr.sarangbang.infrastructure.device.escpos.Bitmap;
+import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ESC/POS printer on this machine's loopback: draws what it is sent, answers questions, and has

@@ -1,10 +1,5 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import kr.sarangbang.infrastructure.device.escpos.Bitmap;
-import kr.sarangbang.infrastructure.device.escpos.EscPosCanvas;
-import kr.sarangbang.infrastructure.device.escpos.Lettering;
-import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import kr.sarangbang.infrastructure.device.escpos.Bitmap;
+import kr.sarangbang.infrastructure.device.escpos.EscPosCanvas;
+import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
 
 /**
  * The inside of an ESC/POS printer: a receive buffer, a roll, sensors. Off line it obeys nothing

@@ -9,25 +9,22 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-
-import kr.sarangbang.domain.journal.PaperKind;
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.domain.paper.PaperLine;
-import kr.sarangbang.domain.paper.PaperLine.Weight;
-import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
-import kr.sarangbang.slip.QrCode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.sarangbang.domain.journal.PaperKind;
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.paper.PaperLine.Weight;
+import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
+import kr.sarangbang.slip.QrCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EscPosEncoderTest {
     private static final Lettering LETTERING = Lettering.bundled();

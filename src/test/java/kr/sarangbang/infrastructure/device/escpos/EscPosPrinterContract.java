@@ -2,6 +2,12 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.infrastructure.device.transport.Link;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
@@ -11,17 +17,9 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.port.ReceiptPrinter;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What an ESC/POS printer keeps to on whatever line it hangs. Method: the real driver against the

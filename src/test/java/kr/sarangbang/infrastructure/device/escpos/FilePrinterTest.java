@@ -2,20 +2,18 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.ReceiptPrinter;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.ReceiptPrinter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FilePrinterTest extends PrinterContract {
     @TempDir Path folder = Path.of("");

@@ -2,17 +2,15 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.infrastructure.device.transport.Link;
-import kr.sarangbang.infrastructure.device.transport.Transport;
-import kr.sarangbang.port.PrintJob;
-import kr.sarangbang.port.PrintOutcome;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import kr.sarangbang.infrastructure.device.transport.Link;
+import kr.sarangbang.infrastructure.device.transport.Transport;
+import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.port.PrintOutcome;
+import org.junit.jupiter.api.Test;
 
 /**
  * A serial line and a USB device keep what the printer says for whoever listens next. Goal: an

@@ -2,17 +2,15 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class PaperFormatTest {
     private static final Lettering LETTERING = Lettering.bundled();

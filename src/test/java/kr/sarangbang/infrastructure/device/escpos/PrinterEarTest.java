@@ -2,17 +2,15 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Automatic;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Done;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.ProcessDone;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.RealTime;
 import kr.sarangbang.port.PrinterFault;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 class PrinterEarTest {
     private static List<PrinterWord> hear(int... bytes) {

@@ -1,13 +1,12 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
-import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
-import kr.sarangbang.infrastructure.device.transport.Link;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
+import kr.sarangbang.infrastructure.device.transport.Link;
 
 /**
  * A device file behind which the test printer sits: socat joins a pseudo terminal with the

@@ -2,19 +2,6 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.domain.paper.Paper;
-import kr.sarangbang.infrastructure.device.transport.Link;
-import kr.sarangbang.infrastructure.device.transport.Transport;
-import kr.sarangbang.port.PrintJob;
-import kr.sarangbang.port.PrintOutcome;
-import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.PrinterStatus;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -23,6 +10,17 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.infrastructure.device.transport.Link;
+import kr.sarangbang.infrastructure.device.transport.Transport;
+import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.port.PrintOutcome;
+import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.PrinterStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a printer keeps to that hangs on a device file which can be pulled out. */
 abstract class PseudoTerminalContract extends EscPosPrinterContract {

@@ -1,12 +1,11 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.nio.file.Path;
 import kr.sarangbang.infrastructure.device.transport.SerialSettings;
 import kr.sarangbang.infrastructure.device.transport.SerialTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.testing.NeedsProgram;
-
-import java.nio.file.Path;
 
 /** Through jSerialComm, on a pseudo terminal. */
 @NeedsProgram("socat")

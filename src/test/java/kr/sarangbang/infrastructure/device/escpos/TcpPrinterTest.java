@@ -6,7 +6,6 @@ import kr.sarangbang.infrastructure.device.transport.TcpTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
-
 import org.junit.jupiter.api.Test;
 
 class TcpPrinterTest extends EscPosPrinterContract {

@@ -2,16 +2,14 @@ package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.testing.NeedsProgram;
-
 import org.junit.jupiter.api.Test;
-
-import java.nio.file.Path;
 
 /** Through a device file as {@code /dev/usb/lp0} is one, on a pseudo terminal. */
 @NeedsProgram("socat")

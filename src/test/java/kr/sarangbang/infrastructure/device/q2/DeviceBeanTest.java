@@ -2,6 +2,13 @@ package kr.sarangbang.infrastructure.device.q2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.money.Won;
@@ -15,17 +22,8 @@ import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class DeviceBeanTest {
     private static final Duration PATIENT = Duration.ofSeconds(60);

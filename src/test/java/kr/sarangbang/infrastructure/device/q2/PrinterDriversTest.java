@@ -3,16 +3,14 @@ package kr.sarangbang.infrastructure.device.q2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
+import java.util.Map;
 import kr.sarangbang.infrastructure.device.q2.Drivers.BadDescriptor;
 import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.ReceiptPrinter;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.HashMap;
-import java.util.Map;
 
 class PrinterDriversTest {
     private static final Map<String, String> GOOD =
