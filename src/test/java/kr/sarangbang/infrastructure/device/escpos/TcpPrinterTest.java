@@ -1,9 +1,14 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -157,5 +162,27 @@ class TcpPrinterTest extends PrinterContract {
     void aNameThatNoMachineHasIsAPrinterThatIsOff() {
         TcpPrinter nowhere = new TcpPrinter("no-such-printer.invalid", 9100, ENCODER, PATIENCE);
         assertThat(nowhere.status()).isEqualTo(PrinterStatus.faulty(PrinterFault.OFF, false));
+    }
+
+    /**
+     * Goal: "off" holds from the moment it was switched off. Method: a caller who is ready calls in
+     * that moment, many times; it has its own port before, or the kernel could connect it to
+     * itself.
+     */
+    @Test
+    void aPrinterThatIsSwitchedOffTakesNoCallerAnyMore() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        for (int round = 0; round < 200; round++) {
+            assertThat(printer().status().fault()).isEmpty();
+            try (var caller = new Socket()) {
+                caller.bind(new InetSocketAddress(loopback, 0));
+                var address = new InetSocketAddress(loopback, paper.port());
+                paper.switchOff();
+                assertThatThrownBy(() -> caller.connect(address))
+                        .as("round %d", round)
+                        .isInstanceOf(ConnectException.class);
+            }
+            paper.switchOn();
+        }
     }
 }
