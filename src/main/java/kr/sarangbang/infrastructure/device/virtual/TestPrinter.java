@@ -32,6 +32,7 @@ public final class TestPrinter implements AutoCloseable {
     private volatile boolean dead;
     private volatile boolean answersBehindJobs = true;
     private @Nullable ServerSocket server;
+    private @Nullable Thread serving;
     private @Nullable Socket connection;
     private int port;
 
@@ -67,16 +68,36 @@ public final class TestPrinter implements AutoCloseable {
         ServerSocket opened = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         server = opened;
         port = opened.getLocalPort();
-        Thread.ofPlatform().daemon().name("test-printer-" + port).start(() -> serve(opened));
+        serving =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("test-printer-" + port)
+                        .start(() -> serve(opened));
     }
 
     /** Nothing listens any more, and a connection breaks. */
-    public synchronized void switchOff() {
+    public void switchOff() {
+        Thread leaving = disconnect();
+        if (leaving == null) {
+            return;
+        }
+        try {
+            // While that thread still waits in accept, the kernel takes one more caller for it.
+            leaving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread disconnect() {
+        Thread leaving = serving;
         printer.disconnected();
         close(server);
         close(connection);
         server = null;
+        serving = null;
         connection = null;
+        return leaving;
     }
 
     @Override
@@ -142,8 +163,9 @@ public final class TestPrinter implements AutoCloseable {
     private void serve(ServerSocket from) {
         while (!from.isClosed()) {
             try (Socket socket = from.accept()) {
-                hold(socket);
-                converse(socket);
+                if (hold(socket, from)) {
+                    converse(socket);
+                }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "the test printer lost its line", e);
             } catch (InterruptedException e) {
@@ -155,8 +177,13 @@ public final class TestPrinter implements AutoCloseable {
         }
     }
 
-    private synchronized void hold(Socket socket) {
+    /** False for a caller who came in while it was switched off. */
+    private synchronized boolean hold(Socket socket, ServerSocket from) {
+        if (!from.equals(server)) {
+            return false;
+        }
         connection = socket;
+        return true;
     }
 
     private void converse(Socket socket) throws IOException, InterruptedException {

@@ -1,7 +1,13 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import kr.sarangbang.infrastructure.device.transport.TcpTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
@@ -40,5 +46,27 @@ class TcpPrinterTest extends EscPosPrinterContract {
         assertThat(nowhere.status()).isEqualTo(PrinterStatus.faulty(PrinterFault.OFF, false));
         assertThat(nowhere.problem())
                 .hasValueSatisfying(why -> assertThat(why).contains("no-such-printer.invalid"));
+    }
+
+    /**
+     * Goal: "off" holds from the moment it was switched off. Method: a caller who is ready calls in
+     * that moment, many times; it has its own port before, or the kernel could connect it to
+     * itself.
+     */
+    @Test
+    void aPrinterThatIsSwitchedOffTakesNoCallerAnyMore() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        for (int round = 0; round < 200; round++) {
+            assertThat(printer().status().fault()).isEmpty();
+            try (var caller = new Socket()) {
+                caller.bind(new InetSocketAddress(loopback, 0));
+                var address = new InetSocketAddress(loopback, paper.port());
+                paper.switchOff();
+                assertThatThrownBy(() -> caller.connect(address))
+                        .as("round %d", round)
+                        .isInstanceOf(ConnectException.class);
+            }
+            paper.switchOn();
+        }
     }
 }
