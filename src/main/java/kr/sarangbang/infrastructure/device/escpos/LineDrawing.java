@@ -112,20 +112,22 @@ final class LineDrawing {
         return easel.done();
     }
 
-    /** On narrow paper no line is left with one short word where two can share. */
+    /** On narrow paper the second of two lines is at least half as long, where words allow it. */
     private List<String> balanced(String text, double size, boolean strong) {
-        List<String> full = lettering.wrap(text, size, strong, format.measure());
-        if (!format.narrow() || full.size() != 2) {
-            return full;
+        List<String> lines = lettering.wrap(text, size, strong, format.measure());
+        if (!format.narrow() || lines.size() != 2) {
+            return lines;
         }
-        List<String> even = full;
-        double width = format.measure();
-        while (even.size() == 2) {
-            full = even;
-            width -= 8;
-            even = lettering.wrap(text, size, strong, width);
+        List<String> even = lines;
+        for (double width = format.measure(); even.size() == 2; width -= 8) {
+            lines = even;
+            double first = lettering.width(lines.getFirst(), size, strong);
+            if (lettering.width(lines.getLast(), size, strong) >= first / 2) {
+                return lines;
+            }
+            even = lettering.wrap(text, size, strong, width - 8);
         }
-        return full;
+        return lines;
     }
 
     /** A little smaller where that saves a line of one word; else as large as it should be. */
