@@ -48,10 +48,11 @@ import picocli.CommandLine.Option;
             OfficerCommands.AddMember.class,
             OfficerCommands.LendLimit.class,
             IssuerReportCommand.class,
-            NotYetCommands.WriteOff.class,
-            NotYetCommands.AddSeries.class,
-            NotYetCommands.CloseSeries.class,
-            NotYetCommands.Policy.class
+            SeriesCommands.AddSeries.class,
+            SeriesCommands.ChangeSeries.class,
+            SeriesCommands.CloseSeries.class,
+            SeriesCommands.TakePolicy.class,
+            NotYetCommands.WriteOff.class
         })
 final class IssuerCommand {
     /** Makes an issuer. */
