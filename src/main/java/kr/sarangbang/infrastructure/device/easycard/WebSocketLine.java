@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The payment program over a WebSocket. The same words as over HTTP; what it says besides, about a
- * card put in or a payment under way or another question, is passed over.
+ * card put in or a payment under way or another question, is passed over. Java's client may
+ * overhear a connection that breaks right behind a text; the question is then lost when the waiting
+ * is over, and not at once.
  */
 final class WebSocketLine implements AgentLine {
     private final URI place;
@@ -70,6 +72,11 @@ final class WebSocketLine implements AgentLine {
         }
 
         @Override
+        public void onOpen(WebSocket socket) {
+            socket.request(Long.MAX_VALUE);
+        }
+
+        @Override
         public @Nullable CompletionStage<?> onText(
                 WebSocket socket, CharSequence part, boolean last) {
             message.append(part);
@@ -85,7 +92,6 @@ final class WebSocketLine implements AgentLine {
                                     .orElseGet(Ear::unreadable));
                 }
             }
-            socket.request(1);
             return null;
         }
 
