@@ -1,7 +1,7 @@
 package kr.sarangbang.infrastructure.device.easycard;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,7 +22,10 @@ interface AgentLine {
 
     /** Both ways carry the same words. */
     static String question(String callback, String request) {
-        return "callback=" + callback + "&REQ=" + URLEncoder.encode(request, StandardCharsets.UTF_8);
+        return "callback="
+                + callback
+                + "&REQ="
+                + URLEncoder.encode(request, StandardCharsets.UTF_8);
     }
 
     /**

@@ -12,8 +12,8 @@ import kr.sarangbang.port.PaymentTerminal;
 /**
  * KICC's EasyCardK on this machine. Properties: {@code memory} (a file), {@code inquiry-kind} and
  * {@code reversal-kind}; and if wanted {@code pay-out-kind}, {@code line} ({@code http} or {@code
- * websocket}), {@code port} (8090 or 37445), {@code terminal-id}, {@code card-wait-seconds} (60) and
- * {@code answer-wait-seconds} (30 more than that).
+ * websocket}), {@code port} (8090 or 37445), {@code terminal-id}, {@code card-wait-seconds} (60)
+ * and {@code answer-wait-seconds} (30 more than that).
  */
 public final class EasyCardDriver implements PaymentDriver {
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -42,7 +42,8 @@ public final class EasyCardDriver implements PaymentDriver {
                 new PaymentNotebook(Path.of(memory)),
                 new EasyCardFields(kinds, terminal, cardWait),
                 kinds,
-                new AgentTalk(line(property), Long.toString(System.nanoTime() & Long.MAX_VALUE, 36)),
+                new AgentTalk(
+                        line(property), Long.toString(System.nanoTime() & Long.MAX_VALUE, 36)),
                 Duration.ofSeconds(answerWait),
                 LOOK);
     }

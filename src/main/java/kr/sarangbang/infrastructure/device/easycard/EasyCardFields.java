@@ -168,9 +168,7 @@ final class EasyCardFields {
      * site is not in it, since the program serves one machine.
      */
     private static String order(String prefix, ActId act) {
-        return prefix
-                + base36(act.incarnation(), 2)
-                + base36(act.sequence(), 7);
+        return prefix + base36(act.incarnation(), 2) + base36(act.sequence(), 7);
     }
 
     private static String base36(long number, int digits) {

@@ -58,9 +58,7 @@ final class HttpLine implements AgentLine {
     }
 
     private static Heard heard(
-            String callback,
-            @Nullable HttpResponse<String> response,
-            @Nullable Throwable failure) {
+            String callback, @Nullable HttpResponse<String> response, @Nullable Throwable failure) {
         if (response != null) {
             return response.statusCode() == 200
                     ? answer(callback, response.body())
@@ -70,8 +68,7 @@ final class HttpLine implements AgentLine {
                 failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         return switch (cause) {
             case ConnectException refused -> new Heard.NotSent("결제 프로그램이 켜져 있지 않습니다.");
-            case HttpConnectTimeoutException silent ->
-                    new Heard.NotSent("결제 프로그램에 연결되지 않습니다.");
+            case HttpConnectTimeoutException silent -> new Heard.NotSent("결제 프로그램에 연결되지 않습니다.");
             case TimeoutException late -> new Heard.Lost("결제 프로그램이 답하지 않았습니다.");
             case null, default -> new Heard.Lost("결제 프로그램의 답이 중간에 끊어졌습니다.");
         };

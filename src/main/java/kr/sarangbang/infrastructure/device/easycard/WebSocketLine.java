@@ -28,8 +28,7 @@ final class WebSocketLine implements AgentLine {
 
     @Override
     public CompletableFuture<Heard> ask(String callback, String request) {
-        HttpClient client =
-                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+        HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
         var ear = new Ear(callback);
         client.newWebSocketBuilder()
                 .connectTimeout(patience.connect())
@@ -37,8 +36,7 @@ final class WebSocketLine implements AgentLine {
                 .whenComplete(
                         (socket, failure) -> {
                             if (socket == null) {
-                                ear.heard.complete(
-                                        new Heard.NotSent("결제 프로그램이 켜져 있지 않습니다."));
+                                ear.heard.complete(new Heard.NotSent("결제 프로그램이 켜져 있지 않습니다."));
                             } else {
                                 put(socket, AgentLine.question(callback, request), ear);
                             }

@@ -84,8 +84,8 @@ final class Drivers {
      *
      * @param property a property's value, or empty text
      */
-    static Optional<PaymentTerminal> paymentTerminal(
-            String name, Function<String, String> property) throws BadDescriptor {
+    static Optional<PaymentTerminal> paymentTerminal(String name, Function<String, String> property)
+            throws BadDescriptor {
         Optional<PaymentDriver> driver = payment(name);
         if (driver.isEmpty()) {
             return Optional.empty();

@@ -45,19 +45,18 @@ abstract class EasyCardContract extends PaymentTerminalContract {
     @Override
     protected void provider(Provider how) {
         agent.behave(
-                how == Provider.ANSWERS_NOTHING
-                        ? TestAgent.Manner.DUMB
-                        : TestAgent.Manner.IN_TIME);
-        agent.van.decide(
-                switch (how) {
-                    case APPROVES, ANSWERS_NOTHING -> TestVan.Decision.APPROVE;
-                    case DECLINES -> TestVan.Decision.DECLINE;
-                    case STOPPED -> TestVan.Decision.STOP;
-                });
+                how == Provider.ANSWERS_NOTHING ? TestAgent.Manner.DUMB : TestAgent.Manner.IN_TIME);
+        agent.van()
+                .decide(
+                        switch (how) {
+                            case APPROVES, ANSWERS_NOTHING -> TestVan.Decision.APPROVE;
+                            case DECLINES -> TestVan.Decision.DECLINE;
+                            case STOPPED -> TestVan.Decision.STOP;
+                        });
     }
 
     @Override
     protected long taken() {
-        return agent.van.taken();
+        return agent.taken();
     }
 }

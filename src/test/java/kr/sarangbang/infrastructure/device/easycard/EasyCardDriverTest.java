@@ -66,7 +66,7 @@ class EasyCardDriverTest {
             properties.put("port", Integer.toString(agent.place().getPort()));
             assertThat(made(properties).payOut(ACT, Won.of(93_000)))
                     .isInstanceOf(PaymentResult.Declined.class);
-            assertThat(agent.van.taken()).isZero();
+            assertThat(agent.taken()).isZero();
             properties.put("pay-out-kind", "QO");
             assertThat(made(properties).payOut(ACT, Won.of(93_000)))
                     .isInstanceOf(PaymentResult.Approved.class);

@@ -64,7 +64,7 @@ class EasyCardFaultTest {
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Declined.class);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
             assertThat(terminal(agent).authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
-            assertThat(agent.van.asked("D1")).isEqualTo(1);
+            assertThat(agent.van().asked("D1")).isEqualTo(1);
         }
     }
 
@@ -77,7 +77,7 @@ class EasyCardFaultTest {
             assertThat(terminal.authorize(ACT, PRICE)).isInstanceOf(Unknown.class);
             assertThat(terminal.authorize(OTHER, PRICE)).isInstanceOf(Declined.class);
             assertThat(terminal.payOut(OTHER, PRICE)).isInstanceOf(Declined.class);
-            assertThat(agent.van.asked("D1") + agent.van.asked("QO")).isEqualTo(1);
+            assertThat(agent.van().asked("D1") + agent.van().asked("QO")).isEqualTo(1);
         }
     }
 
@@ -91,8 +91,8 @@ class EasyCardFaultTest {
             agent.release();
             awaitNoted("APPROVED");
             assertThat(terminal.authorize(ACT, PRICE)).isInstanceOf(Approved.class);
-            assertThat(agent.van.asked("QI")).isZero();
-            assertThat(agent.van.taken()).isEqualTo(93_000);
+            assertThat(agent.van().asked("QI")).isZero();
+            assertThat(agent.taken()).isEqualTo(93_000);
         }
     }
 
@@ -106,21 +106,21 @@ class EasyCardFaultTest {
     void anApprovalAfterTheReversalIsGivenBackBeforeAnythingElse(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
             agent.behave(Manner.BEFOREHAND);
-            agent.van.cancel(false);
+            agent.van().cancel(false);
             // The waiting is cut short by an interrupt, so that all other answers may take long.
             EasyCardTerminal terminal = terminal(agent);
             authorizeUntilHeard(terminal, agent);
             assertThat(terminal.reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
             agent.release();
             awaitNoted("STRAY");
-            agent.van.awaitAsked("D4", 1);
+            agent.van().awaitAsked("D4", 1);
             assertThat(terminal.authorize(OTHER, PRICE)).isInstanceOf(Declined.class);
             assertThat(terminal.ready()).isFalse();
             assertThat(terminal.inquire(ACT)).isInstanceOf(Unknown.class);
-            assertThat(agent.van.taken()).isEqualTo(93_000);
-            agent.van.cancel(true);
+            assertThat(agent.taken()).isEqualTo(93_000);
+            agent.van().cancel(true);
             assertThat(terminal.ready()).isTrue();
-            assertThat(agent.van.taken()).isZero();
+            assertThat(agent.taken()).isZero();
             assertThat(terminal.inquire(ACT)).isInstanceOf(NotFound.class);
             assertThat(terminal.authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
         }
@@ -130,13 +130,15 @@ class EasyCardFaultTest {
             throws InterruptedException {
         PaymentResult[] result = new PaymentResult[1];
         Thread site = Thread.ofVirtual().start(() -> result[0] = terminal.authorize(ACT, PRICE));
-        agent.van.awaitAsked("D1", 1);
+        agent.van().awaitAsked("D1", 1);
         site.interrupt();
         site.join();
         assertThat(result[0]).isInstanceOf(Unknown.class);
     }
 
-    /** Over HTTP two answers in one are none that can be read; over a WebSocket the first counts. */
+    /**
+     * Over HTTP two answers in one are none that can be read; over a WebSocket the first counts.
+     */
     @ParameterizedTest
     @CsvSource({"HTTP,Unknown", "WEB_SOCKET,Approved"})
     void twoAnswersAreOnePayment(Way way, String first) throws Exception {
@@ -146,7 +148,7 @@ class EasyCardFaultTest {
                     .isEqualTo(first);
             assertThat(terminal(agent).inquire(ACT)).isInstanceOf(Approved.class);
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Approved.class);
-            assertThat(agent.van.asked("D1")).isEqualTo(1);
+            assertThat(agent.van().asked("D1")).isEqualTo(1);
         }
     }
 
@@ -165,8 +167,8 @@ class EasyCardFaultTest {
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Unknown.class);
             agent.behave(Manner.IN_TIME);
             assertThat(terminal(agent).inquire(ACT)).isInstanceOf(Approved.class);
-            assertThat(agent.van.asked("D1")).isEqualTo(1);
-            assertThat(agent.van.taken()).isEqualTo(93_000);
+            assertThat(agent.van().asked("D1")).isEqualTo(1);
+            assertThat(agent.taken()).isEqualTo(93_000);
         }
     }
 
@@ -174,7 +176,7 @@ class EasyCardFaultTest {
     @EnumSource(Way.class)
     void anotherAmountThanWasAskedForIsNoApproval(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
-            agent.van.overcharge(1);
+            agent.van().overcharge(1);
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Unknown.class);
             assertThat(terminal(agent).inquire(ACT)).isInstanceOf(Unknown.class);
         }
@@ -184,12 +186,12 @@ class EasyCardFaultTest {
     @EnumSource(Way.class)
     void whatIsOnlySaidToBeNotDoneIsLookedUpBeforeItIsCalledCancelled(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
-            agent.van.decide(Decision.NOT_DONE);
+            agent.van().decide(Decision.NOT_DONE);
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Cancelled.class);
-            agent.van.decide(Decision.NOT_DONE_BUT_TAKEN);
+            agent.van().decide(Decision.NOT_DONE_BUT_TAKEN);
             assertThat(terminal(agent).authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
-            assertThat(agent.van.asked("QI")).isEqualTo(2);
-            assertThat(agent.van.taken()).isEqualTo(93_000);
+            assertThat(agent.van().asked("QI")).isEqualTo(2);
+            assertThat(agent.taken()).isEqualTo(93_000);
         }
     }
 
@@ -199,12 +201,12 @@ class EasyCardFaultTest {
         try (TestAgent agent = new TestAgent(way)) {
             agent.behave(Manner.CUT_OFF);
             terminal(agent).authorize(ACT, PRICE);
-            agent.van.repeatOurNumber(false);
+            agent.van().repeatOurNumber(false);
             assertThat(terminal(agent).inquire(ACT)).isInstanceOf(Unknown.class);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Unknown.class);
-            agent.van.repeatOurNumber(true);
+            agent.van().repeatOurNumber(true);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
-            assertThat(agent.van.taken()).isZero();
+            assertThat(agent.taken()).isZero();
         }
     }
 
@@ -213,12 +215,12 @@ class EasyCardFaultTest {
     void aCancellationThatIsRefusedIsNoReversal(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
             terminal(agent).authorize(ACT, PRICE);
-            agent.van.cancel(false);
+            agent.van().cancel(false);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Unknown.class);
             assertThat(terminal(agent).authorize(OTHER, PRICE)).isInstanceOf(Declined.class);
-            agent.van.cancel(true);
+            agent.van().cancel(true);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
-            assertThat(agent.van.taken()).isZero();
+            assertThat(agent.taken()).isZero();
         }
     }
 
@@ -235,7 +237,7 @@ class EasyCardFaultTest {
             assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Unknown.class);
             assertThat(terminal(agent).reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
             assertThat(terminal(agent).authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
-            assertThat(agent.van.taken()).isEqualTo(93_000);
+            assertThat(agent.taken()).isEqualTo(93_000);
         }
     }
 
@@ -244,7 +246,7 @@ class EasyCardFaultTest {
     void nothingOfACardIsKeptOrTold(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
             PaymentResult approved = terminal(agent).authorize(ACT, PRICE);
-            agent.van.decide(Decision.DECLINE);
+            agent.van().decide(Decision.DECLINE);
             PaymentResult declined = terminal(agent).authorize(OTHER, PRICE);
             assertThat(declined).isEqualTo(new Declined("잔액 부족 …"));
             for (String told :

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * program can fail. Only questions that move money are answered badly by most of them, so that what
  * became of it can be asked.
  */
-final class TestAgent implements AutoCloseable {
+public final class TestAgent implements AutoCloseable {
     /** Which line it is on. */
-    enum Way {
+    public enum Way {
         HTTP,
         WEB_SOCKET
     }
@@ -40,14 +40,14 @@ final class TestAgent implements AutoCloseable {
 
     private static final Pattern QUESTION = Pattern.compile("callback=(\\w+)&REQ=([^&]*)");
 
-    final TestVan van = new TestVan();
+    private final TestVan van = new TestVan();
     private final CountDownLatch released = new CountDownLatch(1);
     private final AutoCloseable front;
     private final URI place;
     private volatile Manner manner = Manner.IN_TIME;
 
     /** One on a free port of this machine. */
-    TestAgent(Way way) throws IOException {
+    public TestAgent(Way way) throws IOException {
         switch (way) {
             case HTTP -> {
                 var http = new TestHttpFront(this::answer);
@@ -73,8 +73,17 @@ final class TestAgent implements AutoCloseable {
         Reply answer(String question) throws InterruptedException;
     }
 
-    URI place() {
+    public URI place() {
         return place;
+    }
+
+    TestVan van() {
+        return van;
+    }
+
+    /** Won that its VAN took, less what it gave back. */
+    public long taken() {
+        return van.taken();
     }
 
     void behave(Manner next) {
@@ -124,8 +133,7 @@ final class TestAgent implements AutoCloseable {
             case IN_TIME, AFTERWARDS, BEFOREHAND -> new Reply(List.of(answer), true);
             case TWICE -> new Reply(List.of(answer, answer), true);
             case GARBAGE -> new Reply(List.of(answer.replace("':'", "'=")), true);
-            case CUT_OFF ->
-                    new Reply(List.of(answer.substring(0, answer.length() / 2)), false);
+            case CUT_OFF -> new Reply(List.of(answer.substring(0, answer.length() / 2)), false);
             case DUMB -> Reply.NONE;
         };
     }

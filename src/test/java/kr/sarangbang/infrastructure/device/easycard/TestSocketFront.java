@@ -89,8 +89,10 @@ final class TestSocketFront implements AutoCloseable {
         String key =
                 head.toString()
                         .lines()
-                        .filter(line -> line.toLowerCase(Locale.ROOT)
-                                .startsWith("sec-websocket-key:"))
+                        .filter(
+                                line ->
+                                        line.toLowerCase(Locale.ROOT)
+                                                .startsWith("sec-websocket-key:"))
                         .map(line -> line.substring(line.indexOf(':') + 1).strip())
                         .findFirst()
                         .orElseThrow(() -> new IOException("no WebSocket is asked for"));
