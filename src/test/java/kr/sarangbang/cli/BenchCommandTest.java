@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 
 /** Short runs give the form and an exit status that agrees with it; how fast is not tested. */
+@RunsBeside
 class BenchCommandTest {
     private static Ran run(String... words) {
         var out = new StringWriter();

@@ -13,6 +13,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Goal: notes inside a machine when the power fails are somebody's money, which staff see and hand
  * out once. Method: a sale for notes is left in the middle, as a power cut leaves it.
  */
+@RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CashOwedTest {
     private static final Won NOTE = Won.of(10_000);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.testing.RunsBeside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the line and without, of the site and of the issuer, and at random moments; then the site acts
  * again, everything is delivered, and books, payment provider, drawer and papers are compared.
  */
+@RunsBeside
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KillMatrixTest {
     private static final String AT_TEN = "2022-07-14T10:00:00+09:00";

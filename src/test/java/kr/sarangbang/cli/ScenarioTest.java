@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by commands alone, each in a process of its own. Method: a demo issuer of 14 July 2022, a kiosk
  * and two shops; every sum is followed from the customer's hand to the accounts.
  */
+@RunsBeside
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ScenarioTest {
     @TempDir Path folder = Path.of("");

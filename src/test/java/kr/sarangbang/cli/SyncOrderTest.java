@@ -23,6 +23,7 @@ import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
 import kr.sarangbang.port.Issuer;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.testing.NeedsProgram;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * byte went to drawer or paper; with a line, the database is read by another connection at the
  * moment when the request is handed over.
  */
+@RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SyncOrderTest {
     private static final String AT_TEN = "2022-07-14T10:00:00+09:00";

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Method: on a kiosk and an issuer that did real sales, one amount is changed, the last entry is
  * deleted, and two entries are swapped, each on a fresh copy; a copy that nobody touched is well.
  */
+@RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TamperTest {
     @TempDir Path folder = Path.of("");

@@ -36,11 +36,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Every kind of entry at random. */
-final class EntryValues {
+public final class EntryValues {
     private EntryValues() {}
 
     /** One arbitrary for each kind; a kind that is missing here fails the test of all kinds. */
-    static Map<Class<? extends Entry>, Arbitrary<? extends Entry>> kinds() {
+    public static Map<Class<? extends Entry>, Arbitrary<? extends Entry>> kinds() {
         Map<Class<? extends Entry>, Arbitrary<? extends Entry>> kinds = new LinkedHashMap<>();
         kinds.put(Entry.SiteJoined.class, SignedValues.credentials().map(Entry.SiteJoined::new));
         kinds.put(
@@ -148,7 +148,7 @@ final class EntryValues {
                         .as(Entry.RefundSettled::new));
     }
 
-    static Arbitrary<Decision> decisions() {
+    public static Arbitrary<Decision> decisions() {
         return Arbitraries.oneOf(
                 Combinators.combine(won(), won(), issuerSlips().optional())
                         .as(Decision.Redeemed::new),
@@ -163,7 +163,7 @@ final class EntryValues {
                 Arbitraries.just(new Decision.ReversedBefore()));
     }
 
-    static Arbitrary<EntryHeader> headers() {
+    public static Arbitrary<EntryHeader> headers() {
         Arbitrary<String> names = texts(24).filter(name -> !name.isBlank());
         Arbitrary<Actor> actors =
                 Combinators.combine(

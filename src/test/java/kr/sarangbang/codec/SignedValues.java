@@ -45,7 +45,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Signed rights, sales, acts and slips at random, by keys that tests know. */
-final class SignedValues {
+public final class SignedValues {
     static final Signer ISSUER = Ed25519.signer(key(1));
     static final Bytes ISSUER_KEY = Bytes.of(Ed25519.publicKey(key(1)));
     static final Signer SITE = Ed25519.signer(key(2));
@@ -53,12 +53,12 @@ final class SignedValues {
 
     private SignedValues() {}
 
-    static Arbitrary<Holder> holders() {
+    public static Arbitrary<Holder> holders() {
         return Combinators.combine(sites(), incarnations())
                 .as((site, incarnation) -> new Holder(site, incarnation, SITE_KEY));
     }
 
-    static Arbitrary<StockRight> stockRights() {
+    public static Arbitrary<StockRight> stockRights() {
         return Combinators.combine(
                         rights(),
                         holders(),
@@ -70,7 +70,7 @@ final class SignedValues {
                 .as(StockRight::new);
     }
 
-    static Arbitrary<LimitRight> limitRights() {
+    public static Arbitrary<LimitRight> limitRights() {
         Arbitrary<PinVerifier> pins =
                 Combinators.combine(
                                 bytes(16, 16),
@@ -89,7 +89,7 @@ final class SignedValues {
                 .as(LimitRight::new);
     }
 
-    static Arbitrary<Guarantee> guarantees() {
+    public static Arbitrary<Guarantee> guarantees() {
         return Combinators.combine(
                         rights(),
                         holders(),
@@ -99,12 +99,12 @@ final class SignedValues {
                 .as(Guarantee::new);
     }
 
-    static Arbitrary<SignedRight> signedRights() {
+    public static Arbitrary<SignedRight> signedRights() {
         return Arbitraries.<Right>oneOf(stockRights(), limitRights(), guarantees())
                 .map(right -> RightCodec.sign(ISSUER, right));
     }
 
-    static Arbitrary<SignedCredential> credentials() {
+    public static Arbitrary<SignedCredential> credentials() {
         return Combinators.combine(
                         holders(),
                         Arbitraries.of(SiteRole.class),
@@ -113,7 +113,7 @@ final class SignedValues {
                 .map(credential -> RightCodec.sign(ISSUER, credential));
     }
 
-    static Arbitrary<SignedSale> sales() {
+    public static Arbitrary<SignedSale> sales() {
         Arbitrary<List<LimitPart>> limit =
                 Combinators.combine(rights(), won())
                         .as(LimitPart::new)
@@ -171,7 +171,7 @@ final class SignedValues {
                                                                                         to))));
     }
 
-    static Arbitrary<Slip.OfIssuer> issuerSlips() {
+    public static Arbitrary<Slip.OfIssuer> issuerSlips() {
         return Combinators.combine(
                         vouchers(),
                         scopes(),
@@ -185,7 +185,7 @@ final class SignedValues {
                 .map(claims -> ClaimsCodec.sign(ISSUER, claims));
     }
 
-    static Arbitrary<SlipAct.Acceptance> acceptances() {
+    public static Arbitrary<SlipAct.Acceptance> acceptances() {
         return Combinators.combine(
                         acts(),
                         vouchers(),
@@ -197,17 +197,17 @@ final class SignedValues {
                 .as(SlipAct.Acceptance::new);
     }
 
-    static Arbitrary<SlipAct.Cancellation> cancellations() {
+    public static Arbitrary<SlipAct.Cancellation> cancellations() {
         return Combinators.combine(acts(), vouchers(), acts(), won(), seconds())
                 .as(SlipAct.Cancellation::new);
     }
 
-    static Arbitrary<SlipAct.Reversal> reversals() {
+    public static Arbitrary<SlipAct.Reversal> reversals() {
         return Combinators.combine(acts(), vouchers(), acts(), won(), seconds())
                 .as(SlipAct.Reversal::new);
     }
 
-    static Arbitrary<SignedAct> signed(Arbitrary<? extends SlipAct> acts) {
+    public static Arbitrary<SignedAct> signed(Arbitrary<? extends SlipAct> acts) {
         return acts.map(
                 act -> ActCodec.sign(SITE, Samples.shopCredential(), Optional.empty(), act));
     }

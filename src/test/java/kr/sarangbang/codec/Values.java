@@ -19,16 +19,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** The domain's small values, at random over all that they may be. */
-final class Values {
+public final class Values {
     private Values() {}
 
-    static byte[] key(int fill) {
+    public static byte[] key(int fill) {
         byte[] key = new byte[Ed25519.KEY_BYTES];
         Arrays.fill(key, (byte) fill);
         return key;
     }
 
-    static Arbitrary<Bytes> bytes(int least, int most) {
+    public static Arbitrary<Bytes> bytes(int least, int most) {
         return Arbitraries.bytes()
                 .array(byte[].class)
                 .ofMinSize(least)
@@ -36,65 +36,65 @@ final class Values {
                 .map(Bytes::of);
     }
 
-    static Arbitrary<SiteId> sites() {
+    public static Arbitrary<SiteId> sites() {
         Arbitrary<String> first = Arbitraries.strings().alpha().numeric().ofLength(1);
         Arbitrary<String> rest =
                 Arbitraries.strings().alpha().numeric().withChars('-').ofMaxLength(11);
         return Combinators.combine(first, rest).as((a, b) -> new SiteId(a + b));
     }
 
-    static Arbitrary<Integer> incarnations() {
+    public static Arbitrary<Integer> incarnations() {
         return Arbitraries.integers().between(1, Integer.MAX_VALUE);
     }
 
-    static Arbitrary<Long> numbers() {
+    public static Arbitrary<Long> numbers() {
         return Arbitraries.longs().between(1, Long.MAX_VALUE);
     }
 
-    static Arbitrary<ActId> acts() {
+    public static Arbitrary<ActId> acts() {
         return Combinators.combine(sites(), incarnations(), numbers()).as(ActId::new);
     }
 
-    static Arbitrary<RightId> rights() {
+    public static Arbitrary<RightId> rights() {
         return Combinators.combine(incarnations(), numbers()).as(RightId::new);
     }
 
-    static Arbitrary<Won> won() {
+    public static Arbitrary<Won> won() {
         return Arbitraries.longs().between(0, 1_000_000_000_000_000L).map(Won::of);
     }
 
-    static Arbitrary<Won> positive() {
+    public static Arbitrary<Won> positive() {
         return Arbitraries.longs().between(1, 1_000_000_000L).map(Won::of);
     }
 
-    static Arbitrary<MemberNumber> members() {
+    public static Arbitrary<MemberNumber> members() {
         return Arbitraries.longs().between(0, 999_999_999).map(MemberNumber::ofRandom);
     }
 
-    static Arbitrary<VoucherNumber> vouchers() {
+    public static Arbitrary<VoucherNumber> vouchers() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 9999),
                         Arbitraries.longs().between(0, 9_999_999))
                 .as(VoucherNumber::of);
     }
 
-    static Arbitrary<Scope> scopes() {
+    public static Arbitrary<Scope> scopes() {
         return Arbitraries.integers().between(0, 25).map(Scope::new);
     }
 
-    static Arbitrary<Instant> seconds() {
+    public static Arbitrary<Instant> seconds() {
         return Arbitraries.longs().between(0, Instants.MOST_SECONDS).map(Instant::ofEpochSecond);
     }
 
-    static Arbitrary<Instant> micros() {
+    public static Arbitrary<Instant> micros() {
         return Arbitraries.longs().between(0, Instants.MOST_MICROS).map(Instants::ofMicros);
     }
 
-    static Arbitrary<LocalDate> days() {
+    public static Arbitrary<LocalDate> days() {
         return Arbitraries.longs().between(0, 60_000).map(LocalDate::ofEpochDay);
     }
 
-    static Arbitrary<YearMonth> months() {
+    public static Arbitrary<YearMonth> months() {
         return Combinators.combine(
                         Arbitraries.integers().between(2001, 9999),
                         Arbitraries.integers().between(1, 12))
@@ -102,7 +102,7 @@ final class Values {
     }
 
     /** From {@code least} to {@code most} runs, in order and apart. */
-    static Arbitrary<UnitRanges> units(int least, int most) {
+    public static Arbitrary<UnitRanges> units(int least, int most) {
         return Arbitraries.longs()
                 .between(0, 9_999_999)
                 .set()
@@ -123,7 +123,7 @@ final class Values {
                         });
     }
 
-    static Arbitrary<String> texts(int most) {
+    public static Arbitrary<String> texts(int most) {
         return Arbitraries.strings().withChars("Aa0 감자-₩").ofMaxLength(most);
     }
 }

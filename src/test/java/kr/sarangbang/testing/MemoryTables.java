@@ -201,7 +201,8 @@ public final class MemoryTables implements SiteTables {
         days.put(day.day(), day);
     }
 
-    Contents contents() {
+    /** Everything in the tables now. */
+    public Contents contents() {
         return new Contents(
                 stocks.copy(),
                 limits.copy(),
@@ -230,7 +231,7 @@ public final class MemoryTables implements SiteTables {
     }
 
     /** Everything in the tables at one moment. */
-    record Contents(
+    public record Contents(
             Map<RightId, LentStock> stocks,
             Map<RightId, LentLimit> limits,
             Map<RightId, LentGuarantee> guarantees,

@@ -22,7 +22,10 @@ import kr.sarangbang.ui.shared.part.Glyph;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shared.part.Pressable;
 
-/** Draws screens as a panel would and measures what a person would complain about. FX thread. */
+/**
+ * Draws screens as a panel would and measures what a person would complain about. Called from a
+ * test's thread; each screen is drawn on the FX thread.
+ */
 public final class DrawnScreens {
     private static final Path PICTURES = Path.of("target", "screens");
 
@@ -34,24 +37,32 @@ public final class DrawnScreens {
             Look look,
             String name,
             String place,
-            Map<String, Function<Screens, Screen>> gallery)
+            Map<String, Function<Screens, Screen>> gallery) {
+        var faults = new ArrayList<String>();
+        gallery.forEach(
+                (title, drawn) ->
+                        faults.addAll(
+                                Fx.call(() -> faults(folder, look, name, place, title, drawn))));
+        return faults;
+    }
+
+    private static List<String> faults(
+            String folder,
+            Look look,
+            String name,
+            String place,
+            String title,
+            Function<Screens, Screen> drawn)
             throws Exception {
         var words = new Catalogue(Language.KOREAN);
-        var faults = new ArrayList<String>();
-        for (var entry : gallery.entrySet()) {
-            Look dressed = look.asEasy(entry.getKey().contains("easy"));
-            var house = new House(words, dressed);
-            house.eave().show(name, look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "", place);
-            Screen screen = entry.getValue().apply(new Screens(words, look.panel()));
-            house.show(screen.room());
-            house.threshold().offer(screen.waysOut(), !entry.getKey().startsWith("k0"));
-            var scene = new Scene(house, look.panel().width(), look.panel().height());
-            ScreenCamera.shoot(scene, PICTURES.resolve(folder).resolve(entry.getKey() + ".png"));
-            for (String fault : measure(house, look)) {
-                faults.add(entry.getKey() + ": " + fault);
-            }
-        }
-        return faults;
+        var house = new House(words, look.asEasy(title.contains("easy")));
+        house.eave().show(name, look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "", place);
+        Screen screen = drawn.apply(new Screens(words, look.panel()));
+        house.show(screen.room());
+        house.threshold().offer(screen.waysOut(), !title.startsWith("k0"));
+        var scene = new Scene(house, look.panel().width(), look.panel().height());
+        ScreenCamera.shoot(scene, PICTURES.resolve(folder).resolve(title + ".png"));
+        return measure(house, look).stream().map(fault -> title + ": " + fault).toList();
     }
 
     private static List<String> measure(House house, Look look) {

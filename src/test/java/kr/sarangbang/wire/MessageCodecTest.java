@@ -73,6 +73,21 @@ class MessageCodecTest {
         }
     }
 
+    /**
+     * Found among a million fuzzed frames: a packed E is an exponent to jPOS, which began to write
+     * the amount out; one such message kept its reader busy for hours.
+     */
+    @Test
+    void anAmountWithAnExponentIsRefusedAtOnce() {
+        String good = HexFormat.of().formatHex(CODEC.encode(entry(DataRecord.EMPTY).withAmount(1)));
+        for (String amount : List.of("4109009e99999999", "410900000000000d", "41a0000000000001")) {
+            String bad = good.replaceFirst("4100000000000001", amount);
+            assertThat(bad).isNotEqualTo(good);
+            assertThatThrownBy(() -> CODEC.decode(HexFormat.of().parseHex(bad)))
+                    .isInstanceOf(MalformedMessageException.class);
+        }
+    }
+
     @Test
     void valuesThatThePackagerWouldBendAreRefused() {
         Message good = entry(DataRecord.EMPTY);

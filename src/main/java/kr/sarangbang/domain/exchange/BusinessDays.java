@@ -13,6 +13,9 @@ public final class BusinessDays {
      * @param count 0 and up; 0 gives the day itself, whatever day it is
      */
     public static LocalDate after(LocalDate day, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("business days are counted forward, not " + count);
+        }
         LocalDate next = day;
         for (int i = 0; i < count; i++) {
             next = next.plusDays(1);

@@ -20,9 +20,11 @@ public record Actor(
 
     public Actor {
         if (staff.filter(s -> s.isBlank() || s.length() > 24).isPresent()
-                || approver.filter(s -> s.isBlank() || s.length() > 24).isPresent()
-                || shift < 0) {
+                || approver.filter(s -> s.isBlank() || s.length() > 24).isPresent()) {
             throw new IllegalArgumentException("a staff name has 1 to 24 characters");
+        }
+        if (shift < 0) {
+            throw new IllegalArgumentException("a shift is 0 for none, or numbered from 1");
         }
         if (reason.filter(r -> r.isBlank() || r.length() > MOST_REASON).isPresent()) {
             throw new IllegalArgumentException("a reason has 1 to " + MOST_REASON + " characters");

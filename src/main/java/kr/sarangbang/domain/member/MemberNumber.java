@@ -21,11 +21,10 @@ public record MemberNumber(long number) implements Comparable<MemberNumber> {
      * @param random 0 to 999,999,999
      */
     public static MemberNumber ofRandom(long random) {
-        String nine = CheckDigit.digits(random, 9);
-        if (nine.length() != 9) {
+        if (random < 0 || random > 999_999_999) {
             throw new IllegalArgumentException("nine random digits make a member number");
         }
-        return new MemberNumber(random * 10 + CheckDigit.of(nine));
+        return new MemberNumber(random * 10 + CheckDigit.of(CheckDigit.digits(random, 9)));
     }
 
     /** Reads ten digits; blanks and hyphens between them are as good as nothing. */

@@ -16,8 +16,16 @@ public record RightId(int epoch, long number) implements Comparable<RightId> {
     /** Reads what {@link #toString} writes. */
     public static RightId parse(String text) {
         int dot = text.indexOf('.');
-        return new RightId(
-                Integer.parseInt(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
+        if (dot < 0) {
+            throw new IllegalArgumentException("a right is written EPOCH.NUMBER, not: " + text);
+        }
+        try {
+            return new RightId(
+                    Integer.parseInt(text.substring(0, dot)),
+                    Long.parseLong(text.substring(dot + 1)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a right is written EPOCH.NUMBER, not: " + text, e);
+        }
     }
 
     @Override

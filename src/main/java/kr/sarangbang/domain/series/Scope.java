@@ -29,7 +29,7 @@ public record Scope(int number) {
         return number == 0 || number == shop.number();
     }
 
-    /** As people say it: 서울 전체, or the district's name. */
+    /** As people say it: 서울, or the district's name. */
     public String korean() {
         return district().map(District::korean).orElse("서울");
     }

@@ -40,7 +40,7 @@ public record Series(
         if (basisPoints < 0 || basisPoints > 10_000) {
             throw new IllegalArgumentException("a discount is 0 to 10,000 basis points");
         }
-        if (unit.amount() * basisPoints % 10_000 != 0) {
+        if (unit.amount() % 10_000 * basisPoints % 10_000 != 0) {
             throw new IllegalArgumentException("the discount on one unit must be whole won");
         }
         if (windows.isEmpty()) {
@@ -79,7 +79,12 @@ public record Series(
 
     /** What the city pays: the discount. */
     public Won subsidy(Won face) {
-        return Won.of(unitsOf(face) * (unit.amount() * basisPoints / 10_000));
+        return Won.of(unitsOf(face) * discountOnUnit());
+    }
+
+    /** Tens of thousands by themselves, so that no product runs over a long. */
+    private long discountOnUnit() {
+        return unit.amount() / 10_000 * basisPoints + unit.amount() % 10_000 * basisPoints / 10_000;
     }
 
     public LocalDate expiresWhenSoldOn(LocalDate day) {

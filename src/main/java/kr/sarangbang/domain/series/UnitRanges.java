@@ -42,6 +42,9 @@ public record UnitRanges(List<UnitRange> runs) {
 
     /** The first {@code count} units; fails if there are fewer. */
     public UnitRanges first(long count) {
+        if (count < 0 || count > size()) {
+            throw new IllegalArgumentException("only " + size() + " units, not " + count);
+        }
         var taken = new ArrayList<UnitRange>();
         long open = count;
         for (UnitRange run : runs) {
@@ -52,15 +55,15 @@ public record UnitRanges(List<UnitRange> runs) {
             taken.add(new UnitRange(run.from(), run.from() + here));
             open -= here;
         }
-        if (open > 0) {
-            throw new IllegalArgumentException("only " + size() + " units, not " + count);
-        }
         return new UnitRanges(taken);
     }
 
     /** The last {@code count} units; fails if there are fewer. */
     public UnitRanges last(long count) {
-        return count == size() ? this : minus(first(size() - count));
+        if (count < 0 || count > size()) {
+            throw new IllegalArgumentException("only " + size() + " units, not " + count);
+        }
+        return minus(first(size() - count));
     }
 
     public UnitRanges plus(UnitRanges others) {

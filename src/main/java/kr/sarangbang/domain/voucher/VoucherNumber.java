@@ -17,7 +17,17 @@ public record VoucherNumber(long number) implements Comparable<VoucherNumber> {
         }
     }
 
+    /**
+     * The number of the voucher that begins with a unit.
+     *
+     * @param seriesNumber 0 to 9999
+     * @param firstUnit 0 to 9,999,999
+     */
     public static VoucherNumber of(int seriesNumber, long firstUnit) {
+        if (seriesNumber < 0 || seriesNumber > 9999 || firstUnit < 0 || firstUnit > 9_999_999) {
+            throw new IllegalArgumentException(
+                    "no voucher begins with unit " + firstUnit + " of series " + seriesNumber);
+        }
         long eleven = seriesNumber * 10_000_000L + firstUnit;
         return new VoucherNumber(eleven * 10 + CheckDigit.of(CheckDigit.digits(eleven, 11)));
     }

@@ -29,6 +29,7 @@ import kr.sarangbang.infrastructure.line8583.LineReply;
 import kr.sarangbang.infrastructure.line8583.LineSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
 import kr.sarangbang.infrastructure.line8583.SignOn;
+import kr.sarangbang.testing.RunsBeside;
 import kr.sarangbang.wire.DataRecord;
 import kr.sarangbang.wire.Deadlines;
 import kr.sarangbang.wire.Message;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A site's line and the issuer's server over real TLS, with a bad network between them. */
+@RunsBeside
 @Timeout(120)
 class LineEndToEndTest {
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -55,6 +55,6 @@ class KioskScreensAreReadableTest {
 
     private static List<String> faults(
             String folder, Look look, Map<String, Function<Screens, Screen>> gallery) {
-        return Fx.call(() -> DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", gallery));
+        return DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", gallery);
     }
 }

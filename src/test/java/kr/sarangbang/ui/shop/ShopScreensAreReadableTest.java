@@ -27,29 +27,19 @@ class ShopScreensAreReadableTest {
     void everyScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP).with(theme);
         assertThat(
-                        Fx.call(
-                                () ->
-                                        DrawnScreens.faults(
-                                                "shop-" + theme.styleClass(),
-                                                look,
-                                                "아현 떡집",
-                                                "연결됨",
-                                                ShopGallery.all())))
+                        DrawnScreens.faults(
+                                "shop-" + theme.styleClass(),
+                                look,
+                                "아현 떡집",
+                                "연결됨",
+                                ShopGallery.all()))
                 .isEmpty();
     }
 
     @Test
     void everyRefusalIsWhole() {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
-        assertThat(
-                        Fx.call(
-                                () ->
-                                        DrawnScreens.faults(
-                                                "refusals",
-                                                look,
-                                                "아현 떡집",
-                                                "연결됨",
-                                                ShopGallery.refusals())))
+        assertThat(DrawnScreens.faults("refusals", look, "아현 떡집", "연결됨", ShopGallery.refusals()))
                 .isEmpty();
     }
 }

@@ -21,9 +21,11 @@ import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@RunsBeside
 class DeviceBeanTest {
     private static final Duration PATIENT = Duration.ofSeconds(60);
     private static final PrintJob JOB =
