@@ -22,7 +22,7 @@ class RealHomeTest {
 
     @Test
     void noCardIsTakenAndNothingIsSimulatedWhereThereIsNoDemo() throws Exception {
-        try (Child issuer = joined()) {
+        try (Child _ = joined()) {
             Ran card = sale("card").ends(ExitStatus.FAILED);
             assertThat(card.err()).contains("No payment terminal");
             Ran wish = sale("cash", "--device", "payment=approve").ends(ExitStatus.WRONG_USE);
@@ -41,7 +41,7 @@ class RealHomeTest {
      */
     @Test
     void aCardIsTakenWhereTheHomesDescriptorNamesATerminal() throws Exception {
-        try (Child issuer = joined();
+        try (Child _ = joined();
                 TestAgent agent = new TestAgent(TestAgent.Way.HTTP)) {
             String port = Integer.toString(agent.place().getPort());
             String member = enrolled();

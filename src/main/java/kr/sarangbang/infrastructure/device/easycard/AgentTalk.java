@@ -42,11 +42,11 @@ final class AgentTalk {
         try {
             return heard.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            heard.thenAcceptAsync(late, Thread::startVirtualThread);
+            var _ = heard.thenAcceptAsync(late, Thread::startVirtualThread);
             return new Heard.Lost("결제 프로그램이 제때 답하지 않았습니다.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            heard.thenAcceptAsync(late, Thread::startVirtualThread);
+            var _ = heard.thenAcceptAsync(late, Thread::startVirtualThread);
             return new Heard.Lost("기다리다가 그만두었습니다.");
         } catch (ExecutionException e) {
             return new Heard.Lost("결제 프로그램에 묻지 못했습니다.");

@@ -30,17 +30,19 @@ final class WebSocketLine implements AgentLine {
     public CompletableFuture<Heard> ask(String callback, String request) {
         HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
         var ear = new Ear(callback);
-        client.newWebSocketBuilder()
-                .connectTimeout(patience.connect())
-                .buildAsync(place, ear)
-                .whenComplete(
-                        (socket, failure) -> {
-                            if (socket == null) {
-                                ear.heard.complete(new Heard.NotSent("결제 프로그램이 켜져 있지 않습니다."));
-                            } else {
-                                put(socket, AgentLine.question(callback, request), ear);
-                            }
-                        });
+        var _ =
+                client.newWebSocketBuilder()
+                        .connectTimeout(patience.connect())
+                        .buildAsync(place, ear)
+                        .whenComplete(
+                                (socket, failure) -> {
+                                    if (socket == null) {
+                                        ear.heard.complete(
+                                                new Heard.NotSent("결제 프로그램이 켜져 있지 않습니다."));
+                                    } else {
+                                        put(socket, AgentLine.question(callback, request), ear);
+                                    }
+                                });
         return ear.heard
                 .completeOnTimeout(
                         new Heard.Lost("결제 프로그램이 답하지 않았습니다."),
@@ -50,13 +52,14 @@ final class WebSocketLine implements AgentLine {
     }
 
     private static void put(WebSocket socket, String question, Ear ear) {
-        socket.sendText(question, true)
-                .whenComplete(
-                        (sent, failure) -> {
-                            if (failure != null) {
-                                ear.cutOff();
-                            }
-                        });
+        var _ =
+                socket.sendText(question, true)
+                        .whenComplete(
+                                (sent, failure) -> {
+                                    if (failure != null) {
+                                        ear.cutOff();
+                                    }
+                                });
     }
 
     /** Listens for the one answer. */

@@ -1,5 +1,6 @@
 package kr.sarangbang.infrastructure.device.easycard;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * program can fail. Only questions that move money are answered badly by most of them, so that what
  * became of it can be asked.
  */
-public final class TestAgent implements AutoCloseable {
+public final class TestAgent implements Closeable {
     /** Which line it is on. */
     public enum Way {
         HTTP,
@@ -42,7 +43,7 @@ public final class TestAgent implements AutoCloseable {
 
     private final TestVan van = new TestVan();
     private final CountDownLatch released = new CountDownLatch(1);
-    private final AutoCloseable front;
+    private final Closeable front;
     private final URI place;
     private volatile Manner manner = Manner.IN_TIME;
 
@@ -145,7 +146,7 @@ public final class TestAgent implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         release();
         front.close();
     }

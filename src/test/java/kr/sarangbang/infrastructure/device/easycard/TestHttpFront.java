@@ -2,6 +2,7 @@ package kr.sarangbang.infrastructure.device.easycard;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A payment program's HTTP side. Two answers to one question come in one body. */
-final class TestHttpFront implements AutoCloseable {
+final class TestHttpFront implements Closeable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final TestAgent.Answerer answerer;

@@ -1,5 +1,6 @@
 package kr.sarangbang.infrastructure.device.easycard;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A payment program's WebSocket side (RFC 6455): the handshake, masked texts in, texts out. Before
  * an answer it tells that a card was put in, as the real one does.
  */
-final class TestSocketFront implements AutoCloseable {
+final class TestSocketFront implements Closeable {
     private static final String PROGRESS = "{\"MsgCd\":\"1000\",\"MsgData\":\"승인 시작\"}";
     private static final String ACCEPTED = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int TEXT = 0x81;
