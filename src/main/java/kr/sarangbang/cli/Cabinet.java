@@ -78,10 +78,7 @@ final class Cabinet implements AutoCloseable {
     }
 
     private Map<String, String> values() {
-        var values = new HashMap<String, String>();
-        values.put("log.file", home.log().resolve("q2.log").toString());
-        values.put("payment.memory", home.payments().toString());
-        values.put("devices.settings", home.devices().toString());
+        var values = new HashMap<>(Peripherals.values(home));
         if (demo) {
             values.put("printer.driver", "escpos-file");
             values.put("printer.folder", home.papers().toString());

@@ -1,10 +1,14 @@
 package kr.sarangbang.infrastructure.device.q2;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kr.sarangbang.infrastructure.device.payment.PaymentDriver;
+import kr.sarangbang.infrastructure.device.payment.PaymentDriver.WrongProperty;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
@@ -12,6 +16,7 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedScanner;
+import kr.sarangbang.port.PaymentTerminal;
 
 /** The drivers that a descriptor may name, and the properties that each reads. */
 final class Drivers {
@@ -48,12 +53,40 @@ final class Drivers {
 
     /** Whether there is such a driver. */
     static boolean isKnown(String name) {
-        return NAMES.contains(name);
+        return NAMES.contains(name) || payment(name).isPresent();
     }
 
     /** All names, for a sentence. */
     static String names() {
-        return String.join(", ", new TreeSet<>(NAMES));
+        var names = new TreeSet<>(NAMES);
+        ServiceLoader.load(PaymentDriver.class).forEach(driver -> names.add(driver.name()));
+        return String.join(", ", names);
+    }
+
+    /** The driver of a real payment terminal, which may have come beside the program. */
+    private static Optional<PaymentDriver> payment(String name) {
+        return ServiceLoader.load(PaymentDriver.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(driver -> driver.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The real payment terminal of a descriptor; empty if its driver is none for one.
+     *
+     * @param property a property's value, or empty text
+     */
+    static Optional<PaymentTerminal> paymentTerminal(String name, Function<String, String> property)
+            throws BadDescriptor {
+        Optional<PaymentDriver> driver = payment(name);
+        if (driver.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(driver.get().make(property::apply));
+        } catch (WrongProperty e) {
+            throw new BadDescriptor(e.sentence());
+        }
     }
 
     /**
@@ -79,8 +112,15 @@ final class Drivers {
                 SimulatedCashAcceptor cash = new SimulatedCashAcceptor();
                 yield hosted(cash, cash::ready);
             }
-            default -> throw new BadDescriptor("'" + name + "'라는 드라이버는 없습니다. 쓸 수 있는 것: " + names());
+            default ->
+                    paymentTerminal(name, property)
+                            .map(Drivers::hosted)
+                            .orElseThrow(() -> unknown(name));
         };
+    }
+
+    static BadDescriptor unknown(String name) {
+        return new BadDescriptor("'" + name + "'라는 드라이버는 없습니다. 쓸 수 있는 것: " + names());
     }
 
     private static HostedDevice payment(Function<String, String> property) throws BadDescriptor {
@@ -103,9 +143,13 @@ final class Drivers {
     }
 
     private static HostedDevice hosted(Object driver, BooleanSupplier ready) {
+        return hosted(driver, () -> health(ready.getAsBoolean(), "꺼져 있습니다."), () -> {});
+    }
+
+    private static HostedDevice hosted(PaymentTerminal terminal) {
         return hosted(
-                driver,
-                () -> ready.getAsBoolean() ? new Health.Ready("") : new Health.NotReady("꺼져 있습니다."),
+                terminal,
+                () -> health(terminal.ready(), "결제 프로그램이 답하지 않거나, 앞의 결제가 정리되지 않았습니다."),
                 () -> {});
     }
 
@@ -127,5 +171,9 @@ final class Drivers {
                 close.run();
             }
         };
+    }
+
+    private static Health health(boolean ready, String otherwise) {
+        return ready ? new Health.Ready("") : new Health.NotReady(otherwise);
     }
 }

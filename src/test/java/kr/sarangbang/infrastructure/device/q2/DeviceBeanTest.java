@@ -135,8 +135,33 @@ class DeviceBeanTest {
                         "43_text.xml");
         assertThat(found.get("33_payment.xml")).contains("memory");
         assertThat(found.get("40_cut-off.xml")).contains("2번째 줄");
-        assertThat(found.get("41_scale.xml")).contains("x-ray").contains("escpos-tcp");
+        assertThat(found.get("41_scale.xml"))
+                .contains("x-ray")
+                .contains("escpos-tcp, ")
+                .contains("easycardk, ");
         assertThat(found.get("42_gone.xml")).contains("no.Such");
+    }
+
+    /**
+     * Goal: a payment terminal that cannot work is found before anybody pays. Method: the program's
+     * own descriptor with the driver of a real one, which needs more than it says.
+     */
+    @Test
+    void aPropertyThatAPaymentTerminalNeedsIsSaidBeforeTheStart() throws IOException {
+        DeployFolder deploy = new DeployFolder(folder.resolve("deploy"));
+        Map<String, String> values = new java.util.HashMap<>(values(9_100));
+        values.put("payment.driver", "easycardk");
+        deploy.fill(DEVICES, values);
+        assertThat(new DeployCheck(deploy.path()).beforeStart())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.file()).isEqualTo("33_payment.xml");
+                            assertThat(problem.sentence())
+                                    .contains("'inquiry-kind'")
+                                    .contains("규격서");
+                        });
+        assertThat(folder.resolve("payment.txt")).doesNotExist();
     }
 
     @Test
