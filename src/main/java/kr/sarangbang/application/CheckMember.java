@@ -15,6 +15,19 @@ final class CheckMember {
         this.place = place;
     }
 
+    /** Whether what was shown counts here at all; asked before anything is borrowed. */
+    Optional<SaleOutcome> refusal(Presence presence) {
+        return switch (presence) {
+            case Presence.CardAnswered card -> Optional.empty();
+            case Presence.Pin pin -> Optional.empty();
+            case Presence.IdShown shown ->
+                    switch (place.profile().role()) {
+                        case TELLER, BRANCH -> Optional.empty();
+                        case KIOSK, SHOP -> Optional.of(new SaleOutcome.NeedsMember());
+                    };
+        };
+    }
+
     /** Empty when the member is who they say. */
     Optional<SaleOutcome> check(SaleRequest request, LimitPurse purse) {
         return switch (request.presence()) {

@@ -25,7 +25,7 @@ final class GuaranteeCheck {
         if (amount.isOver(place.policy().bearerUpTo())) {
             // Who shows to be the member is believed by the issuer alone.
             return Optional.of(
-                    proof.equals(MemberProof.NONE)
+                    proof instanceof MemberProof.None
                             ? RedemptionRefusal.NEEDS_MEMBER
                             : RedemptionRefusal.NEEDS_LINE);
         }

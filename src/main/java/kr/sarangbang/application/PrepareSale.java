@@ -98,6 +98,10 @@ final class PrepareSale {
         if (place.bulletin().blocked(request.member())) {
             return Optional.of(new SaleOutcome.MemberBlocked());
         }
+        Optional<SaleOutcome> unshown = members.refusal(request.presence());
+        if (unshown.isPresent()) {
+            return unshown;
+        }
         Instant now = place.clock().now();
         SaleGate odd = series.gate(now, 1);
         SaleGate even = series.gate(now, 2);

@@ -2,8 +2,8 @@ package kr.sarangbang.application;
 
 /** How a buyer showed who they are (rule 6a). */
 public sealed interface Presence {
-    /** The member card answered our challenge. */
-    record CardAnswered() implements Presence {}
+    /** The member card answered our challenge, and the answer verified. */
+    record CardAnswered(ProvenMember card) implements Presence {}
 
     /** A paper with the number, and a PIN of four digits. Never printed or logged. */
     record Pin(String digits) implements Presence {
@@ -13,6 +13,9 @@ public sealed interface Presence {
         }
     }
 
-    /** A teller confirmed that an ID was shown. */
+    /**
+     * The teller who does the act, and is named in it, has seen an ID. Good where tellers sit, and
+     * for a sale: above the bearer's limit a redemption asks for the card or the PIN (rule 10b).
+     */
     record IdShown() implements Presence {}
 }

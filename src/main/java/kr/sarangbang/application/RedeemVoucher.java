@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
@@ -124,7 +125,7 @@ public final class RedeemVoucher {
         if (request.amount().isZero()) {
             return refused(RedemptionRefusal.OVER_BALANCE);
         }
-        if (request.proof().pin().isEmpty()) {
+        if (!(request.proof() instanceof MemberProof.Pin)) {
             return refused(RedemptionRefusal.NEEDS_MEMBER);
         }
         if (!place.issuer().up()) {
@@ -186,8 +187,7 @@ public final class RedeemVoucher {
 
     private boolean needsMember(RedemptionRequest request) {
         return request.amount().isOver(place.policy().bearerUpTo())
-                && request.proof().pin().isEmpty()
-                && request.proof().member().isEmpty();
+                && request.proof() instanceof MemberProof.None;
     }
 
     /** The identifier is on disk; now, and only now, the issuer may hear of it. */

@@ -12,17 +12,30 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
  * @param slip the text of its square code, as it was scanned; both codes behind each other for a
  *     paper with two
  * @param number typed by hand where the paper does not scan; exactly one of the two is present
- * @param proof who the customer showed to be, where it is asked
+ * @param presence how the customer showed to be the member, where it is asked; empty for whoever
+ *     bears the paper
  */
 public record RedemptionRequest(
         Optional<String> slip,
         Optional<VoucherNumber> number,
         Won amount,
-        MemberProof proof,
+        Optional<Presence> presence,
         Actor actor) {
     public RedemptionRequest {
         if (slip.isPresent() == number.isPresent()) {
             throw new IllegalArgumentException("a redemption names a slip or a number");
         }
+    }
+
+    /** What the issuer is told of it. */
+    MemberProof proof() {
+        return presence.map(
+                        shown ->
+                                switch (shown) {
+                                    case Presence.CardAnswered answered -> answered.card().proof();
+                                    case Presence.Pin pin -> new MemberProof.Pin(pin.digits());
+                                    case Presence.IdShown seen -> MemberProof.NONE;
+                                })
+                .orElse(MemberProof.NONE);
     }
 }

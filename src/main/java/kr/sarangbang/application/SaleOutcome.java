@@ -63,6 +63,11 @@ public sealed interface SaleOutcome {
     record MemberBlocked() implements SaleOutcome {}
 
     /**
+     * What was shown does not count: a card that was reported lost, or an ID where no teller sits.
+     */
+    record NeedsMember() implements SaleOutcome {}
+
+    /**
      * @param possible what may still be bought this month
      */
     record OverPurchaseLimit(Won possible) implements SaleOutcome {}

@@ -11,6 +11,7 @@ import kr.sarangbang.domain.series.SeriesId;
  *
  * @param face a whole number of the series' units
  * @param tendered cash given at a counter; ignored for a card
+ * @param actor names the staff who has seen the ID, where one was shown
  */
 public record SaleRequest(
         MemberNumber member,
@@ -19,4 +20,14 @@ public record SaleRequest(
         Won face,
         PaymentMeans means,
         Won tendered,
-        Actor actor) {}
+        Actor actor) {
+    public SaleRequest {
+        if (presence instanceof Presence.CardAnswered answered
+                && !answered.card().member().equals(member)) {
+            throw new IllegalArgumentException("the card that answered is another member's");
+        }
+        if (presence instanceof Presence.IdShown && actor.staff().isEmpty()) {
+            throw new IllegalArgumentException("whoever has seen an ID is named");
+        }
+    }
+}

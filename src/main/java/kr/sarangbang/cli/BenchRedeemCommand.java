@@ -12,7 +12,6 @@ import kr.sarangbang.application.RedeemVoucher;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.Workplace;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -136,7 +135,7 @@ final class BenchRedeemCommand extends BenchMeasure {
                             Optional.of(slips.get(i)),
                             Optional.empty(),
                             i % 2 == 0 ? WHOLE : PART,
-                            MemberProof.NONE,
+                            Optional.empty(),
                             Actor.CUSTOMER);
             long begin = System.nanoTime();
             RedemptionOutcome outcome = redeeming.redeem(request);

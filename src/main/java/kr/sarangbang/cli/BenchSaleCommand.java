@@ -2,8 +2,10 @@ package kr.sarangbang.cli;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import kr.sarangbang.application.Presence;
+import kr.sarangbang.application.ProvenMember;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.SellVoucher;
@@ -52,17 +54,21 @@ final class BenchSaleCommand extends BenchMeasure {
             BenchTown.Site home = town.site("K", SiteRole.KIOSK, MEMBERS);
             try (BenchSite site = BenchSite.open(home.home());
                     RawSaleLoop loop = new RawSaleLoop(folder.resolve("raw.db"))) {
-                return measure(new SellVoucher(site.place()), home.members(), loop);
+                var members = new ArrayList<ProvenMember>();
+                for (MemberNumber member : home.members()) {
+                    members.add(town.shown(member));
+                }
+                return measure(new SellVoucher(site.place()), members, loop);
             }
         }
     }
 
-    private int measure(SellVoucher selling, List<MemberNumber> members, RawSaleLoop loop)
+    private int measure(SellVoucher selling, List<ProvenMember> members, RawSaleLoop loop)
             throws SQLException {
         double[] real = new double[acts];
         double[] raw = new double[acts];
         for (int i = -warmUp; i < acts; i++) {
-            MemberNumber member = members.get(Math.floorMod(i, members.size()));
+            ProvenMember member = members.get(Math.floorMod(i, members.size()));
             long begin = System.nanoTime();
             SaleOutcome outcome = selling.sell(wish(member));
             long between = System.nanoTime();
@@ -93,10 +99,10 @@ final class BenchSaleCommand extends BenchMeasure {
         return figure.status();
     }
 
-    private static SaleRequest wish(MemberNumber member) {
+    private static SaleRequest wish(ProvenMember member) {
         return new SaleRequest(
-                member,
-                new Presence.CardAnswered(),
+                member.member(),
+                new Presence.CardAnswered(member),
                 BenchTown.SERIES,
                 FACE,
                 PaymentMeans.CARD,

@@ -6,18 +6,28 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.IdentifyMember;
+import kr.sarangbang.application.ProvenMember;
+import kr.sarangbang.codec.CardCodec;
+import kr.sarangbang.codec.P256;
+import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
+import kr.sarangbang.infrastructure.signing.SiteCards;
 
 /**
  * An issuer that serves in this process, and sites that join it over the real line, all in one
@@ -73,6 +83,7 @@ final class BenchTown implements AutoCloseable {
     private final OpenIssuer issuer;
     private final IssuerEar ear;
     private final int port;
+    private final SecureRandom random = new SecureRandom();
 
     private BenchTown(Path folder, OpenIssuer issuer, IssuerEar ear, int port) {
         this.folder = folder;
@@ -147,6 +158,21 @@ final class BenchTown implements AutoCloseable {
                 "--issuer",
                 "localhost:" + port);
         return new Site(home, List.copyOf(numbers));
+    }
+
+    /** The member with their own card, which has answered. */
+    ProvenMember shown(MemberNumber member) throws IOException {
+        byte[] key = P256.newPrivateKey(random);
+        Bytes statement = done(issuer.office().issueCard(member, Bytes.of(P256.publicKey(key))));
+        var reader = new SimulatedCardReader();
+        reader.hold(challenge -> CardCodec.prove(key, statement, challenge));
+        CardReading reading =
+                new IdentifyMember(reader, new SiteCards(issuer.publicKey()), random)
+                        .identify(Duration.ZERO);
+        if (reading instanceof CardReading.Proven proven) {
+            return proven.member();
+        }
+        throw CommandFailed.broken("A member's card did not prove who it is: " + reading);
     }
 
     /** A site's home and who is at home there. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployCheck;
@@ -24,6 +24,7 @@ import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import kr.sarangbang.infrastructure.line8583.HostedLine;
 import kr.sarangbang.infrastructure.line8583.IssuerMux;
 import kr.sarangbang.infrastructure.line8583.LineBean;
+import kr.sarangbang.port.CardVerifier;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
@@ -44,7 +45,12 @@ final class Cabinet implements AutoCloseable {
 
     /** Without a demo's simulated devices only what has a real driver is there. */
     private static final List<String> REAL =
-            List.of("00_logger.xml", "20_line.xml", "30_printer.xml", "31_scanner.xml");
+            List.of(
+                    "00_logger.xml",
+                    "20_line.xml",
+                    "30_printer.xml",
+                    "31_scanner.xml",
+                    "32_card-reader.xml");
 
     private final SiteHome home;
     private final boolean demo;
@@ -80,6 +86,7 @@ final class Cabinet implements AutoCloseable {
     private Map<String, String> values() {
         var values = new HashMap<>(Peripherals.values(home));
         if (demo) {
+            values.put("card-reader.driver", "simulated-card-reader");
             values.put("printer.driver", "escpos-file");
             values.put("printer.folder", home.papers().toString());
         }
@@ -93,10 +100,15 @@ final class Cabinet implements AutoCloseable {
     }
 
     /** What a kiosk's screens listen to. */
-    KioskDevices kiosk(Executor screen, KioskDevices.StaffLight light, Speaker speaker) {
-        var random = new SecureRandom();
+    KioskDevices kiosk(
+            CardVerifier verifier,
+            Executor screen,
+            KioskDevices.StaffLight light,
+            Speaker speaker) {
+        var members =
+                new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
         return new KioskDevices(
-                new AskedCards(devices.cardReader(CARD_READER), () -> challenge(random), screen),
+                new AskedCards(members, screen),
                 new Slot(slot, screen, demo),
                 new AskedNotes(acceptor(), screen),
                 light,
@@ -116,12 +128,6 @@ final class Cabinet implements AutoCloseable {
     /** Waits until the printer works, without which nothing is sold; at most so long. */
     boolean awaitPrinter(Duration patience) {
         return devices.awaitReady(PRINTER, patience);
-    }
-
-    static String challenge(SecureRandom random) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Bytes.of(bytes).hex();
     }
 
     /** Has Q2 switch the line on. */

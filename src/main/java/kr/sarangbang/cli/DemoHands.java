@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javax.imageio.ImageIO;
-import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
@@ -122,7 +122,7 @@ final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
     private List<Act> acts(RunningSite site) {
         var acts = new ArrayList<Act>();
         if (config.role() != SiteRole.SHOP) {
-            Optional<String> member = member(site);
+            Optional<MemberNumber> member = member(site);
             acts.add(
                     act(
                             "tray.card",
@@ -149,20 +149,18 @@ final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
     }
 
     /** Whose limit lies at this site: the demo's card is theirs. */
-    private static Optional<String> member(RunningSite site) {
+    private static Optional<MemberNumber> member(RunningSite site) {
         return site.hand()
                 .run(
                         () ->
                                 site.place().journal().view().limits().stream()
-                                        .map(lent -> lent.right().member().toString())
+                                        .map(lent -> lent.right().member())
                                         .findFirst());
     }
 
-    private void holdCard(String member) {
-        cabinet.cards()
-                .ifPresent(
-                        (SimulatedCardReader reader) ->
-                                reader.hold(member, challenge -> Bytes.of(new byte[32]).hex()));
+    private void holdCard(MemberNumber member) {
+        SimulatedCardReader.Card card = new DemoWallet(home, config).card(member);
+        cabinet.cards().ifPresent(reader -> reader.hold(card));
     }
 
     private void note(long won) {

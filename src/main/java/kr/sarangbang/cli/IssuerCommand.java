@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
             OfficerCommands.SetSite.class,
             OfficerCommands.AddMember.class,
             OfficerCommands.LendLimit.class,
+            IssueCardCommand.class,
             IssuerReportCommand.class,
             SeriesCommands.AddSeries.class,
             SeriesCommands.ChangeSeries.class,

@@ -209,6 +209,11 @@ final class OpenIssuer implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The key that checks everything this issuer signs. */
+    Bytes publicKey() throws IOException {
+        return Bytes.fromHex(Files.readString(home.publicKey()).strip());
+    }
+
     InstantSource clock() {
         return clock;
     }

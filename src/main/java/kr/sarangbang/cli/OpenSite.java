@@ -29,13 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenSite implements AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
 
+    private final SiteHome home;
     private final HomeLock lock;
     private final SiteConfig config;
     private final boolean takesCards;
     private final SiteParts parts;
     private volatile @Nullable String trouble;
 
-    private OpenSite(HomeLock lock, SiteConfig config, boolean takesCards, SiteParts parts) {
+    private OpenSite(
+            SiteHome home, HomeLock lock, SiteConfig config, boolean takesCards, SiteParts parts) {
+        this.home = home;
         this.lock = lock;
         this.config = config;
         this.takesCards = takesCards;
@@ -66,6 +69,7 @@ final class OpenSite implements AutoCloseable {
                             ? Peripherals.headless(home, devices)
                             : Peripherals.real(home, devices);
             return new OpenSite(
+                    home,
                     lock,
                     config,
                     peripherals.hasPaymentTerminal(),
@@ -103,6 +107,11 @@ final class OpenSite implements AutoCloseable {
     /** Whether a payment terminal is connected. */
     boolean takesCards() {
         return takesCards;
+    }
+
+    /** A demo's member cards. */
+    DemoWallet wallet() {
+        return new DemoWallet(home, config);
     }
 
     /** Decides what a power cut left open; before anything else. */

@@ -2,10 +2,10 @@ package kr.sarangbang.cli;
 
 import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedeemVoucher;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
@@ -79,15 +79,28 @@ final class RedeemCommand extends SiteCommand {
         };
     }
 
-    /** In a demo home the card of whom the paper was sold to answers where nothing else does. */
-    private MemberProof proof(OpenSite site) {
-        Optional<MemberNumber> given = Optional.ofNullable(member).map(SiteCommand::member);
-        boolean cardAnswers = site.isDemo() && pin == null && given.isEmpty();
-        return new MemberProof(
-                cardAnswers && paper.slip != null
-                        ? memberOf(site.place().slips().read(paper.slip))
-                        : given,
-                Optional.ofNullable(pin));
+    /**
+     * Without a PIN a demo home's simulated card answers: the named member's, or that of whom the
+     * paper was sold to. Elsewhere a number alone is worth nothing.
+     */
+    private Optional<Presence> presence(OpenSite site) {
+        Optional<MemberNumber> named = Optional.ofNullable(member).map(SiteCommand::member);
+        if (pin != null) {
+            return Optional.of(new Presence.Pin(pin));
+        }
+        if (!site.isDemo()) {
+            if (named.isPresent()) {
+                throw CommandFailed.wrongUse(
+                        "A member's number proves nothing by itself; give the member's --pin too");
+            }
+            return Optional.empty();
+        }
+        return named.or(
+                        () ->
+                                Optional.ofNullable(paper.slip)
+                                        .map(site.place().slips()::read)
+                                        .flatMap(RedeemCommand::memberOf))
+                .map(who -> new Presence.CardAnswered(site.wallet().show(who)));
     }
 
     private static Optional<MemberNumber> memberOf(SlipReading reading) {
@@ -103,7 +116,7 @@ final class RedeemCommand extends SiteCommand {
     private RedemptionRequest request(OpenSite site) {
         Optional<VoucherNumber> number = Optional.ofNullable(paper.number).map(RedeemCommand::of);
         return new RedemptionRequest(
-                Optional.ofNullable(paper.slip), number, won(amount), proof(site), actor());
+                Optional.ofNullable(paper.slip), number, won(amount), presence(site), actor());
     }
 
     private static VoucherNumber of(String text) {

@@ -37,6 +37,7 @@ final class SaleWords {
             case SaleOutcome.SeriesClosed none -> {}
             case SaleOutcome.UnknownMember none -> {}
             case SaleOutcome.MemberBlocked none -> {}
+            case SaleOutcome.NeedsMember none -> {}
             case SaleOutcome.PaymentCancelled none -> {}
         }
     }
@@ -56,6 +57,7 @@ final class SaleWords {
                     "연결이 끊겨 있어요. 지금은 " + no.possible().amount() + "원까지 살 수 있어요.";
             case SaleOutcome.UnknownMember none -> "그런 회원이 없어요.";
             case SaleOutcome.MemberBlocked none -> "정지된 회원 번호예요.";
+            case SaleOutcome.NeedsMember none -> "여기서 쓸 수 있는 회원카드나 비밀번호가 있어야 해요.";
             case SaleOutcome.OverPurchaseLimit over ->
                     "이번 달에는 " + over.possible().amount() + "원까지 살 수 있어요.";
             case SaleOutcome.OverHoldingLimit over ->
@@ -105,6 +107,8 @@ final class SaleWords {
                     "No line, and the member can buy " + no.possible().amount() + " won here now.";
             case SaleOutcome.UnknownMember none -> "There is no such member.";
             case SaleOutcome.MemberBlocked none -> "This member's number is blocked.";
+            case SaleOutcome.NeedsMember none ->
+                    "A member's card or PIN that counts here is needed.";
             case SaleOutcome.OverPurchaseLimit over ->
                     "The member may still buy " + over.possible().amount() + " won this month.";
             case SaleOutcome.OverHoldingLimit over ->

@@ -89,20 +89,29 @@ final class SellCommand extends SiteCommand {
         }
     }
 
-    /** Without a PIN a demo home's simulated card answers; at a counter an ID was shown. */
+    /**
+     * At a counter whoever is named has seen an ID; without a name and a PIN a demo home's
+     * simulated card answers.
+     */
     private Presence presence(OpenSite site) {
         if (pin != null) {
             return new Presence.Pin(pin);
         }
-        return switch (site.config().role()) {
-            case TELLER, BRANCH -> new Presence.IdShown();
-            case KIOSK, SHOP -> {
-                if (!site.isDemo()) {
-                    throw CommandFailed.wrongUse("At a kiosk the member's --pin is needed.");
-                }
-                yield new Presence.CardAnswered();
-            }
-        };
+        boolean counter =
+                switch (site.config().role()) {
+                    case TELLER, BRANCH -> true;
+                    case KIOSK, SHOP -> false;
+                };
+        if (counter && actor().staff().isPresent()) {
+            return new Presence.IdShown();
+        }
+        if (site.isDemo()) {
+            return new Presence.CardAnswered(site.wallet().show(member(member)));
+        }
+        throw CommandFailed.wrongUse(
+                counter
+                        ? "Who has seen the member's ID? Give --by, or the member's --pin"
+                        : "At a kiosk the member's --pin is needed.");
     }
 
     private static Won price(OpenSite site, SeriesId id, Won face) {

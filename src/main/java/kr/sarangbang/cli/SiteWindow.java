@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.infrastructure.speech.LoudSpeaker;
 import kr.sarangbang.port.Milestones;
 import kr.sarangbang.port.Speaker;
@@ -139,6 +140,7 @@ final class SiteWindow {
         }
         KioskDevices devices =
                 cabinet.kiosk(
+                        new SiteCards(config.issuerKey()),
                         Platform::runLater,
                         hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(NoLight::new),
                         speaker);

@@ -9,15 +9,18 @@ import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
 import kr.sarangbang.application.EnrolMember;
 import kr.sarangbang.application.EnrolOutcome;
+import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.application.RequestRights;
-import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.infrastructure.config.SiteConfig;
+import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
+import kr.sarangbang.infrastructure.signing.SiteCards;
 import kr.sarangbang.port.Milestones;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
@@ -52,25 +55,31 @@ final class TourKiosk implements AutoCloseable {
     private final SimulatedCardReader cards = new SimulatedCardReader();
     private final SimulatedCardSlot slot = new SimulatedCardSlot();
     private final SimulatedCashAcceptor notes = new SimulatedCashAcceptor();
+    private final DemoWallet wallet;
     private final TourSite<KioskFront> site;
     private Optional<MemberNumber> member = Optional.empty();
     private String memberPaper = "";
 
     TourKiosk(Path folder, TourAlbum album) throws IOException {
+        var home = new SiteHome(folder);
+        SiteConfig config = OpenSite.config(home);
+        this.wallet = new DemoWallet(home, config);
         this.site =
                 TourSite.open(
                         folder,
                         Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                        thread -> maker(thread, album),
+                        thread -> maker(config, thread, album),
                         pauses,
                         album);
     }
 
-    private SiteFront.Maker<KioskFront> maker(ExecutorService thread, TourAlbum album) {
-        var random = new SecureRandom();
+    private SiteFront.Maker<KioskFront> maker(
+            SiteConfig config, ExecutorService thread, TourAlbum album) {
+        var members =
+                new IdentifyMember(cards, new SiteCards(config.issuerKey()), new SecureRandom());
         var devices =
                 new KioskDevices(
-                        new AskedCards(cards, () -> Cabinet.challenge(random), Platform::runLater),
+                        new AskedCards(members, Platform::runLater),
                         new Cabinet.Slot(slot, Platform::runLater, true),
                         new AskedNotes(notes, Platform::runLater),
                         new Quiet(),
@@ -132,7 +141,7 @@ final class TourKiosk implements AutoCloseable {
         site.shoot("k4-where-to-enrol");
         site.press("back");
         awaitScreen(ShowCardScreen.class);
-        cards.hold(member.orElseThrow().toString(), challenge -> Bytes.of(new byte[32]).hex());
+        cards.hold(wallet.card(member.orElseThrow()));
         awaitScreen(ConfirmScreen.class);
         site.shoot("k5-confirm");
         site.press("yes");

@@ -2,12 +2,11 @@ package kr.sarangbang.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.RawEntry;
-import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.member.CardProof;
 
 /** What a site asks, as the data record of a message. */
 public final class RequestCodec {
@@ -23,6 +22,9 @@ public final class RequestCodec {
     private static final int NEWS = 6;
     private static final int DELIVER = 7;
     private static final int DECIDE = 8;
+
+    private static final int PIN = 4;
+    private static final int CARD = 5;
 
     private RequestCodec() {}
 
@@ -58,8 +60,7 @@ public final class RequestCodec {
                                     deliver.entries().stream().map(RequestCodec::entry).toList());
             case Request.Decide decide -> {
                 form.put(KIND, DECIDE).put(2, entry(decide.entry()));
-                decide.proof().member().ifPresent(member -> Fields.put(form, 3, member));
-                decide.proof().pin().ifPresent(pin -> form.put(4, pin));
+                put(form, decide.proof());
             }
         }
         return form.encode();
@@ -96,10 +97,31 @@ public final class RequestCodec {
         };
     }
 
+    /** Key 3 was a member's number that nobody had proved; it is never used again. */
+    private static void put(CborMap form, MemberProof proof) {
+        switch (proof) {
+            case MemberProof.None none -> {}
+            case MemberProof.Pin pin -> form.put(PIN, pin.digits());
+            case MemberProof.Card card ->
+                    form.put(
+                            CARD,
+                            new CborMap()
+                                    .put(1, card.answer().statement().toArray())
+                                    .put(2, card.answer().signature().toArray())
+                                    .put(3, card.challenge().toArray()));
+        }
+    }
+
     private static MemberProof proof(CborReader form) {
-        Optional<MemberNumber> member = Fields.optional(form, 3, key -> Fields.member(form, key));
-        Optional<String> pin = Fields.optional(form, 4, key -> form.text(key, 8));
-        return new MemberProof(member, pin);
+        if (form.has(CARD)) {
+            CborReader card = form.map(CARD);
+            return new MemberProof.Card(
+                    new CardProof(
+                            Bytes.of(card.bytes(1, CardCodec.MOST_STATEMENT_BYTES)),
+                            Bytes.of(card.bytes(2, P256.MOST_SIGNATURE_BYTES))),
+                    Bytes.of(card.bytes(3, CardCodec.MOST_CHALLENGE_BYTES)));
+        }
+        return form.has(PIN) ? new MemberProof.Pin(form.text(PIN, 8)) : MemberProof.NONE;
     }
 
     private static List<RawEntry> entries(CborReader form) {

@@ -1,6 +1,8 @@
 package kr.sarangbang.port;
 
 import java.time.Duration;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
 
 /**
  * A reader of member cards (UnifiedPOS: SmartCardRW). Never called from the thread that draws,
@@ -11,24 +13,19 @@ public interface CardReader {
     /**
      * Waits for a card and lets it answer the challenge.
      *
-     * @param challenge 16 to 64 random bytes as lower-case hexadecimal, used once
+     * @param challenge 16 to 64 random bytes, used once
      * @param patience how long to wait for a card to be held to the reader; zero reads only a card
      *     that lies there
      */
-    CardAnswer identify(String challenge, Duration patience);
+    CardAnswer identify(Bytes challenge, Duration patience);
 
     /** Whether a card could be read now; safe to repeat, any thread. */
     boolean ready();
 
     /** What the reader saw. */
     sealed interface CardAnswer {
-        /**
-         * A card answered.
-         *
-         * @param memberNumber as the card says it; proved only when the proof verifies
-         * @param proof the card's answer to the challenge, lower-case hexadecimal
-         */
-        record Answered(String memberNumber, String proof) implements CardAnswer {}
+        /** A card answered. Who it is says nothing yet: {@link CardVerifier} tells. */
+        record Answered(CardProof proof) implements CardAnswer {}
 
         /** Nobody held a card to the reader in time. */
         record NoCard() implements CardAnswer {}

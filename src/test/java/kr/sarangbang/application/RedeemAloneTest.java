@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.money.Won;
@@ -144,10 +142,10 @@ final class RedeemAloneTest {
         Slip slip = town.voucher(400_000);
         shop.lineDown();
         assertThat(refused(redeem(slip, 200_001))).isEqualTo(RedemptionRefusal.NEEDS_MEMBER);
-        var pin = new MemberProof(Optional.empty(), Optional.of("1234"));
+        var pin = new Presence.Pin("1234");
         assertThat(refused(shop.redeem(shop.text(slip), 200_001, pin)))
                 .isEqualTo(RedemptionRefusal.NEEDS_LINE);
-        var card = new MemberProof(Optional.of(town.member), Optional.empty());
+        var card = town.card(town.member);
         assertThat(refused(shop.redeem(shop.text(slip), 200_001, card)))
                 .isEqualTo(RedemptionRefusal.NEEDS_LINE);
         assertThat(refused(redeem(slip, 200_000))).isEqualTo(RedemptionRefusal.OVER_GUARANTEE);

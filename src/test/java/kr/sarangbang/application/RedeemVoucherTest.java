@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.domain.exchange.Answer;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.exchange.UsedVersion;
@@ -110,7 +109,7 @@ final class RedeemVoucherTest {
     @Test
     void memberCardLiftsTheBearersLimit() {
         Slip slip = town.voucher(400_000);
-        var card = new MemberProof(Optional.of(town.member), Optional.empty());
+        var card = town.card(town.member);
         assertThat(redeemed(shop.redeem(shop.text(slip), 400_000, card)).balance())
                 .isEqualTo(Won.ZERO);
     }
@@ -136,11 +135,12 @@ final class RedeemVoucherTest {
         town.kiosk.forward();
         Site shop = town.shop();
         redeemed(shop.redeem(shop.text(slip), 30_000));
-        var pin = new MemberProof(Optional.empty(), Optional.of("1234"));
-        RedemptionOutcome.Redeemed done = redeemed(shop.redeemNumber(slip, 50_000, pin));
+        var pin = new Presence.Pin("1234");
+        RedemptionOutcome.Redeemed done =
+                redeemed(shop.redeemNumber(slip, 50_000, Optional.of(pin)));
         assertThat(done.balance()).isEqualTo(Won.of(20_000));
         shop.lineDown();
-        assertThat(refused(shop.redeemNumber(slip, 10_000, pin)))
+        assertThat(refused(shop.redeemNumber(slip, 10_000, Optional.of(pin))))
                 .isEqualTo(RedemptionRefusal.NEEDS_LINE);
         town.settleAndVerify();
     }
@@ -152,13 +152,13 @@ final class RedeemVoucherTest {
         Slip slip = town.kiosk.sold(withPin, 100_000).vouchers().getFirst();
         town.kiosk.forward();
         Site shop = town.shop();
-        var wrong = new MemberProof(Optional.empty(), Optional.of("0000"));
+        var wrong = new Presence.Pin("0000");
         for (int i = 0; i < 5; i++) {
-            assertThat(refused(shop.redeemNumber(slip, 10_000, wrong)))
+            assertThat(refused(shop.redeemNumber(slip, 10_000, Optional.of(wrong))))
                     .isEqualTo(RedemptionRefusal.WRONG_PIN);
         }
-        var right = new MemberProof(Optional.empty(), Optional.of("1234"));
-        assertThat(refused(shop.redeemNumber(slip, 10_000, right)))
+        var right = new Presence.Pin("1234");
+        assertThat(refused(shop.redeemNumber(slip, 10_000, Optional.of(right))))
                 .isEqualTo(RedemptionRefusal.WRONG_PIN);
         assertThat(shop.store.entries().toString()).doesNotContain("1234");
     }
@@ -169,10 +169,7 @@ final class RedeemVoucherTest {
         shop.line.loseNextAnswer();
         var undone =
                 (RedemptionOutcome.Unfinished)
-                        shop.redeemNumber(
-                                slip,
-                                10_000,
-                                new MemberProof(Optional.empty(), Optional.of("1234")));
+                        shop.redeemNumber(slip, 10_000, Optional.of(new Presence.Pin("1234")));
         assertThat(undone.slip()).isEmpty();
         assertThat(shop.printer.tray()).isEmpty();
         assertThat(shop.view().paperOwed()).isEmpty();

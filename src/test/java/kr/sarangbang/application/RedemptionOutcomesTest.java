@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -34,7 +33,7 @@ final class RedemptionOutcomesTest {
         SCENARIOS.put(RedemptionOutcome.Redeemed.class, RedemptionOutcomesTest::redeem);
         SCENARIOS.put(
                 RedemptionOutcome.Refused.class,
-                town -> town.shop().redeemNumber(town.voucher(10_000), 10_000, MemberProof.NONE));
+                town -> town.shop().redeemNumber(town.voucher(10_000), 10_000, Optional.empty()));
         SCENARIOS.put(
                 RedemptionOutcome.Unreadable.class, town -> town.shop().redeem("no slip", 10_000));
         SCENARIOS.put(RedemptionOutcome.OtherCodeToo.class, RedemptionOutcomesTest::halfAPaper);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
@@ -186,11 +185,7 @@ final class RefusalOrderTest {
         Site neighbour = town.otherShop();
         neighbour.comeOnline();
         neighbour.redeem(neighbour.text(slip), 100_000);
-        RedemptionOutcome outcome =
-                shop.redeem(
-                        shop.text(slip),
-                        210_000,
-                        new MemberProof(Optional.of(town.member), Optional.of("0000")));
+        RedemptionOutcome outcome = shop.redeem(shop.text(slip), 210_000, new Presence.Pin("0000"));
         assertThat(((RedemptionOutcome.Refused) outcome).reason())
                 .isEqualTo(RedemptionRefusal.ALREADY_USED);
     }
@@ -209,19 +204,17 @@ final class RefusalOrderTest {
 
     @Test
     void handEntryTellsTheMissingPinBeforeTheMissingLine() {
-        RedemptionOutcome outcome = shop.redeemNumber(slip, 10_000, MemberProof.NONE);
+        RedemptionOutcome outcome = shop.redeemNumber(slip, 10_000, Optional.empty());
         assertThat(((RedemptionOutcome.Refused) outcome).reason())
                 .isEqualTo(RedemptionRefusal.NEEDS_MEMBER);
-        outcome =
-                shop.redeemNumber(
-                        slip, 10_000, new MemberProof(Optional.empty(), Optional.of("1234")));
+        outcome = shop.redeemNumber(slip, 10_000, Optional.of(new Presence.Pin("1234")));
         assertThat(((RedemptionOutcome.Refused) outcome).reason())
                 .isEqualTo(RedemptionRefusal.NEEDS_LINE);
     }
 
     @Test
     void handEntryOfNothingIsOverBalanceBeforeAnythingElseIsAsked() {
-        RedemptionOutcome outcome = shop.redeemNumber(slip, 0, MemberProof.NONE);
+        RedemptionOutcome outcome = shop.redeemNumber(slip, 0, Optional.empty());
         assertThat(((RedemptionOutcome.Refused) outcome).reason())
                 .isEqualTo(RedemptionRefusal.OVER_BALANCE);
     }

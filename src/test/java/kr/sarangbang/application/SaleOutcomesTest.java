@@ -69,6 +69,9 @@ final class SaleOutcomesTest {
                     return card(town, town.member, 100_000);
                 });
         SCENARIOS.put(
+                SaleOutcome.NeedsMember.class,
+                town -> town.kiosk.sell(town.kiosk.idShown(town.member, 100_000)));
+        SCENARIOS.put(
                 SaleOutcome.OverPurchaseLimit.class, town -> card(town, town.stranger, 410_000));
         SCENARIOS.put(SaleOutcome.OverHoldingLimit.class, SaleOutcomesTest::overHolding);
         SCENARIOS.put(

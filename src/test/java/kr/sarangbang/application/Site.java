@@ -12,7 +12,6 @@ import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -47,6 +46,7 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.Reply;
 import kr.sarangbang.testing.MemorySiteStore;
+import kr.sarangbang.testing.ShownCards;
 
 /** A site as its program runs it, with a disk in memory and every effect recorded. */
 final class Site {
@@ -222,12 +222,24 @@ final class Site {
     SaleRequest wish(MemberNumber member, long won, PaymentMeans means) {
         return new SaleRequest(
                 member,
-                new Presence.CardAnswered(),
+                new Presence.CardAnswered(ShownCards.show(member)),
                 new SeriesId("open"),
                 Won.of(won),
                 means,
                 Won.of(won),
                 Actor.CUSTOMER);
+    }
+
+    /** As the teller T-1 asks for who has shown an ID. */
+    SaleRequest idShown(MemberNumber member, long won) {
+        return new SaleRequest(
+                member,
+                new Presence.IdShown(),
+                new SeriesId("open"),
+                Won.of(won),
+                PaymentMeans.CARD,
+                Won.of(won),
+                new Actor(Optional.of("T-1"), Optional.empty(), 0, Optional.empty()));
     }
 
     SaleOutcome sell(SaleRequest request) {
@@ -247,28 +259,32 @@ final class Site {
     }
 
     RedemptionOutcome redeem(String text, long won) {
-        return redeem(text, won, MemberProof.NONE);
+        return redeem(text, won, Optional.empty());
     }
 
-    RedemptionOutcome redeem(String text, long won, MemberProof proof) {
+    RedemptionOutcome redeem(String text, long won, Presence presence) {
+        return redeem(text, won, Optional.of(presence));
+    }
+
+    private RedemptionOutcome redeem(String text, long won, Optional<Presence> presence) {
         return new RedeemVoucher(place)
                 .redeem(
                         new RedemptionRequest(
                                 Optional.of(text),
                                 Optional.empty(),
                                 Won.of(won),
-                                proof,
+                                presence,
                                 Actor.CUSTOMER));
     }
 
-    RedemptionOutcome redeemNumber(Slip slip, long won, MemberProof proof) {
+    RedemptionOutcome redeemNumber(Slip slip, long won, Optional<Presence> presence) {
         return new RedeemVoucher(place)
                 .redeem(
                         new RedemptionRequest(
                                 Optional.empty(),
                                 Optional.of(slip.number()),
                                 Won.of(won),
-                                proof,
+                                presence,
                                 Actor.CUSTOMER));
     }
 

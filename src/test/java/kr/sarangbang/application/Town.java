@@ -17,6 +17,7 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.slip.SlipWriter;
+import kr.sarangbang.testing.ShownCards;
 
 /** A kiosk and two shops of Jongno, a member at home at the kiosk, and the issuer. */
 final class Town {
@@ -88,6 +89,15 @@ final class Town {
         Slip slip = kiosk.sold(member, won).vouchers().getFirst();
         kiosk.forward();
         return slip;
+    }
+
+    /** The member with a card of this town's issuer. */
+    Presence.CardAnswered card(MemberNumber member) {
+        return new Presence.CardAnswered(cards().of(member));
+    }
+
+    ShownCards cards() {
+        return new ShownCards(issuer.instruments().signer()::sign, issuer.key());
     }
 
     /** Everything is delivered, and every invariant of the books holds. */

@@ -94,6 +94,7 @@ class ArchitectureTest {
                         "picocli stays in cli",
                         "CBOR stays in codec",
                         "QR codes stays in slip",
+                        "PC/SC stays in infrastructure.device.card",
                         "Hibernate stays in foundation, infrastructure.sqlite, host.store",
                         "JDBC stays in foundation, infrastructure.sqlite, host.store, cli",
                         "jSerialComm stays in infrastructure.device.transport",

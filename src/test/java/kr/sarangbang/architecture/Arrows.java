@@ -57,6 +57,10 @@ final class Arrows {
                         library("CBOR", List.of("com.upokecenter"), "codec"),
                         library("QR codes", List.of("com.google.zxing"), "slip"),
                         library(
+                                "PC/SC",
+                                List.of("javax.smartcardio", "jnasmartcardio"),
+                                "infrastructure.device.card"),
+                        library(
                                 "Hibernate",
                                 List.of("org.hibernate", "jakarta.persistence"),
                                 "foundation",

@@ -64,7 +64,8 @@ class CashOwedTest {
             var wish =
                     new SaleRequest(
                             MemberNumber.parse(member),
-                            new Presence.CardAnswered(),
+                            new Presence.CardAnswered(
+                                    site.wallet().show(MemberNumber.parse(member))),
                             new SeriesId(DemoTown.SERIES),
                             Won.of(50_000),
                             PaymentMeans.CASH,

@@ -14,7 +14,6 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.codec.EntryCodec;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -128,7 +127,7 @@ class SyncOrderTest {
                 Optional.of(slip),
                 Optional.empty(),
                 Won.of(100_000),
-                MemberProof.NONE,
+                Optional.empty(),
                 Actor.CUSTOMER);
     }
 

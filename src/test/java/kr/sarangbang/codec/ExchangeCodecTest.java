@@ -21,6 +21,7 @@ import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
@@ -58,8 +59,12 @@ class ExchangeCodecTest {
                 new Request.News(1, 2),
                 new Request.Deliver(List.of(ENTRY)),
                 new Request.Decide(ENTRY, MemberProof.NONE),
+                new Request.Decide(ENTRY, new MemberProof.Pin("0417")),
                 new Request.Decide(
-                        ENTRY, new MemberProof(Optional.of(MEMBER), Optional.of("0417"))));
+                        ENTRY,
+                        new MemberProof.Card(
+                                new CardProof(Bytes.of(new byte[200]), Bytes.of(new byte[72])),
+                                Bytes.of(new byte[32]))));
     }
 
     static List<Answer> answers() {

@@ -14,9 +14,13 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.SiteRole;
 
 /** People at kiosks: they enrol and buy. */
 final class Buying {
+    private static final Actor TELLER =
+            new Actor(Optional.of("T-1"), Optional.empty(), 0, Optional.empty());
+
     private final Town town;
     private final Chance chance;
     private final Trace trace;
@@ -41,12 +45,12 @@ final class Buying {
         var request =
                 new SaleRequest(
                         person.number().get(),
-                        presence(person),
+                        presence(person, kiosk),
                         chance.percent(60) ? Terms.CITY_SERIES : Terms.JONGNO_SERIES,
                         face,
                         cash ? PaymentMeans.CASH : PaymentMeans.CARD,
                         chance.oneIn(20) ? Won.of(10_000) : face,
-                        Actor.CUSTOMER);
+                        kiosk.role() == SiteRole.TELLER ? TELLER : Actor.CUSTOMER);
         Optional<SaleOutcome> outcome = kiosk.during(program -> program.sell().sell(request));
         trace.note(kiosk.id() + " sell " + face + " " + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.orElse(null) instanceof SaleOutcome.Sold sold) {
@@ -54,11 +58,13 @@ final class Buying {
         }
     }
 
-    private Presence presence(Person person) {
+    private Presence presence(Person person, SimulatedSite site) {
         if (person.pin().isPresent() && chance.oneIn(3)) {
             return new Presence.Pin(chance.oneIn(5) ? "0000" : person.pin().get());
         }
-        return chance.oneIn(2) ? new Presence.CardAnswered() : new Presence.IdShown();
+        return site.role() == SiteRole.TELLER && chance.oneIn(2)
+                ? new Presence.IdShown()
+                : new Presence.CardAnswered(town.cards().of(person.number().orElseThrow()));
     }
 
     /** Somebody enrols, for the first time or, having forgotten it, again. */

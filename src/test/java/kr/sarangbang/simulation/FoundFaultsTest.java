@@ -10,11 +10,12 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.simulation.plants.Plant;
+import kr.sarangbang.testing.ShownCards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,17 +138,16 @@ class FoundFaultsTest {
     }
 
     private String buy() {
+        MemberNumber member = town.people().getFirst().number().orElseThrow();
         Optional<SaleOutcome> sold =
                 kiosk.during(
                         program ->
                                 program.sell()
                                         .sell(
                                                 new SaleRequest(
-                                                        town.people()
-                                                                .getFirst()
-                                                                .number()
-                                                                .orElseThrow(),
-                                                        new Presence.CardAnswered(),
+                                                        member,
+                                                        new Presence.CardAnswered(
+                                                                ShownCards.show(member)),
                                                         Terms.CITY_SERIES,
                                                         Won.of(20_000),
                                                         PaymentMeans.CARD,
@@ -181,7 +181,7 @@ class FoundFaultsTest {
                                                         Optional.of(paper),
                                                         Optional.empty(),
                                                         Won.of(won),
-                                                        MemberProof.NONE,
+                                                        Optional.empty(),
                                                         Actor.CUSTOMER)))
                 .orElseThrow();
     }

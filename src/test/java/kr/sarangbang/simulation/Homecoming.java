@@ -2,9 +2,9 @@ package kr.sarangbang.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
 
@@ -113,9 +113,9 @@ final class Homecoming {
                         Optional.of(paper.text()),
                         Optional.empty(),
                         paper.balance(),
-                        new MemberProof(
-                                Optional.of(voucher.sale().sale().claims().member()),
-                                Optional.empty()),
+                        Optional.of(
+                                new Presence.CardAnswered(
+                                        town.cards().of(voucher.sale().sale().claims().member()))),
                         Actor.CUSTOMER);
         Optional<RedemptionOutcome> outcome =
                 shop.during(program -> program.redeem().redeem(request));

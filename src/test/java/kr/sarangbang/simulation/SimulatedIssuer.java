@@ -22,6 +22,7 @@ import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.memory.MemoryStore;
+import kr.sarangbang.testing.ShownCards;
 
 /** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
 final class SimulatedIssuer {
@@ -48,6 +49,7 @@ final class SimulatedIssuer {
                                 new Instruments(
                                         KeyedHash::read,
                                         around.papers().over(real.papers()),
+                                        real.cards(),
                                         real.signer(),
                                         real.identities(),
                                         real.certificates(),
@@ -147,6 +149,10 @@ final class SimulatedIssuer {
 
     <T> T reading(Function<IssuerTables, T> work) {
         return store.reading(work);
+    }
+
+    ShownCards cards() {
+        return new ShownCards(instruments.signer()::sign, instruments.issuerKey());
     }
 
     Bytes issuerKey() {

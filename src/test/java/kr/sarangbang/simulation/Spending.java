@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
@@ -85,14 +85,16 @@ final class Spending {
                     Optional.empty(),
                     Optional.of(voucher.number()),
                     amount,
-                    new MemberProof(Optional.of(member), pin),
+                    pin.map(Presence.Pin::new),
                     Actor.CUSTOMER);
         }
         boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(90);
-        MemberProof proof =
-                asked ? new MemberProof(Optional.of(member), Optional.empty()) : MemberProof.NONE;
+        Optional<Presence> card =
+                asked
+                        ? Optional.of(new Presence.CardAnswered(town.cards().of(member)))
+                        : Optional.empty();
         return new RedemptionRequest(
-                Optional.of(paper.text()), Optional.empty(), amount, proof, Actor.CUSTOMER);
+                Optional.of(paper.text()), Optional.empty(), amount, card, Actor.CUSTOMER);
     }
 
     private void visit(Visit visit) {
@@ -180,8 +182,7 @@ final class Spending {
                 reason == RedemptionRefusal.WRONG_DISTRICT
                         && !town.isGoodAt(visit.shop(), visit.voucher().sale());
         boolean unproven =
-                reason == RedemptionRefusal.NEEDS_MEMBER
-                        && visit.request().proof().member().isEmpty();
+                reason == RedemptionRefusal.NEEDS_MEMBER && visit.request().presence().isEmpty();
         // A number means what the issuer knows; only the paper brings what it does not know.
         boolean unheardOf =
                 reason == RedemptionRefusal.BAD_SLIP && visit.request().number().isPresent();

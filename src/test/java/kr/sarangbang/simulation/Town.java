@@ -13,6 +13,7 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.testing.ShownCards;
 
 /** Everybody in a run: the issuer, kiosks and shops, people, and what is between them. */
 final class Town {
@@ -24,19 +25,23 @@ final class Town {
     private final List<SimulatedSite> shops = new ArrayList<>();
     private final List<SimulatedSite> sites = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private final ShownCards cards;
 
     /**
-     * @param count of sites, a third of them kiosks; each has two people who live near it
+     * @param count of sites, a third of them kiosks and tellers' counters in turn; each has two
+     *     people who live near it
      */
     Town(Surroundings around, int count) {
         this.around = around;
         this.issuer = new SimulatedIssuer(around);
+        this.cards = issuer.cards();
         this.network = new SimulatedNetwork(around, issuer);
         this.payments = new SimulatedPayments(around);
         int selling = Math.max(1, count / 3);
         for (int i = 0; i < count; i++) {
             if (i < selling) {
-                kiosks.add(site("K" + (i + 1), SiteRole.KIOSK, District.JONGNO));
+                SiteRole role = i % 2 == 0 ? SiteRole.KIOSK : SiteRole.TELLER;
+                kiosks.add(site("K" + (i + 1), role, District.JONGNO));
             } else {
                 shops.add(
                         site(
@@ -50,6 +55,11 @@ final class Town {
         for (int i = 0; i < 2 * count; i++) {
             people.add(person(i));
         }
+    }
+
+    /** Everybody's member card. */
+    ShownCards cards() {
+        return cards;
     }
 
     private SimulatedSite site(String name, SiteRole role, District district) {

@@ -11,6 +11,7 @@ import kr.sarangbang.domain.Bytes;
 public record Instruments(
         EntryReader entries,
         PaperReader papers,
+        MemberCardReader cards,
         IssuerSigner signer,
         IdentitySeal identities,
         LineCertificates certificates,

@@ -246,6 +246,11 @@ public final class IssuerOffice {
                 });
     }
 
+    /** Signs the statement by which a card is a member's; it goes into the card. */
+    public Outcome<Bytes> issueCard(MemberNumber member, Bytes cardKey) {
+        return act(desk -> new MemberCards(desk).issue(member, cardKey));
+    }
+
     /** Lends a member's limit ahead to a site. */
     public Outcome<RightId> lendLimit(
             MemberNumber member, SiteId site, Scope scope, Optional<YearMonth> month, Won amount) {

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -14,4 +16,7 @@ public interface IssuerSigner {
     SignedCredential sign(Credential credential);
 
     Slip.OfIssuer sign(IssuerClaims claims);
+
+    /** The signed statement, as a card keeps it. */
+    Bytes sign(CardStatement statement);
 }

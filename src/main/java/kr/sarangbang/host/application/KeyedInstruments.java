@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kr.sarangbang.codec.CardCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EnrolmentSeal;
@@ -17,6 +18,7 @@ import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.codec.Verifier;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Right;
@@ -61,6 +63,7 @@ public final class KeyedInstruments {
         return new Instruments(
                 this::read,
                 new Papers(),
+                (proof, challenge) -> CardCodec.verified(proof, challenge, issuerKey),
                 new Signing(),
                 new Identities(),
                 certificates,
@@ -148,6 +151,11 @@ public final class KeyedInstruments {
         @Override
         public Slip.OfIssuer sign(IssuerClaims claims) {
             return ClaimsCodec.sign(issuer, claims);
+        }
+
+        @Override
+        public Bytes sign(CardStatement statement) {
+            return CardCodec.sign(issuer, statement);
         }
     }
 

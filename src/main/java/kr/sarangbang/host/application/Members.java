@@ -74,12 +74,26 @@ final class Members {
     /** What the proof is worth for this member. */
     Proven prove(long member, MemberProof proof, boolean pinNeeded) {
         MemberRow row = desk.tables().members().find(memberId(member)).orElse(null);
-        if (row == null || proof.member().filter(m -> m.number() != member).isPresent()) {
+        if (row == null) {
             return Proven.NOT;
         }
-        if (proof.pin().isEmpty()) {
-            return proof.member().isPresent() && !pinNeeded ? Proven.YES : Proven.NOT;
-        }
+        return switch (proof) {
+            case MemberProof.None none -> Proven.NOT;
+            case MemberProof.Card card ->
+                    !pinNeeded && isCardOf(row, card) ? Proven.YES : Proven.NOT;
+            case MemberProof.Pin pin -> tried(row, pin);
+        };
+    }
+
+    private boolean isCardOf(MemberRow row, MemberProof.Card card) {
+        return desk.instruments()
+                .cards()
+                .read(card.answer(), card.challenge())
+                .filter(statement -> statement.member().number() == row.number)
+                .isPresent();
+    }
+
+    private Proven tried(MemberRow row, MemberProof.Pin given) {
         Optional<PinVerifier> pin = LimitRights.pin(row);
         if (pin.isEmpty()) {
             return Proven.NOT;
@@ -87,7 +101,7 @@ final class Members {
         if (row.wrongPins >= desk.policy().pinTries()) {
             return Proven.WRONG_PIN;
         }
-        boolean right = pin.get().admits(proof.pin().get());
+        boolean right = pin.get().admits(given.digits());
         row.wrongPins = right ? 0 : row.wrongPins + 1;
         desk.tables().members().change(row);
         return right ? Proven.YES : Proven.WRONG_PIN;

@@ -43,6 +43,7 @@ final class ReadAhead {
                     return known == null ? real.entries().read(raw, key) : known;
                 },
                 new Papers(real.papers(), sales),
+                real.cards(),
                 real.signer(),
                 real.identities(),
                 real.certificates(),

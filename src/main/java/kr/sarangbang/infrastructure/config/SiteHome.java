@@ -53,6 +53,11 @@ public record SiteHome(Path folder) {
         return folder.resolve("devices");
     }
 
+    /** The simulated member cards of a demo home. */
+    public Path cards() {
+        return folder.resolve("cards");
+    }
+
     /** Where SQLite unpacks its library. */
     public Path scratch() {
         return folder.resolve("tmp");

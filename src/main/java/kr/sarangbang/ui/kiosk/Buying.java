@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
@@ -163,10 +163,11 @@ final class Buying {
             confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
             return;
         }
-        go(
+        var screen =
                 kiosk.screens.open(
                         () ->
                                 new ShowCardScreen(
+                                        words,
                                         new ShowCardScreen.Acts() {
                                             @Override
                                             public void paper() {
@@ -177,7 +178,9 @@ final class Buying {
                                             public void neither() {
                                                 whereToEnrol();
                                             }
-                                        })));
+                                        }));
+        screen.show(ShowCardScreen.View.WAITING);
+        go(screen);
         listenForCards();
     }
 
@@ -185,16 +188,29 @@ final class Buying {
         listen(kiosk.devices.members().listen(this::card));
     }
 
-    private void card(CardAnswer answer) {
-        kiosk.sign();
-        if (!(kiosk.current() instanceof ShowCardScreen)) {
+    private void card(CardReading reading) {
+        if (!(reading instanceof CardReading.ReaderOff)) {
+            kiosk.sign();
+        }
+        if (!(kiosk.current() instanceof ShowCardScreen screen)) {
             return;
         }
-        if (answer instanceof CardAnswer.Answered answered) {
-            identified(MemberNumber.parse(answered.memberNumber()), new Presence.CardAnswered());
-        } else {
-            listenForCards();
+        switch (reading) {
+            case CardReading.Proven proven ->
+                    identified(
+                            proven.member().member(), new Presence.CardAnswered(proven.member()));
+            case CardReading.NotAMemberCard other ->
+                    cardAgain(screen, ShowCardScreen.View.OTHER_CARD);
+            case CardReading.TakenAway away -> cardAgain(screen, ShowCardScreen.View.TAKEN_AWAY);
+            case CardReading.NoCard none -> listenForCards();
+            case CardReading.ReaderOff off -> screen.show(ShowCardScreen.View.READER_OFF);
         }
+    }
+
+    private void cardAgain(ShowCardScreen screen, ShowCardScreen.View view) {
+        kiosk.devices.speaker().play(Sound.REFUSED);
+        screen.show(view);
+        listenForCards();
     }
 
     private void showPaper() {

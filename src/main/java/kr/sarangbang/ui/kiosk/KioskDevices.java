@@ -1,7 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.function.Consumer;
-import kr.sarangbang.port.CardReader.CardAnswer;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
 
@@ -23,9 +23,9 @@ public record KioskDevices(
         void close();
     }
 
-    /** Member cards. */
+    /** Member cards. A reader that is off is told again and again, and the ear stays open. */
     public interface MemberCards {
-        Ear listen(Consumer<CardAnswer> seen);
+        Ear listen(Consumer<CardReading> seen);
     }
 
     /** The slot for payment cards. The card itself is read by its own agent, never by us. */

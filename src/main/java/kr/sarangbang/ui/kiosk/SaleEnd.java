@@ -74,6 +74,7 @@ final class SaleEnd {
                     possible(no.possible(), "limitOffline", "needLine", inside);
             case SaleOutcome.UnknownMember unknown -> plain("member", inside);
             case SaleOutcome.MemberBlocked blocked -> plain("blocked", inside);
+            case SaleOutcome.NeedsMember needed -> plain("otherCard", inside);
             case SaleOutcome.OverPurchaseLimit over ->
                     possible(over.possible(), "limit", "limitNone", inside);
             case SaleOutcome.OverHoldingLimit over ->

@@ -1,8 +1,8 @@
 package kr.sarangbang.ui.shop;
 
 import java.util.Optional;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionRequest;
-import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
@@ -18,6 +18,6 @@ final class Customer {
 
     RedemptionRequest request() {
         return new RedemptionRequest(
-                code, number, amount, new MemberProof(Optional.empty(), pin), Actor.CUSTOMER);
+                code, number, amount, pin.map(Presence.Pin::new), Actor.CUSTOMER);
     }
 }

@@ -2,7 +2,6 @@ package kr.sarangbang.domain.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.money.Won;
@@ -38,8 +37,8 @@ class PolicyTest {
     /** A PIN reaches no log. */
     @Test
     void whatAPersonShowedIsNotInItsText() {
-        MemberProof proof = new MemberProof(Optional.of(SampleSite.MEMBER), Optional.of("0420"));
-        assertThat(proof).hasToString("MemberProof");
+        MemberProof proof = new MemberProof.Pin("0420");
+        assertThat(proof).hasToString("Pin");
         assertThat(new Request.Decide(new RawEntry(1, Bytes.EMPTY, Bytes.EMPTY), proof).toString())
                 .doesNotContain("0420")
                 .doesNotContain(SampleSite.MEMBER.toString());

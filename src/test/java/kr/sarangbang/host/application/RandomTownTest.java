@@ -207,13 +207,7 @@ class RandomTownTest {
             for (Held one : held) {
                 if (!one.copied) {
                     Decision decision =
-                            town.redeem(
-                                    shop(),
-                                    one.last,
-                                    one.last.balance().amount(),
-                                    new kr.sarangbang.domain.exchange.MemberProof(
-                                            java.util.Optional.of(town.member.number()),
-                                            java.util.Optional.empty()));
+                            town.redeem(shop(), one.last, one.last.balance().amount(), town.card());
                     assertThat(decision).isInstanceOf(Decision.Redeemed.class);
                 }
             }

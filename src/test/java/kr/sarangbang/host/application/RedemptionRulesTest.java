@@ -386,6 +386,6 @@ class RedemptionRulesTest {
     }
 
     private static MemberProof pin(String pin) {
-        return new MemberProof(Optional.empty(), Optional.of(pin));
+        return new MemberProof.Pin(pin);
     }
 }

@@ -37,6 +37,7 @@ import kr.sarangbang.host.bench.SiteHand;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.memory.MemoryStore;
+import kr.sarangbang.testing.ShownCards;
 
 /** One issuer, one kiosk K with a member at home there, two shops A and B of Jongno; real keys. */
 final class Town {
@@ -222,6 +223,16 @@ final class Town {
     Entry.RedemptionAsked asked(Slip slip, long won) {
         return new Entry.RedemptionAsked(
                 slip.number(), paper(slip), Optional.of(slip.version()), Won.of(won));
+    }
+
+    /** The member's card, given out at the beginning of time. */
+    MemberProof.Card card() {
+        return card(Instant.EPOCH);
+    }
+
+    MemberProof.Card card(Instant issued) {
+        Instruments own = issuer.instruments();
+        return new ShownCards(own.signer()::sign, own.issuerKey()).proof(member.number(), issued);
     }
 
     Decision redeem(Shop shop, Slip slip, long won) {

@@ -7,6 +7,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -45,6 +46,7 @@ public final class VersionIsACount implements Plant {
         return new Instruments(
                 (raw, key) -> counted(real.entries(), real.papers(), raw, key),
                 real.papers(),
+                real.cards(),
                 new Remembering(real.signer()),
                 real.identities(),
                 real.certificates(),
@@ -107,6 +109,11 @@ public final class VersionIsACount implements Plant {
         @Override
         public SignedCredential sign(Credential credential) {
             return signer.sign(credential);
+        }
+
+        @Override
+        public Bytes sign(CardStatement statement) {
+            return signer.sign(statement);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -20,7 +21,6 @@ import kr.sarangbang.domain.series.SaleWindow;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
 
@@ -38,7 +38,7 @@ final class FakeKiosk implements KioskDesk {
     Won most = Won.of(400_000);
     SaleOutcome outcome = new SaleOutcome.UnknownMember();
     Optional<PaperResult> again = Optional.of(new PaperResult.Printed());
-    Optional<Consumer<CardAnswer>> cards = Optional.empty();
+    Optional<Consumer<CardReading>> cards = Optional.empty();
     Optional<Runnable> slot = Optional.empty();
     Optional<Consumer<NoteResult>> notes = Optional.empty();
     boolean light;

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.kiosk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -238,7 +239,16 @@ public final class KioskGallery {
 
     private static void who(Map<String, Function<Screens, Screen>> all) {
         var acts = new Silent();
-        all.put("k4-card", s -> s.open(() -> new ShowCardScreen(acts)));
+        for (ShowCardScreen.View view : ShowCardScreen.View.values()) {
+            String shown = "-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.put(
+                    "k4-card" + (view == ShowCardScreen.View.WAITING ? "" : shown),
+                    s -> {
+                        var screen = s.open(() -> new ShowCardScreen(s.catalogue(), acts));
+                        screen.show(view);
+                        return screen;
+                    });
+        }
         for (boolean other : new boolean[] {false, true}) {
             all.put(
                     other ? "k4-paper-other" : "k4-paper",

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.testing.ShownCards;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -112,7 +113,7 @@ abstract class KioskVisit {
                 () ->
                         fake.cards
                                 .orElseThrow()
-                                .accept(new CardAnswer.Answered(MEMBER.toString(), "00")));
+                                .accept(new CardReading.Proven(ShownCards.show(MEMBER))));
     }
 
     void toConfirmByPaper() {

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.application.RedemptionRequest;
@@ -198,7 +199,7 @@ class ShopFlowTest {
                         r -> {
                             assertThat(r.number()).contains(NUMBER);
                             assertThat(r.amount()).isEqualTo(Won.of(30_000));
-                            assertThat(r.proof().pin()).contains("1234");
+                            assertThat(r.presence()).contains(new Presence.Pin("1234"));
                         });
         assertThat(now()).isInstanceOf(ReceivedScreen.class);
         assertThat(label("amount")).isEqualTo("32,000원");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.payment.PaymentDriver;
 import kr.sarangbang.infrastructure.device.payment.PaymentDriver.WrongProperty;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
@@ -43,6 +44,7 @@ final class Drivers {
                     "escpos-usb",
                     "escpos-file",
                     "escpos-test",
+                    "pcsc-card-reader",
                     "wedge-scanner",
                     "simulated-scanner",
                     "simulated-card-reader",
@@ -98,6 +100,7 @@ final class Drivers {
         return switch (name) {
             case "escpos-tcp", "escpos-serial", "escpos-usb", "escpos-file", "escpos-test" ->
                     new PrinterDrivers(property).make(name);
+            case "pcsc-card-reader" -> cardReader(property);
             case "wedge-scanner" -> hosted(new WedgeScanner(), () -> true);
             case "simulated-scanner" -> {
                 SimulatedScanner scanner = new SimulatedScanner();
@@ -121,6 +124,17 @@ final class Drivers {
 
     static BadDescriptor unknown(String name) {
         return new BadDescriptor("'" + name + "'라는 드라이버는 없습니다. 쓸 수 있는 것: " + names());
+    }
+
+    private static HostedDevice cardReader(Function<String, String> property) {
+        PcscCardReader reader = new PcscCardReader(property.apply("reader"));
+        return hosted(
+                reader,
+                () ->
+                        reader.trouble()
+                                .<Health>map(Health.NotReady::new)
+                                .orElseGet(() -> new Health.Ready("")),
+                () -> {});
     }
 
     private static HostedDevice payment(Function<String, String> property) throws BadDescriptor {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.port.CardReader;
 
 /**
@@ -14,18 +16,18 @@ public final class SimulatedCardReader implements CardReader {
     /** What is inside a card that answers. */
     @FunctionalInterface
     public interface Card {
-        /** The answer to a challenge, both lower-case hexadecimal. */
-        String prove(String challenge);
+        /** The answer to a challenge. */
+        CardProof prove(Bytes challenge);
     }
 
-    private final LinkedBlockingQueue<Function<String, CardAnswer>> held =
+    private final LinkedBlockingQueue<Function<Bytes, CardAnswer>> held =
             new LinkedBlockingQueue<>();
-    private Function<String, CardAnswer> lying = challenge -> new CardAnswer.NoCard();
+    private Function<Bytes, CardAnswer> lying = challenge -> new CardAnswer.NoCard();
     private boolean ready = true;
 
     /** Holds a member's card to the reader for one reading. */
-    public void hold(String memberNumber, Card card) {
-        held.add(challenge -> new CardAnswer.Answered(memberNumber, card.prove(challenge)));
+    public void hold(Card card) {
+        held.add(challenge -> new CardAnswer.Answered(card.prove(challenge)));
     }
 
     /** Holds something else to it: the next reading ends like this. */
@@ -34,8 +36,8 @@ public final class SimulatedCardReader implements CardReader {
     }
 
     /** Lays a member's card down; it is read whenever nothing is held. */
-    public synchronized void lay(String memberNumber, Card card) {
-        lying = challenge -> new CardAnswer.Answered(memberNumber, card.prove(challenge));
+    public synchronized void lay(Card card) {
+        lying = challenge -> new CardAnswer.Answered(card.prove(challenge));
     }
 
     /** Takes away the card that lies there. */
@@ -49,14 +51,14 @@ public final class SimulatedCardReader implements CardReader {
     }
 
     @Override
-    public CardAnswer identify(String challenge, Duration patience) {
+    public CardAnswer identify(Bytes challenge, Duration patience) {
         if (!ready()) {
             return new CardAnswer.ReaderOff("카드 읽는 기계가 꺼져 있습니다.");
         }
         CardAnswer there = lying().apply(challenge);
         long wait = there instanceof CardAnswer.NoCard ? patience.toMillis() : 0;
         try {
-            Function<String, CardAnswer> card = held.poll(wait, TimeUnit.MILLISECONDS);
+            Function<Bytes, CardAnswer> card = held.poll(wait, TimeUnit.MILLISECONDS);
             return card == null ? there : card.apply(challenge);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,7 +71,7 @@ public final class SimulatedCardReader implements CardReader {
         return ready;
     }
 
-    private synchronized Function<String, CardAnswer> lying() {
+    private synchronized Function<Bytes, CardAnswer> lying() {
         return lying;
     }
 }

@@ -25,7 +25,9 @@ final class Asking<T> {
         /** Nothing happened: asked again at once, since the device waited. */
         NOTHING,
         /** The device does not work: asked again after a while. */
-        BROKEN
+        BROKEN,
+        /** As {@link #BROKEN}, and the screen is told each time, since there is another way. */
+        BROKEN_AND_TOLD
     }
 
     /** How long one question may wait for a person. */
@@ -69,6 +71,10 @@ final class Asking<T> {
                     }
                     case NOTHING -> {}
                     case BROKEN -> awaitChange();
+                    case BROKEN_AND_TOLD -> {
+                        screen.execute(() -> ear.accept(answer));
+                        awaitChange();
+                    }
                 }
             }
         } catch (InterruptedException e) {

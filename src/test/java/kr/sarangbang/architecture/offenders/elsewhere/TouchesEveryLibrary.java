@@ -9,6 +9,8 @@ final class TouchesEveryLibrary {
             picocli.CommandLine.class,
             com.upokecenter.cbor.CBORObject.class,
             com.google.zxing.BarcodeFormat.class,
+            javax.smartcardio.CardTerminal.class,
+            jnasmartcardio.Smartcardio.class,
             org.hibernate.StatelessSession.class,
             jakarta.persistence.Entity.class,
             java.sql.Connection.class,

@@ -41,6 +41,8 @@ class DeviceBeanTest {
         return Map.of(
                 "log.file",
                 folder.resolve("q2.log").toString(),
+                "card-reader.driver",
+                "simulated-card-reader",
                 "printer.port",
                 Integer.toString(printerPort),
                 "payment.memory",

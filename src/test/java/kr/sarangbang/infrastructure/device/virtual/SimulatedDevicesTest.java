@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
@@ -17,7 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class SimulatedDevicesTest {
     private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Bytes STATEMENT = bytes(9);
     private static final Won NOTE = Won.of(50_000);
+
+    private static Bytes bytes(int value) {
+        return Bytes.of((byte) value);
+    }
 
     @Test
     void everyNoteIsEitherInTheMachineOrBackInTheHand() {
@@ -57,20 +64,20 @@ class SimulatedDevicesTest {
     @Test
     void aCardAnswersTheChallengeItWasAsked() {
         SimulatedCardReader reader = new SimulatedCardReader();
-        reader.hold("4712093857", challenge -> "ab" + challenge);
-        assertThat(reader.identify("00ff", PATIENT))
-                .isEqualTo(new CardAnswer.Answered("4712093857", "ab00ff"));
-        assertThat(reader.identify("00ff", Duration.ZERO)).isInstanceOf(CardAnswer.NoCard.class);
+        reader.hold(challenge -> new CardProof(STATEMENT, challenge));
+        assertThat(reader.identify(bytes(7), PATIENT))
+                .isEqualTo(new CardAnswer.Answered(new CardProof(STATEMENT, bytes(7))));
+        assertThat(reader.identify(bytes(8), Duration.ZERO)).isInstanceOf(CardAnswer.NoCard.class);
     }
 
     @Test
     void aCardThatLiesThereIsReadUntilItIsTakenAway() {
         SimulatedCardReader reader = new SimulatedCardReader();
-        reader.lay("4712093857", challenge -> challenge);
-        assertThat(reader.identify("01", PATIENT)).isInstanceOf(CardAnswer.Answered.class);
-        assertThat(reader.identify("02", PATIENT)).isInstanceOf(CardAnswer.Answered.class);
+        reader.lay(challenge -> new CardProof(STATEMENT, challenge));
+        assertThat(reader.identify(bytes(1), PATIENT)).isInstanceOf(CardAnswer.Answered.class);
+        assertThat(reader.identify(bytes(2), PATIENT)).isInstanceOf(CardAnswer.Answered.class);
         reader.takeAway();
-        assertThat(reader.identify("03", Duration.ZERO)).isInstanceOf(CardAnswer.NoCard.class);
+        assertThat(reader.identify(bytes(3), Duration.ZERO)).isInstanceOf(CardAnswer.NoCard.class);
     }
 
     @Test
@@ -83,10 +90,10 @@ class SimulatedDevicesTest {
         SimulatedCardReader reader = new SimulatedCardReader();
         for (CardAnswer answer : answers) {
             reader.hold(answer);
-            assertThat(reader.identify("00", PATIENT)).isEqualTo(answer);
+            assertThat(reader.identify(bytes(0), PATIENT)).isEqualTo(answer);
         }
         reader.ready(false);
-        assertThat(reader.identify("00", PATIENT)).isInstanceOf(CardAnswer.ReaderOff.class);
+        assertThat(reader.identify(bytes(0), PATIENT)).isInstanceOf(CardAnswer.ReaderOff.class);
     }
 
     @Test
