@@ -85,14 +85,14 @@ abstract class OfficerCommand extends Shared {
         var all = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            boolean file =
-                    files.contains(word)
-                            || i > 0
-                                    && (words.get(i - 1).equals("--out")
-                                            || words.get(i - 1).equals("--home"));
+            boolean file = files.contains(word) || (i > 0 && namesFile(words.get(i - 1)));
             all.add(file ? Path.of(word).toAbsolutePath().toString() : word);
         }
         return all;
+    }
+
+    private static boolean namesFile(String option) {
+        return option.equals("--out") || option.equals("--home");
     }
 
     private static boolean isRunning(IssuerHome place) throws IOException {
