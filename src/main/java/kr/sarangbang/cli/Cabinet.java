@@ -86,10 +86,7 @@ final class Cabinet implements AutoCloseable {
     }
 
     private Map<String, String> values() {
-        var values = new HashMap<String, String>();
-        values.put("log.file", home.log().resolve("q2.log").toString());
-        values.put("payment.memory", home.payments().toString());
-        values.put("devices.settings", home.devices().toString());
+        var values = new HashMap<>(Peripherals.values(home));
         if (demo) {
             values.put("card-reader.driver", "simulated-card-reader");
             values.put("printer.driver", "escpos-file");
