@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployCheck;
 import kr.sarangbang.infrastructure.device.q2.DeployFolder;
@@ -74,6 +75,7 @@ final class Cabinet implements AutoCloseable {
      */
     void start(Consumer<String> told) throws IOException {
         Files.createDirectories(home.log());
+        PcscCardReader.unpackInto(home.scratch());
         var folder = new DeployFolder(home.deploy());
         if (Files.isDirectory(home.descriptors())) {
             folder.fill(home.descriptors(), values());
@@ -85,10 +87,7 @@ final class Cabinet implements AutoCloseable {
     }
 
     private Map<String, String> values() {
-        var values = new HashMap<String, String>();
-        values.put("log.file", home.log().resolve("q2.log").toString());
-        values.put("payment.memory", home.payments().toString());
-        values.put("devices.settings", home.devices().toString());
+        var values = new HashMap<>(Peripherals.values(home));
         if (demo) {
             values.put("card-reader.driver", "simulated-card-reader");
             values.put("printer.driver", "escpos-file");

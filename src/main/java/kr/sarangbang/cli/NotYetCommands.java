@@ -48,16 +48,4 @@ final class NotYetCommands {
     /** A lost site. */
     @Command(name = "write-off", hidden = true)
     static final class WriteOff extends NotYet {}
-
-    /** A new series. */
-    @Command(name = "add-series", hidden = true)
-    static final class AddSeries extends NotYet {}
-
-    /** A series closed early. */
-    @Command(name = "close-series", hidden = true)
-    static final class CloseSeries extends NotYet {}
-
-    /** A new policy. */
-    @Command(name = "policy", hidden = true)
-    static final class Policy extends NotYet {}
 }

@@ -77,16 +77,22 @@ abstract class OfficerCommand extends Shared {
     }
 
     /** Relative paths are the caller's, so they are made whole before they travel. */
-    private static List<String> path(List<String> words) {
+    private List<String> path(List<String> words) {
+        List<String> files =
+                own.positionalParameters().stream()
+                        .flatMap(one -> one.originalStringValues().stream())
+                        .toList();
         var all = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
-            boolean file =
-                    i > 0
-                            && (words.get(i - 1).equals("--out")
-                                    || words.get(i - 1).equals("--home"));
-            all.add(file ? Path.of(words.get(i)).toAbsolutePath().toString() : words.get(i));
+            String word = words.get(i);
+            boolean file = files.contains(word) || (i > 0 && namesFile(words.get(i - 1)));
+            all.add(file ? Path.of(word).toAbsolutePath().toString() : word);
         }
         return all;
+    }
+
+    private static boolean namesFile(String option) {
+        return option.equals("--out") || option.equals("--home");
     }
 
     private static boolean isRunning(IssuerHome place) throws IOException {

@@ -23,6 +23,7 @@ import kr.sarangbang.host.application.Instruments;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.application.SeriesOffice;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
@@ -38,6 +39,7 @@ final class OpenIssuer implements AutoCloseable {
     private final IssuerStore store;
     private final IssuerService service;
     private final IssuerOffice office;
+    private final SeriesOffice seriesOffice;
     private final CertificateAuthority authority;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ final class OpenIssuer implements AutoCloseable {
             IssuerStore store,
             IssuerService service,
             IssuerOffice office,
+            SeriesOffice seriesOffice,
             CertificateAuthority authority,
             InstantSource clock) {
         this.home = home;
@@ -54,6 +57,7 @@ final class OpenIssuer implements AutoCloseable {
         this.store = store;
         this.service = service;
         this.office = office;
+        this.seriesOffice = seriesOffice;
         this.authority = authority;
         this.clock = clock;
     }
@@ -92,13 +96,14 @@ final class OpenIssuer implements AutoCloseable {
         InstantSource clock = clock(home);
         CertificateAuthority authority = authority(home);
         Instruments instruments = instruments(home, authority);
-        IssuerStore store = SqlStore.open(home.database());
+        IssuerStore store = SqlStore.open(IssuerDatabase.of(home));
         return new OpenIssuer(
                 home,
                 lock,
                 store,
                 new IssuerService(store, instruments, clock, random, pause),
                 new IssuerOffice(store, instruments, clock, random),
+                new SeriesOffice(store, instruments, clock, random),
                 authority,
                 clock);
     }
@@ -174,6 +179,10 @@ final class OpenIssuer implements AutoCloseable {
 
     IssuerOffice office() {
         return office;
+    }
+
+    SeriesOffice seriesOffice() {
+        return seriesOffice;
     }
 
     /** Writes the invitation of a site for which the office has given a token. */

@@ -32,13 +32,16 @@ final class OpenSite implements AutoCloseable {
     private final SiteHome home;
     private final HomeLock lock;
     private final SiteConfig config;
+    private final boolean takesCards;
     private final SiteParts parts;
     private volatile @Nullable String trouble;
 
-    private OpenSite(SiteHome home, HomeLock lock, SiteConfig config, SiteParts parts) {
+    private OpenSite(
+            SiteHome home, HomeLock lock, SiteConfig config, boolean takesCards, SiteParts parts) {
         this.home = home;
         this.lock = lock;
         this.config = config;
+        this.takesCards = takesCards;
         this.parts = parts;
     }
 
@@ -61,15 +64,17 @@ final class OpenSite implements AutoCloseable {
         try {
             var devices = new DeviceSettings(home.devices());
             DemoSettings.apply(config, devices, demo);
+            Peripherals peripherals =
+                    config.demoClock().isPresent()
+                            ? Peripherals.headless(home, devices)
+                            : Peripherals.real(home, devices);
             return new OpenSite(
                     home,
                     lock,
                     config,
+                    peripherals.hasPaymentTerminal(),
                     new SiteAssembly(home, config, devices)
-                            .put(
-                                    Peripherals.headless(home, devices),
-                                    demo.milestones(),
-                                    SiteHand.HERE));
+                            .put(peripherals, demo.milestones(), SiteHand.HERE));
         } catch (DatabaseRefused refused) {
             lock.close();
             throw CommandFailed.broken(String.valueOf(refused.getMessage()));
@@ -97,6 +102,11 @@ final class OpenSite implements AutoCloseable {
 
     boolean isDemo() {
         return config.demoClock().isPresent();
+    }
+
+    /** Whether a payment terminal is connected. */
+    boolean takesCards() {
+        return takesCards;
     }
 
     /** A demo's member cards. */

@@ -1,6 +1,10 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.util.Map;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.q2.PaymentDescriptor;
+import kr.sarangbang.infrastructure.device.q2.PaymentDescriptor.WrongDescriptor;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedPaymentTerminal;
@@ -19,13 +23,48 @@ record Peripherals(ReceiptPrinter printer, CashDrawer drawer, PaymentTerminal pa
         return new Peripherals(printer, NO_DRAWER, payment);
     }
 
-    /** Papers and drawer as files in the home, and the simulated payment agent. */
+    /** A demo home's: papers and drawer as files in the home, and the simulated payment agent. */
     static Peripherals headless(SiteHome home, DeviceSettings devices) {
-        var printer = new HomePrinter(home.papers(), devices::printerFault);
-        return new Peripherals(
-                printer,
-                printer,
+        return headless(
+                home,
+                devices,
                 new SimulatedPaymentTerminal(
                         new PaymentMemory(home.payments()), devices::paymentMode));
+    }
+
+    /**
+     * A real home's: papers and drawer as files in the home, and the payment terminal of its own
+     * descriptors, if they name one.
+     */
+    static Peripherals real(SiteHome home, DeviceSettings devices) throws IOException {
+        try {
+            return headless(
+                    home,
+                    devices,
+                    new PaymentDescriptor(home.descriptors(), values(home))
+                            .terminal()
+                            .orElseGet(NoPaymentTerminal::new));
+        } catch (WrongDescriptor e) {
+            throw CommandFailed.broken(e.sentence());
+        }
+    }
+
+    private static Peripherals headless(
+            SiteHome home, DeviceSettings devices, PaymentTerminal payment) {
+        var printer = new HomePrinter(home.papers(), devices::printerFault);
+        return new Peripherals(printer, printer, payment);
+    }
+
+    /** What a home has to fill descriptors with. */
+    static Map<String, String> values(SiteHome home) {
+        return Map.of(
+                "log.file", home.log().resolve("q2.log").toString(),
+                "payment.memory", home.payments().toString(),
+                "devices.settings", home.devices().toString());
+    }
+
+    /** Whether a card can be taken at all. */
+    boolean hasPaymentTerminal() {
+        return !(payment instanceof NoPaymentTerminal);
     }
 }

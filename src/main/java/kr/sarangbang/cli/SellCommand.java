@@ -49,7 +49,7 @@ final class SellCommand extends SiteCommand {
     @Override
     int act(OpenSite site) throws Exception {
         PaymentMeans means = means();
-        if (means == PaymentMeans.CARD && !site.isDemo()) {
+        if (means == PaymentMeans.CARD && !site.takesCards()) {
             throw CommandFailed.broken(
                     "No payment terminal is connected here, so no card can be taken; take cash");
         }

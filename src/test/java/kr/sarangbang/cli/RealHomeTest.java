@@ -2,11 +2,13 @@ package kr.sarangbang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.infrastructure.device.easycard.TestAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,81 @@ class RealHomeTest {
 
     @Test
     void noCardIsTakenAndNothingIsSimulatedWhereThereIsNoDemo() throws Exception {
+        try (Child _ = joined()) {
+            Ran card = sale("card").ends(ExitStatus.FAILED);
+            assertThat(card.err()).contains("No payment terminal");
+            Ran wish = sale("cash", "--device", "payment=approve").ends(ExitStatus.WRONG_USE);
+            assertThat(wish.err()).contains("for demo homes");
+            Ran nobody = sale("cash").ends(ExitStatus.REFUSED);
+            assertThat(nobody.text("outcome")).isEqualTo("UnknownMember");
+            Ran unseen =
+                    ran(wish(MEMBER, "cash").toArray(new String[0])).ends(ExitStatus.WRONG_USE);
+            assertThat(unseen.err()).contains("--by", "--pin");
+            Ran said =
+                    ran(
+                                    "redeem",
+                                    "--home",
+                                    home("T1"),
+                                    "--slip",
+                                    "SR1",
+                                    "--amount",
+                                    "10000",
+                                    "--member",
+                                    MEMBER)
+                            .ends(ExitStatus.WRONG_USE);
+            assertThat(said.err()).contains("proves nothing", "--pin");
+            descriptor("simulated-payment", "settings", "x");
+            assertThat(sale("card").ends(ExitStatus.FAILED).err()).contains("No payment terminal");
+        }
+    }
+
+    /**
+     * Goal: a card is charged, and paid back, by the terminal that the home's own descriptor names,
+     * and by nothing else. Method: a payment program beside the test; the descriptor wrong, right,
+     * taken away, and right again.
+     */
+    @Test
+    void aCardIsTakenWhereTheHomesDescriptorNamesATerminal() throws Exception {
+        try (Child _ = joined();
+                TestAgent agent = new TestAgent(TestAgent.Way.HTTP)) {
+            String port = Integer.toString(agent.place().getPort());
+            String member = enrolled();
+            descriptor("easycardk", "port", port, "inquiry-kind", "QI");
+            assertThat(saleTo(member, "card").ends(ExitStatus.FAILED).err())
+                    .contains("33_payment.xml")
+                    .contains("'reversal-kind'");
+            descriptor("easycardk", "port", port, "inquiry-kind", "QI", "reversal-kind", "QR");
+            Ran sold = saleTo(member, "card").ends(ExitStatus.DONE);
+            assertThat(sold.text("outcome")).isEqualTo("Sold");
+            assertThat(agent.taken()).isEqualTo(sold.number("paid")).isPositive();
+            String slip = sold.texts("slips").getFirst();
+            Files.delete(descriptors().resolve("33_payment.xml"));
+            noMoneyIsPaidOut(slip);
+            descriptor("easycardk", "port", port, "inquiry-kind", "QI", "reversal-kind", "QR");
+            noMoneyIsPaidOut(slip);
+            descriptor(
+                    "easycardk",
+                    "port",
+                    port,
+                    "inquiry-kind",
+                    "QI",
+                    "reversal-kind",
+                    "QR",
+                    "pay-out-kind",
+                    "QO");
+            ran("refund", "--home", home("T1"), "--slip", slip).ends(ExitStatus.DONE);
+            assertThat(agent.taken()).isZero();
+        }
+    }
+
+    /** What the home's simulated terminal once did: call a refund paid that nobody had paid. */
+    private void noMoneyIsPaidOut(String slip) throws Exception {
+        Ran refund = ran("refund", "--home", home("T1"), "--slip", slip).ends(ExitStatus.REFUSED);
+        assertThat(refund.text("outcome")).isEqualTo("PayOutDeclined");
+    }
+
+    /** An issuer that serves, and the teller's home joined to it. */
+    private Child joined() throws Exception {
         ran("issuer", "init", "--home", home("I")).ends(ExitStatus.DONE);
         ran(
                         "issuer",
@@ -35,31 +112,70 @@ class RealHomeTest {
                         "--out",
                         home("T1.invitation"))
                 .ends(ExitStatus.DONE);
-        try (Child issuer = Child.start("issuer", "run", "--home", home("I"), "--port", "0")) {
-            String port = issuer.awaitLine("ready ").substring("ready ".length());
-            ran(
-                            "join",
-                            "--home",
-                            home("T1"),
-                            "--invite",
-                            home("T1.invitation"),
-                            "--issuer",
-                            "localhost:" + port)
-                    .ends(ExitStatus.DONE);
-            Ran card = sale("card").ends(ExitStatus.FAILED);
-            assertThat(card.err()).contains("No payment terminal");
-            Ran wish = sale("cash", "--device", "payment=approve").ends(ExitStatus.WRONG_USE);
-            assertThat(wish.err()).contains("for demo homes");
-            Ran nobody = sale("cash").ends(ExitStatus.REFUSED);
-            assertThat(nobody.text("outcome")).isEqualTo("UnknownMember");
+        Child issuer = Child.start("issuer", "run", "--home", home("I"), "--port", "0");
+        String port = issuer.awaitLine("ready ").substring("ready ".length());
+        ran(
+                        "join",
+                        "--home",
+                        home("T1"),
+                        "--invite",
+                        home("T1.invitation"),
+                        "--issuer",
+                        "localhost:" + port)
+                .ends(ExitStatus.DONE);
+        return issuer;
+    }
+
+    private String enrolled() throws Exception {
+        return ran(
+                        "issuer",
+                        "add-member",
+                        "--home",
+                        home("I"),
+                        "--identity",
+                        "CI-1",
+                        "--birth-year",
+                        "1960")
+                .ends(ExitStatus.DONE)
+                .text("member");
+    }
+
+    private Path descriptors() {
+        return folder.resolve("T1/descriptors");
+    }
+
+    /** The home's payment descriptor, with these properties and values besides. */
+    private void descriptor(String driver, String... properties) throws Exception {
+        var text = new StringBuilder();
+        text.append("<device name=\"payment\" class=\"")
+                .append("kr.sarangbang.infrastructure.device.q2.DeviceBean\">\n");
+        var all = new ArrayList<>(List.of("driver", driver, "memory", "${payment.memory}"));
+        all.addAll(List.of(properties));
+        for (int i = 0; i < all.size(); i += 2) {
+            text.append(
+                    "  <property name=\"%s\" value=\"%s\"/>\n"
+                            .formatted(all.get(i), all.get(i + 1)));
         }
+        Files.createDirectories(descriptors());
+        Files.writeString(descriptors().resolve("33_payment.xml"), text.append("</device>\n"));
     }
 
     private Ran sale(String pay, String... more) throws Exception {
-        var words = new ArrayList<>(List.of("sell", "--home", home("T1"), "--member", MEMBER));
-        words.addAll(List.of("--series", "demo", "--amount", "10000", "--pay", pay));
+        return saleTo(MEMBER, pay, more);
+    }
+
+    /** By the teller T-1, who has seen an ID. */
+    private Ran saleTo(String member, String pay, String... more) throws Exception {
+        var words = wish(member, pay);
+        words.addAll(List.of("--by", "T-1"));
         words.addAll(List.of(more));
         return ran(words.toArray(new String[0]));
+    }
+
+    private ArrayList<String> wish(String member, String pay) {
+        var words = new ArrayList<>(List.of("sell", "--home", home("T1"), "--member", member));
+        words.addAll(List.of("--series", "demo", "--amount", "10000", "--pay", pay));
+        return words;
     }
 
     private String home(String name) {

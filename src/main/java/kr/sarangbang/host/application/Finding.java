@@ -19,6 +19,8 @@ public enum Finding {
     /** Units that were given back without being held. */
     RETURN_NOT_HELD,
     SOLD_TOO_LATE,
+    /** Sold when the series was not on sale to that person, by what the issuer knows today. */
+    SOLD_WHILE_CLOSED,
     PAID_DIFFERS,
     LIMIT_NOT_LENT,
     /** A paper was accepted a second time; it is on the guarantee account. */

@@ -12,6 +12,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.EnrolmentSecret;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
@@ -21,25 +22,19 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.domain.series.UnitRange;
-import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.foundation.yaml.YamlFile;
 import kr.sarangbang.host.store.CounterRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.MemberRow;
-import kr.sarangbang.host.store.PolicyRow;
 import kr.sarangbang.host.store.RightRow;
-import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
 
 /** What an officer does. Every act is durable when it returns. Any thread. */
 public final class IssuerOffice {
     private final IssuerStore store;
-    private final Instruments instruments;
-    private final InstantSource clock;
     private final RandomGenerator random;
-    private final Catalog catalog = new Catalog();
+    private final OfficeWork work;
 
     /**
      * @param random must be good enough for invitations: a SecureRandom outside tests
@@ -50,9 +45,8 @@ public final class IssuerOffice {
             InstantSource clock,
             RandomGenerator random) {
         this.store = store;
-        this.instruments = instruments;
-        this.clock = clock;
         this.random = random;
+        this.work = new OfficeWork(store, instruments, clock, random);
     }
 
     /**
@@ -66,11 +60,7 @@ public final class IssuerOffice {
         Policy read = PolicyFile.read(YamlFile.parse(policyFile, policy));
         store.inTransaction(
                 tables -> {
-                    var row = new PolicyRow();
-                    row.id = Integer.toString(read.version());
-                    row.version = read.version();
-                    row.definition = policy;
-                    tables.policies().add(row);
+                    tables.policies().add(SeriesOffice.row(read, policy));
                     var epoch = new CounterRow();
                     epoch.id = "epoch";
                     epoch.value = 1;
@@ -79,22 +69,12 @@ public final class IssuerOffice {
                             (file, text) ->
                                     tables.series()
                                             .add(
-                                                    seriesRow(
+                                                    SeriesOffice.row(
                                                             SeriesFile.read(
                                                                     YamlFile.parse(file, text)),
                                                             text)));
                     return true;
                 });
-    }
-
-    private static SeriesRow seriesRow(Series series, String text) {
-        var row = new SeriesRow();
-        row.id = Integer.toString(series.number());
-        row.number = series.number();
-        row.name = series.id().text();
-        row.definition = text;
-        row.pool = Ranges.write(UnitRanges.of(new UnitRange(0, series.units())));
-        return row;
     }
 
     /** What an officer wants, or why not. */
@@ -272,6 +252,11 @@ public final class IssuerOffice {
         return act(desk -> new MemberCards(desk).issue(member, cardKey));
     }
 
+    /** A member reported a lost card. */
+    public Outcome<LostCards> loseCards(MemberNumber member) {
+        return act(desk -> new MemberCards(desk).lose(member));
+    }
+
     /** Lends a member's limit ahead to a site. */
     public Outcome<RightId> lendLimit(
             MemberNumber member, SiteId site, Scope scope, Optional<YearMonth> month, Won amount) {
@@ -313,26 +298,8 @@ public final class IssuerOffice {
         return new Outcome.Refused<>("There is no site " + id + ".");
     }
 
-    private <T> Outcome<T> act(Function<Desk, Outcome<T>> work) {
-        try {
-            return store.inTransaction(
-                    tables -> {
-                        Outcome<T> outcome =
-                                work.apply(
-                                        new Desk(
-                                                tables,
-                                                clock.instant(),
-                                                instruments,
-                                                catalog,
-                                                random));
-                        if (outcome instanceof Outcome.Refused<T> refused) {
-                            throw new RefusedAct(refused.reason());
-                        }
-                        return outcome;
-                    });
-        } catch (RefusedAct e) {
-            return new Outcome.Refused<>(e.reason);
-        }
+    private <T> Outcome<T> act(Function<Desk, Outcome<T>> wish) {
+        return work.act(wish);
     }
 
     private String newToken() {
@@ -349,20 +316,6 @@ public final class IssuerOffice {
 
     /** The series on sale, for commands. */
     public List<Series> series() {
-        return store.reading(
-                tables ->
-                        new Desk(tables, clock.instant(), instruments, catalog, random)
-                                .allSeries());
-    }
-
-    /** Undoes the transaction of an act that was refused half-way. */
-    private static final class RefusedAct extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String reason;
-
-        RefusedAct(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
-        }
+        return work.look(Desk::allSeries);
     }
 }

@@ -3,6 +3,7 @@ package kr.sarangbang.host.application;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -15,6 +16,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.LimitPart;
@@ -144,13 +146,23 @@ final class LimitRights {
         return Math.max(0, right.amount - right.consumed - right.returned);
     }
 
+    /** What is bought at a site without asking: city-wide vouchers, and those of its district. */
+    private Set<Integer> scopesOf(SiteId id) {
+        Optional<District> own = desk.site(id).flatMap(RoleOf::district);
+        var scopes = new TreeSet<Integer>();
+        for (Series series : desk.allSeries()) {
+            Optional<District> district = series.scope().district();
+            if (district.isEmpty() || district.equals(own)) {
+                scopes.add(series.scope().number());
+            }
+        }
+        return scopes;
+    }
+
     /** Lends to the home site, unasked, what is left of the home share (rule 6). */
     void lendHomeShares(Holder holder) {
         YearMonth month = Times.month(desk.now());
-        var scopes = new TreeSet<Integer>();
-        for (Series series : desk.allSeries()) {
-            scopes.add(series.scope().number());
-        }
+        Set<Integer> scopes = scopesOf(holder.site());
         for (MemberRow member :
                 desk.tables()
                         .members()

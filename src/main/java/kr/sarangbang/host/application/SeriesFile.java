@@ -4,9 +4,12 @@ import static kr.sarangbang.host.application.PolicyFile.instant;
 import static kr.sarangbang.host.application.PolicyFile.won;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import kr.sarangbang.domain.series.BirthYears;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.RefundRule;
 import kr.sarangbang.domain.series.SaleWindow;
 import kr.sarangbang.domain.series.Scope;
@@ -18,6 +21,8 @@ import kr.sarangbang.foundation.yaml.YamlMap;
 public final class SeriesFile {
     /** A window that closes with the stock has this end. */
     public static final Instant WITH_THE_STOCK = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final ZoneOffset SEOUL = ZoneOffset.ofHours(9);
 
     private SeriesFile() {}
 
@@ -65,5 +70,36 @@ public final class SeriesFile {
             window.close();
         }
         return windows;
+    }
+
+    /** The same series as an officer would write it; {@link #read} reads it back. */
+    static String write(Series series) {
+        var text = new StringBuilder();
+        line(text, "id", series.id().text());
+        line(text, "number", series.number());
+        line(text, "name", '"' + series.korean().replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        line(text, "scope", series.scope().district().map(District::name).orElse("city"));
+        line(text, "ceiling", series.ceiling().amount());
+        line(text, "unit", series.unit().amount());
+        line(text, "basisPoints", series.basisPoints());
+        text.append("windows:\n");
+        for (SaleWindow window : series.windows()) {
+            text.append("  - from: ").append(time(window.from())).append('\n');
+            if (!window.until().equals(WITH_THE_STOCK)) {
+                text.append("    until: ").append(time(window.until())).append('\n');
+            }
+            text.append("    who: ").append(window.who()).append('\n');
+        }
+        line(text, "validityYears", series.validityYears());
+        line(text, "refundUsedBasisPoints", series.refundRule().usedBasisPoints());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, Object value) {
+        text.append(name).append(": ").append(value).append('\n');
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(SEOUL);
     }
 }

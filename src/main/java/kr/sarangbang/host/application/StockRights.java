@@ -2,6 +2,7 @@ package kr.sarangbang.host.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -10,6 +11,7 @@ import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.SignedSale;
@@ -32,17 +34,32 @@ final class StockRights {
 
     /** Lends a site that joins what it is to begin with. */
     void lendAtJoining(Holder holder, SiteRow site) {
-        for (SeriesRow row : desk.seriesRows()) {
-            Won target =
-                    desk.tables()
-                            .stockTargets()
-                            .find(site.id + "/" + row.number)
-                            .map(t -> Won.of(t.won))
-                            .orElse(RoleOf.sells(site) ? desk.policy().stockDefault() : Won.ZERO);
-            if (!isOver(desk.series(row))) {
-                lend(holder, site, row, target);
-            }
+        desk.seriesRows().forEach(row -> lendFirst(holder, site, row));
+    }
+
+    /**
+     * What a site has of one series before it asks: what was set for it, else the policy's part.
+     */
+    void lendFirst(Holder holder, SiteRow site, SeriesRow row) {
+        Series series = desk.series(row);
+        Won target =
+                desk.tables()
+                        .stockTargets()
+                        .find(site.id + "/" + row.number)
+                        .map(t -> Won.of(t.won))
+                        .orElse(
+                                sellsByItself(site, series)
+                                        ? desk.policy().stockDefault()
+                                        : Won.ZERO);
+        if (!isOver(series)) {
+            lend(holder, site, row, target);
         }
+    }
+
+    /** A district's vouchers lie unasked only in that district: elsewhere they would lie unsold. */
+    private static boolean sellsByItself(SiteRow site, Series series) {
+        Optional<District> district = series.scope().district();
+        return RoleOf.sells(site) && (district.isEmpty() || district.equals(RoleOf.district(site)));
     }
 
     /**

@@ -6,6 +6,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
@@ -116,9 +117,35 @@ final class VoucherBook {
                     row.member,
                     "right " + row.stockRight);
         }
+        gate(sale, row)
+                .filter(gate -> !(gate instanceof SaleGate.Open))
+                .ifPresent(
+                        gate ->
+                                desk.list(
+                                        Finding.SOLD_WHILE_CLOSED,
+                                        List.of(act),
+                                        List.of(site),
+                                        row.member,
+                                        gate.getClass().getSimpleName()));
         if (desk.site(site).flatMap(RoleOf::barred).isPresent()) {
             desk.list(Finding.BLOCKED_SITE_ACTED, List.of(act), List.of(site), row.member, "sale");
         }
+    }
+
+    /** Empty where the member or the series is not known here yet. */
+    private Optional<SaleGate> gate(SignedSale sale, VoucherRow row) {
+        return desk.tables()
+                .members()
+                .find(sale.claims().member().toString())
+                .flatMap(
+                        member ->
+                                desk.seriesRow(row.series)
+                                        .map(
+                                                series ->
+                                                        desk.series(series)
+                                                                .gate(
+                                                                        sale.claims().soldAt(),
+                                                                        member.birthYear)));
     }
 
     /** The first of a number has it for its id; without that one there is no other. */

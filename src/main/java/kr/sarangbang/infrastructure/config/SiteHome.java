@@ -43,7 +43,7 @@ public record SiteHome(Path folder) {
         return folder.resolve("paper");
     }
 
-    /** What the simulated payment agent of a demo home remembers. */
+    /** What was asked of the payment terminal and heard; in a demo home, what it remembers. */
     public Path payments() {
         return folder.resolve("payments");
     }

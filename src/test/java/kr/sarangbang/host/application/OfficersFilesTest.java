@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.foundation.yaml.YamlFile;
+import kr.sarangbang.foundation.yaml.YamlMap;
 import kr.sarangbang.foundation.yaml.YamlMistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +84,108 @@ class OfficersFilesTest {
         assertThat(policy.helpTelephone())
                 .as("nobody's number: whoever runs the issuer puts theirs")
                 .isEqualTo("02-000-0000");
+    }
+
+    private static List<Series> folder(String name) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(name))) {
+            return files.sorted().map(file -> SeriesFile.read(yaml(file))).toList();
+        }
+    }
+
+    private static YamlMap yaml(Path file) {
+        try {
+            return YamlFile.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each year's folder has one series for each district, and no number is given twice. */
+    @Test
+    void everyDistrictHasItsSeriesOfBothYears() throws IOException {
+        var numbers = new HashSet<Integer>();
+        for (String year : List.of("2022-07", "2024")) {
+            List<Series> all = folder(year);
+            assertThat(all).allMatch(one -> numbers.add(one.number()));
+            assertThat(all.stream().flatMap(one -> one.scope().district().stream()))
+                    .containsExactlyInAnyOrder(District.values());
+        }
+        assertThat(numbers).doesNotContain(series("city-2022-07.yaml").number());
+        assertThat(numbers).doesNotContain(series("demo.yaml").number());
+    }
+
+    @Test
+    void districtsSoldAtTenPercentIn2022AndAtFiveIn2024() throws IOException {
+        Series then = SeriesFile.read(yaml(FOLDER.resolve("2022-07").resolve("mapo.yaml")));
+        assertThat(then.price(Won.of(100_000))).isEqualTo(Won.of(90_000));
+        Series later = SeriesFile.read(yaml(FOLDER.resolve("2024").resolve("mapo.yaml")));
+        assertThat(later.price(Won.of(100_000))).isEqualTo(Won.of(95_000));
+        Instant opening = Instant.parse("2024-01-31T08:00:00Z");
+        assertThat(later.gate(opening.minusMillis(1), 1950))
+                .isEqualTo(new SaleGate.NotOpenYet(opening));
+        assertThat(later.gate(opening, 1950)).isEqualTo(new SaleGate.Open());
+    }
+
+    /** 28 July 2022, Seoul time: whose turn it was, hour by hour. */
+    @ParameterizedTest
+    @CsvSource({
+        "09:59, 1951, odd, NotOpenYet",
+        "10:00, 1951, odd, Open",
+        "13:59, 1951, odd, Open",
+        "14:00, 1951, odd, NotOpenYet",
+        "18:00, 1951, odd, Open",
+        "10:00, 1952, odd, " + "WrongBirthYearWindow",
+        "18:00, 1952, odd, Open",
+        "10:00, 1952, even, NotOpenYet",
+        "14:00, 1952, even, Open",
+        "14:00, 1951, even, WrongBirthYearWindow",
+        "18:00, 1951, even, Open"
+    })
+    void bornInAnOddYearInTheMorningInAnEvenOneInTheAfternoon(
+            String time, int birthYear, String half, String gate) {
+        Path file = FOLDER.resolve("2022-07").resolve("city-28-" + half + ".yaml");
+        Instant at = OffsetDateTime.parse("2022-07-28T" + time + "+09:00").toInstant();
+        assertThat(SeriesFile.read(yaml(file)).gate(at, birthYear).getClass().getSimpleName())
+                .isEqualTo(gate);
+    }
+
+    @Test
+    void thePolicyOf2024HasItsOwnLimitsAndNothingElseIsChanged() throws IOException {
+        Policy before = PolicyFile.read(yaml(FOLDER.resolve("policy.yaml")));
+        Policy after = PolicyFile.read(yaml(FOLDER.resolve("policy-2024.yaml")));
+        assertThat(after.limits(Scope.CITY))
+                .isEqualTo(new Limits(Won.of(300_000), Won.of(1_000_000)));
+        assertThat(after.limits(Scope.of(District.MAPO)))
+                .isEqualTo(new Limits(Won.of(500_000), Won.of(1_500_000)));
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(after.perTerminal()).isEqualTo(before.perTerminal());
+        assertThat(after.bearerUpTo()).isEqualTo(before.bearerUpTo());
+    }
+
+    /** What a closing writes is what an officer could have written. */
+    @Test
+    void everySeriesIsReadBackAsItIsWritten() throws IOException {
+        for (String one : List.of("series", "2022-07", "2024")) {
+            for (Series series : folder(one)) {
+                YamlMap written = YamlFile.parse("written", SeriesFile.write(series));
+                assertThat(SeriesFile.read(written)).isEqualTo(series);
+            }
+        }
+        Series july = series("city-2022-07.yaml");
+        var named =
+                new Series(
+                        july.id(),
+                        july.number(),
+                        "a \"name\": with # \\ signs",
+                        Scope.of(District.JUNG),
+                        july.ceiling(),
+                        july.unit(),
+                        july.basisPoints(),
+                        july.windows(),
+                        july.validityYears(),
+                        july.refundRule());
+        assertThat(SeriesFile.read(YamlFile.parse("written", SeriesFile.write(named))))
+                .isEqualTo(named);
     }
 
     /** Goal: every mistake names file, line and what is expected. Method: one line is changed. */

@@ -1,10 +1,13 @@
 package kr.sarangbang.infrastructure.device.q2;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.management.JMException;
@@ -14,11 +17,13 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kr.sarangbang.infrastructure.device.q2.Drivers.BadDescriptor;
 import org.jpos.q2.QBean;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -74,21 +79,40 @@ public final class DeployCheck {
         if (wrongClass.isPresent()) {
             return wrongClass;
         }
-        NodeList properties = root.getElementsByTagName("property");
-        for (int i = 0; i < properties.getLength(); i++) {
-            Element property = (Element) properties.item(i);
-            String value = property.getAttribute("value");
-            if (value.contains("${")) {
+        Map<String, String> properties = properties(root);
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            if (property.getValue().contains("${")) {
                 return Optional.of(
-                        "'" + property.getAttribute("name") + "' 항목에 넣을 값이 없습니다: " + value);
-            }
-            if (property.getAttribute("name").equals("driver")
-                    && root.getAttribute("class").equals(DeviceBean.class.getName())
-                    && !Drivers.isKnown(value)) {
-                return Optional.of("'" + value + "'라는 드라이버는 없습니다. 쓸 수 있는 것: " + Drivers.names());
+                        "'" + property.getKey() + "' 항목에 넣을 값이 없습니다: " + property.getValue());
             }
         }
-        return Optional.empty();
+        return root.getAttribute("class").equals(DeviceBean.class.getName())
+                ? wrongDriver(properties)
+                : Optional.empty();
+    }
+
+    private static Optional<String> wrongDriver(Map<String, String> properties) {
+        String driver = properties.getOrDefault("driver", "");
+        try {
+            if (!Drivers.isKnown(driver)) {
+                throw Drivers.unknown(driver);
+            }
+            var _ = Drivers.paymentTerminal(driver, name -> properties.getOrDefault(name, ""));
+            return Optional.empty();
+        } catch (BadDescriptor e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    /** The properties of a descriptor, as Q2 hands them to its bean. */
+    static Map<String, String> properties(Element root) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        NodeList elements = root.getElementsByTagName("property");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element property = (Element) elements.item(i);
+            properties.put(property.getAttribute("name"), property.getAttribute("value").strip());
+        }
+        return properties;
     }
 
     private static Optional<String> wrongClass(String name) {
@@ -136,13 +160,18 @@ public final class DeployCheck {
     }
 
     private static Document parse(Path file) throws IOException, SAXException {
+        return parse(Files.readString(file));
+    }
+
+    /** Reads a descriptor's text, without ever fetching anything that it names. */
+    static Document parse(String text) throws IOException, SAXException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            return builder.parse(file.toFile());
+            return builder.parse(new InputSource(new StringReader(text)));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java reads XML safely", e);
         }

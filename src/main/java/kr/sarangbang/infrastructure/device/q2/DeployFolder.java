@@ -71,6 +71,11 @@ public final class DeployFolder {
     }
 
     private void put(String name, String text, Map<String, String> values) throws IOException {
+        Files.writeString(folder.resolve(name), filled(text, values));
+    }
+
+    /** A descriptor's text with this site's values in their places. */
+    static String filled(String text, Map<String, String> values) {
         Matcher matcher = PLACE.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
@@ -82,8 +87,7 @@ public final class DeployFolder {
                             : otherwise != null ? otherwise : matcher.group();
             matcher.appendReplacement(filled, Matcher.quoteReplacement(put));
         }
-        matcher.appendTail(filled);
-        Files.writeString(folder.resolve(name), filled);
+        return matcher.appendTail(filled).toString();
     }
 
     private void empty() throws IOException {

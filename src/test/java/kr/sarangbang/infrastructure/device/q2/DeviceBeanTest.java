@@ -17,6 +17,7 @@ import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
+import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
@@ -100,6 +101,11 @@ class DeviceBeanTest {
         assertThat(devices.awaitReady("printer", PATIENT)).isTrue();
         assertThat(devices.printer("printer").print(JOB)).isInstanceOf(PrintOutcome.Printed.class);
         assertThat(paper.papers()).hasSize(1);
+        assertThat(devices.cashDrawer("printer").open())
+                .isInstanceOf(CashDrawer.DrawerOutcome.Opened.class);
+        assertThat(devices.cashDrawer("scanner").open())
+                .isEqualTo(new CashDrawer.DrawerOutcome.NotOpened(PrinterFault.OFF));
+        assertThat(paper.drawerKicks()).isEqualTo(1);
         paper.coverOpen(true);
         assertThat(devices.awaitNotReady("printer", PATIENT)).isTrue();
         assertThat(devices.health("printer")).contains(new Health.NotReady("뚜껑이 열려 있습니다."));
@@ -131,8 +137,33 @@ class DeviceBeanTest {
                         "43_text.xml");
         assertThat(found.get("33_payment.xml")).contains("memory");
         assertThat(found.get("40_cut-off.xml")).contains("2번째 줄");
-        assertThat(found.get("41_scale.xml")).contains("x-ray").contains("escpos-tcp");
+        assertThat(found.get("41_scale.xml"))
+                .contains("x-ray")
+                .contains("escpos-tcp, ")
+                .contains("easycardk, ");
         assertThat(found.get("42_gone.xml")).contains("no.Such");
+    }
+
+    /**
+     * Goal: a payment terminal that cannot work is found before anybody pays. Method: the program's
+     * own descriptor with the driver of a real one, which needs more than it says.
+     */
+    @Test
+    void aPropertyThatAPaymentTerminalNeedsIsSaidBeforeTheStart() throws IOException {
+        DeployFolder deploy = new DeployFolder(folder.resolve("deploy"));
+        Map<String, String> values = new java.util.HashMap<>(values(9_100));
+        values.put("payment.driver", "easycardk");
+        deploy.fill(DEVICES, values);
+        assertThat(new DeployCheck(deploy.path()).beforeStart())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.file()).isEqualTo("33_payment.xml");
+                            assertThat(problem.sentence())
+                                    .contains("'inquiry-kind'")
+                                    .contains("규격서");
+                        });
+        assertThat(folder.resolve("payment.txt")).doesNotExist();
     }
 
     @Test
