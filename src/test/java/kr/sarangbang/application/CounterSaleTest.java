@@ -12,6 +12,8 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
@@ -29,7 +31,11 @@ final class CounterSaleTest {
             new Actor(Optional.of("Park"), Optional.empty(), 0, Optional.empty());
 
     private final Town town = new Town();
-    private final Site counter = town.kiosk;
+    private final Site counter = counter(town);
+
+    private static Site counter(Town town) {
+        return town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+    }
 
     private static SaleRequest wish(MemberNumber member, List<Won> papers, long tendered) {
         return new SaleRequest(
@@ -48,13 +54,13 @@ final class CounterSaleTest {
     }
 
     private Series series() {
-        return counter.bulletin().series(new SeriesId("open")).orElseThrow();
+        return town.kiosk.bulletin().series(new SeriesId("open")).orElseThrow();
     }
 
     @Test
     void papersComeOutInTheFacesAndTheOrderThatWereAskedFor() {
         List<Won> papers = won(50_000, 50_000, 10_000, 30_000);
-        SaleOutcome outcome = counter.sell(wish(town.member, papers, 150_000));
+        SaleOutcome outcome = counter.sell(wish(town.stranger, papers, 150_000));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         SaleOutcome.Sold.class,
@@ -63,6 +69,7 @@ final class CounterSaleTest {
                             assertThat(sold.change()).isEqualTo(Won.of(150_000).minus(sold.paid()));
                         });
         assertThat(counter.entries(Entry.VoucherSold.class)).hasSize(1);
+        counter.comeOnline();
         town.settleAndVerify();
     }
 
@@ -75,7 +82,8 @@ final class CounterSaleTest {
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 5) Integer> man) {
         var fresh = new Town();
         List<Won> papers = man.stream().map(m -> Won.of(m * 10_000L)).toList();
-        SaleOutcome outcome = fresh.kiosk.sell(wish(fresh.member, papers, 400_000));
+        Site window = counter(fresh);
+        SaleOutcome outcome = window.sell(wish(fresh.stranger, papers, 400_000));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         SaleOutcome.Sold.class,
@@ -83,6 +91,8 @@ final class CounterSaleTest {
                                 assertThat(sold.vouchers())
                                         .extracting(Slip::face)
                                         .isEqualTo(papers));
+        window.comeOnline();
+        assertThat(window.journal().backlog().waiting()).isZero();
         fresh.settleAndVerify();
     }
 
@@ -118,23 +128,23 @@ final class CounterSaleTest {
 
     @Test
     void theLimitLeftIsAskedWithoutLendingAnything() {
-        var asking = new AskLimit(counter.place());
+        var asking = new AskLimit(town.kiosk.place());
         assertThat(asking.ask(town.stranger, series()))
                 .isEqualTo(new LimitAnswer.Left(Won.of(400_000)));
         assertThat(asking.ask(town.member, series()))
                 .isEqualTo(new LimitAnswer.Left(Won.of(400_000)));
-        assertThat(counter.view().limits())
+        assertThat(town.kiosk.view().limits())
                 .extracting(l -> l.right().member())
                 .containsOnly(town.member);
-        counter.sold(town.stranger, 150_000);
+        town.kiosk.sold(town.stranger, 150_000);
         assertThat(asking.ask(town.stranger, series()))
                 .isEqualTo(new LimitAnswer.Left(Won.of(250_000)));
     }
 
     @Test
     void withoutALineTheLimitIsWhatLiesHere() {
-        counter.lineDown();
-        var asking = new AskLimit(counter.place());
+        town.kiosk.lineDown();
+        var asking = new AskLimit(town.kiosk.place());
         assertThat(asking.ask(town.member, series()))
                 .isEqualTo(new LimitAnswer.LeftHere(Won.of(400_000)));
         assertThat(asking.ask(town.stranger, series()))
@@ -143,7 +153,9 @@ final class CounterSaleTest {
 
     @Test
     void whoIsNotAMemberHasNoLimit() {
-        assertThat(new AskLimit(counter.place()).ask(MemberNumber.ofRandom(777_777_777), series()))
+        assertThat(
+                        new AskLimit(town.kiosk.place())
+                                .ask(MemberNumber.ofRandom(777_777_777), series()))
                 .isEqualTo(new LimitAnswer.UnknownMember());
     }
 }

@@ -1,13 +1,10 @@
 package kr.sarangbang.ui.teller;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.LimitAnswer;
-import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -19,8 +16,6 @@ import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.teller.part.CustomerStrip;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
-import kr.sarangbang.ui.teller.sell.IssueScreen;
-import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
@@ -31,11 +26,9 @@ final class Selling {
     private final TellerWords words;
     private final Function<String, Optional<MemberNumber>> memberPaper;
     private final SaleAnswers answers;
+    private final Issuing issuing;
     private Visit visit = new Visit();
     private Optional<SellScreen> cart = Optional.empty();
-    private Optional<IssueScreen> issuing = Optional.empty();
-    private List<String> jobs = List.of();
-    private int job;
 
     /**
      * @param memberPaper reads what a scanner read from a member's paper
@@ -45,13 +38,13 @@ final class Selling {
         this.words = teller.words;
         this.memberPaper = memberPaper;
         this.answers = new SaleAnswers(words);
+        this.issuing = new Issuing(teller, answers, this::notSold);
     }
 
     /** Nothing of the customer before stays. */
     void forget() {
         visit = new Visit();
         cart = Optional.empty();
-        issuing = Optional.empty();
     }
 
     /** Who is at the counter is asked again; what was chosen stays. */
@@ -334,118 +327,26 @@ final class Selling {
                         tendered,
                         teller.actor(),
                         visit.cart.papers());
-        var screen = teller.screens.open(() -> new IssueScreen(teller.screens.catalogue()));
-        jobs =
-                List.of(
-                        words.text(means == PaymentMeans.CASH ? "issue.cash" : "issue.card"),
-                        words.text("issue.write"),
-                        words.text("issue.print", cartPapers()));
-        job = means == PaymentMeans.CASH ? 1 : 0;
-        screen.show(new IssueScreen.View(jobs, job, false));
-        issuing = Optional.of(screen);
-        teller.stand(screen);
-        teller.side.show(new CustomerSide.View.Wait(words.text("side.wait")));
-        teller.ask(
-                desk -> {
-                    Supplier<SaleOutcome> draft = desk.draft(request);
-                    return draft.get();
-                },
-                this::ended);
+        issuing.sell(request);
     }
 
     /** The papers are about to come out. */
     void printing() {
-        job = 2;
-        issuing.ifPresent(screen -> screen.show(new IssueScreen.View(jobs, job, false)));
+        issuing.printing();
     }
 
     /** It has taken longer than people expect. */
     void slow() {
-        issuing.ifPresent(screen -> screen.show(new IssueScreen.View(jobs, job, true)));
+        issuing.slow();
     }
 
-    private void ended(SaleOutcome outcome) {
-        issuing = Optional.empty();
-        teller.look();
-        if (outcome instanceof SaleOutcome.Sold sold) {
-            teller.devices.speaker().play(Sound.DONE);
-            issued(sold, sold.paper());
-        } else if (outcome instanceof SaleOutcome.WrongPin wrong && wrong.triesLeft() > 0) {
-            teller.devices.speaker().play(Sound.REFUSED);
+    private void notSold(SaleOutcome outcome) {
+        if (outcome instanceof SaleOutcome.WrongPin wrong && wrong.triesLeft() > 0) {
             visit.presence = Optional.empty();
             askWho(true);
         } else {
-            teller.devices.speaker().play(Sound.REFUSED);
             teller.trouble(answers.of(outcome, teller.sight()));
         }
-    }
-
-    private void issued(SaleOutcome.Sold sold, PaperResult paper) {
-        var screen =
-                teller.screens.open(
-                        () ->
-                                new IssuedScreen(
-                                        new IssuedScreen.Acts() {
-                                            @Override
-                                            public void next() {
-                                                teller.next();
-                                            }
-
-                                            @Override
-                                            public void printAgain() {
-                                                again(sold);
-                                            }
-                                        }));
-        screen.show(view(sold, paper));
-        teller.stand(screen);
-        boolean back = !sold.change().isZero();
-        teller.side.show(
-                new CustomerSide.View.Done(
-                        words.text(back ? "side.change" : "side.bought"),
-                        words.spoken(back ? sold.change() : sold.face()),
-                        words.text("side.take", sold.vouchers().size() + 1)));
-    }
-
-    private IssuedScreen.View view(SaleOutcome.Sold sold, PaperResult paper) {
-        boolean back = !sold.change().isZero();
-        var rows = new ArrayList<IssuedScreen.Row>();
-        rows.add(
-                new IssuedScreen.Row(
-                        words.text("issued.vouchers", sold.vouchers().size()),
-                        words.won(sold.face())));
-        rows.add(new IssuedScreen.Row(words.text("issued.paid"), words.won(sold.paid())));
-        if (back) {
-            rows.add(
-                    new IssuedScreen.Row(
-                            words.text("issued.given"),
-                            words.won(sold.paid().plus(sold.change()))));
-        }
-        sold.monthLeft()
-                .ifPresent(
-                        left ->
-                                rows.add(
-                                        new IssuedScreen.Row(
-                                                words.text("issued.left"), words.won(left))));
-        rows.add(new IssuedScreen.Row(words.text("issued.act"), sold.act().toString()));
-        return new IssuedScreen.View(
-                words.text("issued.title"),
-                words.text(back ? "issued.change" : "issued.exact"),
-                words.won(back ? sold.change() : sold.paid()),
-                rows,
-                answers.papers(paper, sold.vouchers().size() + 1),
-                true);
-    }
-
-    private void again(SaleOutcome.Sold sold) {
-        teller.ask(
-                desk -> desk.printAgain(sold.act(), teller.actor()),
-                paper ->
-                        paper.ifPresent(
-                                p -> {
-                                    if (teller.current() instanceof IssuedScreen screen) {
-                                        screen.show(view(sold, p));
-                                    }
-                                }));
     }
 
     /** Where Enter leads from a refusal. */

@@ -1,7 +1,5 @@
 package kr.sarangbang.ui.teller.sell;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -22,7 +20,6 @@ import kr.sarangbang.ui.teller.part.Stroke;
 /** T3: which papers, "5 × 3 Enter" a line, with what they cost together. */
 public final class SellScreen extends Keyed {
     private static final Won MAN = Won.of(10_000);
-    private static final List<Double> COLUMNS = List.of(25.0, 20.0, 9.0, 23.0, 23.0);
 
     /**
      * @param series what is sold; another only while nothing is in the cart
@@ -175,38 +172,7 @@ public final class SellScreen extends Keyed {
         discount.setLabel(words.text("sell.discount", KoreanWords.percent(sold.basisPoints())));
         discount.setValue("−" + words.won(total.minus(price)));
         due.setText(words.won(price));
-        table.show(
-                COLUMNS,
-                List.of(
-                        words.text("sell.voucher"),
-                        words.text("sell.face"),
-                        words.text("sell.count"),
-                        words.text("sell.sum"),
-                        words.text("sell.price")),
-                rows(sold));
-    }
-
-    private List<RowTable.Row> rows(Series sold) {
-        var rows = new ArrayList<RowTable.Row>();
-        for (Cart.Line line : cart.lines()) {
-            rows.add(new RowTable.Row(cells(sold, line, words.voucher(sold)), false));
-        }
-        line().filter(l -> sold.isWholeUnits(l.face()))
-                .ifPresent(
-                        l ->
-                                rows.add(
-                                        new RowTable.Row(
-                                                cells(sold, l, words.text("sell.typing")), true)));
-        return rows;
-    }
-
-    private List<String> cells(Series sold, Cart.Line line, String name) {
-        return List.of(
-                name,
-                words.won(line.face()),
-                words.count(line.count()),
-                words.won(line.sum()),
-                words.won(sold.price(line.sum())));
+        new CartRows(words, sold).show(table, cart, line());
     }
 
     private String hint(String trouble) {
