@@ -22,7 +22,11 @@ public final class RefundGrant {
     private final Function<Actor, RefundOutcome> leaving;
     private Optional<RefundOutcome> outcome = Optional.empty();
 
-    RefundGrant(
+    /**
+     * @param paying what {@link #payOut} does
+     * @param leaving what {@link #giveUp} does
+     */
+    public RefundGrant(
             ActId act,
             Slip slip,
             Won amount,

@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.teller;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
@@ -41,13 +42,24 @@ public record TellerSight(
         series = List.copyOf(series);
     }
 
+    /** Before the site was asked. */
+    static TellerSight nothing(Instant now) {
+        return new TellerSight(
+                "",
+                true,
+                new Backlog(0, Won.ZERO, Optional.empty(), 0),
+                Optional.empty(),
+                "",
+                Optional.of(new Obstacle.NotSignedOn()),
+                List.of(),
+                DayTotals.none(LocalDate.EPOCH),
+                PrinterStatus.ready(false),
+                0,
+                now);
+    }
+
     /** What may be sold to somebody now. */
     public List<OnSale> open() {
         return series.stream().filter(OnSale::open).toList();
-    }
-
-    /** What the site owes or waits for, in won. */
-    public Won waitingWon() {
-        return backlog.amount();
     }
 }
