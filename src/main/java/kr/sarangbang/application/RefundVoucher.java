@@ -24,10 +24,10 @@ import kr.sarangbang.port.Reply;
 
 /**
  * Gives back a voucher, decided by the issuer: unused, for the price paid; partly used, the rest
- * less its discount where the series' rule is met. The voucher is refunding
- * until the money is confirmed out; the same paper shown again goes on where it stopped (rule 14).
- * A refund that was left between two steps ends without its customer: money that went out stands,
- * none goes out to nobody.
+ * less its discount where the series' rule is met. The voucher is refunding until the money is
+ * confirmed out; the same paper shown again goes on where it stopped (rule 14). A refund that was
+ * left between two steps ends without its customer: money that went out stands, none goes out to
+ * nobody.
  */
 public final class RefundVoucher {
     private final Workplace place;
@@ -118,8 +118,7 @@ public final class RefundVoucher {
         return ask(place.journal().entriesOf(row.act()).getFirst(), slip, actor);
     }
 
-    private RefundBegun granted(
-            ActId act, Slip slip, Decision.RefundGranted granted) {
+    private RefundBegun granted(ActId act, Slip slip, Decision.RefundGranted granted) {
         return new RefundBegun.Granted(
                 new RefundGrant(
                         act,

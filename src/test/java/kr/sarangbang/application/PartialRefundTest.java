@@ -29,8 +29,7 @@ final class PartialRefundTest {
             new Actor(Optional.of("1042"), Optional.of("7"), 0, Optional.of("customer's wish"));
 
     private final Town town = new Town();
-    private final Site counter =
-            town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+    private final Site counter = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
 
     private List<Slip> bought(long... faces) {
         var papers = new ArrayList<Won>();
@@ -132,7 +131,8 @@ final class PartialRefundTest {
         Slip rest = used(papers.get(0), 30_000);
         assertThat(ended(rest))
                 .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED));
-        assertThat(granted(papers.get(1)).payOut(TELLER)).isInstanceOf(RefundOutcome.Refunded.class);
+        assertThat(granted(papers.get(1)).payOut(TELLER))
+                .isInstanceOf(RefundOutcome.Refunded.class);
         counter.forward();
         assertThat(granted(rest).amount()).isEqualTo(Won.of(18_600));
     }

@@ -57,7 +57,8 @@ final class RefundTerms {
         for (VoucherRow one :
                 desk.tables()
                         .vouchers()
-                        .list(Query.where(VoucherRow.MEMBER, voucher.member)
+                        .list(
+                                Query.where(VoucherRow.MEMBER, voucher.member)
                                         .and(VoucherRow.SCOPE, voucher.scope)
                                         .and(VoucherRow.SALE_ACT, voucher.saleAct))) {
             long here = used(one);

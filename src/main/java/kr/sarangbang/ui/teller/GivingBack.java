@@ -116,7 +116,9 @@ final class GivingBack {
                 new Row(
                         words.text("refund.means"),
                         words.text(
-                                grant.means() == PaymentMeans.CASH ? "refund.cash" : "refund.card")));
+                                grant.means() == PaymentMeans.CASH
+                                        ? "refund.cash"
+                                        : "refund.card")));
         return new RefundScreen.View(
                 words.text(unused ? "refund.unused" : "refund.partly"),
                 rows,

@@ -24,6 +24,7 @@ import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
@@ -44,7 +45,9 @@ public final class TellerFlow implements SiteScreens {
     static final Duration SLOW = Duration.ofSeconds(8);
 
     /** What this counter has; the other places of the bar stay empty. */
-    static final Set<Function> THERE = EnumSet.of(Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY);
+    static final Set<Function> THERE =
+            EnumSet.of(
+                    Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY, Function.HELP);
 
     private static final Ear NONE = () -> {};
 
@@ -60,6 +63,7 @@ public final class TellerFlow implements SiteScreens {
     private final Selling selling;
     private final GivingBack givingBack;
     private final Leaving leaving;
+    private final Help help;
     private final StartScreen start;
     private final TellerSight unknown;
     private Optional<String> staff;
@@ -96,6 +100,7 @@ public final class TellerFlow implements SiteScreens {
         this.selling = new Selling(this, memberPaper);
         this.givingBack = new GivingBack(this);
         this.leaving = new Leaving(this, selling);
+        this.help = new Help(this);
         this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
         next();
         if (staff.isEmpty()) {
@@ -308,10 +313,15 @@ public final class TellerFlow implements SiteScreens {
         }
         switch (function) {
             case SELL -> leaving.leave(now);
+            case HELP -> {
+                if (!(now instanceof HelpScreen)) {
+                    help.open(frame.told());
+                }
+            }
             case REFUND -> leaving.then(now, givingBack::begin);
             case CUSTOMER -> identify();
             case PAY -> selling.pay();
-            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT, HELP -> {}
+            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT -> {}
         }
     }
 
@@ -321,7 +331,10 @@ public final class TellerFlow implements SiteScreens {
         if (now.holds() || now instanceof LeaveScreen || now instanceof StaffScreen) {
             return usable;
         }
-        usable.add(Function.SELL);
+        if (!(now instanceof HelpScreen)) {
+            usable.add(Function.SELL);
+        }
+        usable.add(Function.HELP);
         boolean free =
                 now instanceof StartScreen
                         || now instanceof SellScreen
@@ -351,7 +364,8 @@ public final class TellerFlow implements SiteScreens {
 
     private void saw(TellerSight now) {
         sight = Optional.of(now);
-        frame.show(now);
+        frame.show(now, devices.states().get());
+        help.show(frame.told());
         showStart();
     }
 

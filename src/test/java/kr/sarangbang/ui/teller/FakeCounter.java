@@ -44,7 +44,8 @@ final class FakeCounter implements TellerDesk, CustomerSide {
                     return () -> cards = Optional.empty();
                 },
                 true,
-                new Silence());
+                new Silence(),
+                () -> TellerGallery.STATES);
     }
 
     @Override

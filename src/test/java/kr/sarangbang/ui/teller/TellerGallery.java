@@ -42,6 +42,7 @@ import kr.sarangbang.ui.teller.refund.RefundScreen;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.Cart;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
@@ -70,6 +71,11 @@ public final class TellerGallery {
                                     BirthYears.EVERYONE)),
                     5,
                     new RefundRule(6_000));
+
+    static final List<TellerDevices.State> STATES =
+            List.of(
+                    new TellerDevices.State("device.reader", Optional.empty()),
+                    new TellerDevices.State("device.payment", Optional.of("결제 단말기가 대답하지 않습니다.")));
 
     static final MemberNumber MEMBER = MemberNumber.ofRandom(302_718_461);
 
@@ -152,6 +158,16 @@ public final class TellerGallery {
         all.put("t4-card", s -> pay(s, "\t", true));
         ends(all);
         refunds(all);
+        all.put("t10-help", s -> help(s, SIGHT, List.of()));
+        all.put(
+                "t10-help-down",
+                s ->
+                        help(
+                                s,
+                                DOWN,
+                                List.of(
+                                        "오전 10시 39분  " + s.catalogue().text("scan.sameAgain"),
+                                        "오전 10시 31분  " + s.catalogue().text("help.notAll"))));
         return all;
     }
 
@@ -188,6 +204,12 @@ public final class TellerGallery {
         all.put("t6-figures", s -> figures(s, ""));
         all.put("t6-approved", s -> figures(s, "17"));
         all.put("t6-own", s -> figures(s, "21042"));
+    }
+
+    private static Screen help(Screens s, TellerSight sight, List<String> told) {
+        var screen = s.open(() -> new HelpScreen(new Nothing()));
+        screen.show(Help.view(new TellerWords(s.catalogue()), sight, STATES, told));
+        return screen;
     }
 
     private static Screen figures(Screens s, String keys) {
@@ -423,7 +445,8 @@ public final class TellerGallery {
                     IssuedScreen.Acts,
                     LeaveScreen.Acts,
                     TroubleScreen.Acts,
-                    RefundScreen.Acts {
+                    RefundScreen.Acts,
+                    HelpScreen.Acts {
         @Override
         public void member(MemberNumber member) {}
 
@@ -468,5 +491,11 @@ public final class TellerGallery {
 
         @Override
         public void no() {}
+
+        @Override
+        public void retry() {}
+
+        @Override
+        public void back() {}
     }
 }

@@ -26,10 +26,7 @@ class TellerRefundTest extends CounterVisit {
     private static final Slip REST = TellerGallery.rest(100_000, 40_000);
     private static final RefundOutcome PAID =
             new RefundOutcome.Refunded(
-                    Outcomes.ACT,
-                    Won.of(37_200),
-                    PaymentMeans.CASH,
-                    new PaperResult.Printed());
+                    Outcomes.ACT, Won.of(37_200), PaymentMeans.CASH, new PaperResult.Printed());
 
     private void grant() {
         fake.refunds = text -> fake.granted(REST, 37_200, PAID);
@@ -140,10 +137,7 @@ class TellerRefundTest extends CounterVisit {
                             || each instanceof RefundOutcome.PayOutUnknown
                             || each instanceof RefundOutcome.PayOutDeclined;
             fake.refunds =
-                    text ->
-                            late
-                                    ? fake.granted(REST, 37_200, each)
-                                    : new RefundBegun.Ended(each);
+                    text -> late ? fake.granted(REST, 37_200, each) : new RefundBegun.Ended(each);
             push(KeyCode.F6);
             scan("SB1" + walked.size() + "X" + fake.done.size());
             if (late) {
@@ -161,7 +155,6 @@ class TellerRefundTest extends CounterVisit {
             assertThat(now()).as("after " + each).isInstanceOf(StartScreen.class);
         }
         assertThat(walked)
-                .containsAll(
-                        Stream.of(RefundOutcome.class.getPermittedSubclasses()).toList());
+                .containsAll(Stream.of(RefundOutcome.class.getPermittedSubclasses()).toList());
     }
 }
