@@ -45,7 +45,7 @@ class TellerHelpTest extends CounterVisit {
 
     @Test
     void whatWaitsAndWhatIsBrokenStandsOnTheScreen() {
-        fake.sight = TellerGallery.DOWN;
+        fake.sight = CounterSights.DOWN;
         Fx.run(teller::look);
         assertThat(shown("연결 끊김 · 보낼 것 123건 10,412,000원")).isTrue();
         assertThat(shown("종이 없음")).isTrue();

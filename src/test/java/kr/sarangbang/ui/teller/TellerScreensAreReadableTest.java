@@ -63,7 +63,7 @@ class TellerScreensAreReadableTest {
                                 words,
                                 (house, screen) ->
                                         house.eave().show(words.text("eave.house"), "", ""),
-                                TellerGallery.customer()))
+                                GivingGallery.customer()))
                 .isEmpty();
     }
 
@@ -90,8 +90,8 @@ class TellerScreensAreReadableTest {
                         TellerFlow.THERE,
                         f -> {});
         frame.show(
-                screen instanceof HelpScreen ? TellerGallery.DOWN : TellerGallery.SIGHT,
-                TellerGallery.STATES);
+                screen instanceof HelpScreen ? CounterSights.DOWN : CounterSights.SIGHT,
+                CounterSights.STATES);
         frame.keys(screen, TellerFlow.usable(screen));
     }
 }
