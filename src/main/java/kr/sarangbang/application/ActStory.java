@@ -169,6 +169,16 @@ final class ActStory {
                                     cancelled.balance(),
                                     cancelled.next().map(Slip.class::cast),
                                     WordPair.of(act, cancelled.amount())));
+            case Decision.Reissued reissued ->
+                    Optional.of(
+                            new ActPapers.OfReissue(
+                                    act,
+                                    copy,
+                                    at,
+                                    place.profile(),
+                                    place.telephone(),
+                                    reissued.next(),
+                                    WordPair.of(act, reissued.balance())));
             case Decision.RefundGranted none -> before;
             case Decision.RefundRefused none -> before;
             case Decision.Refused none -> before;

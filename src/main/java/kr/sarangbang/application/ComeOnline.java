@@ -25,6 +25,7 @@ public final class ComeOnline {
     private final ForwardEntries forward;
     private final CancelRedemption cancellations;
     private final RefundVoucher refunds;
+    private final ReissueSlip reissues;
     private boolean newsComplete = true;
 
     public ComeOnline(Workplace place) {
@@ -33,6 +34,7 @@ public final class ComeOnline {
         this.forward = new ForwardEntries(place);
         this.cancellations = new CancelRedemption(place);
         this.refunds = new RefundVoucher(place);
+        this.reissues = new ReissueSlip(place);
     }
 
     /** The sign-on to send; the line is up only after its answer. Site thread. */
@@ -106,5 +108,6 @@ public final class ComeOnline {
             }
         }
         refunds.endLeftOver(Actor.CUSTOMER);
+        reissues.endLeftOver(Actor.CUSTOMER);
     }
 }

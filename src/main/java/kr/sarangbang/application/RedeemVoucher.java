@@ -247,6 +247,7 @@ public final class RedeemVoucher {
                     new RedemptionOutcome.Unfinished(
                             act, Optional.empty(), new PaperResult.Printed());
             case Decision.Cancelled none -> refused(RedemptionRefusal.BAD_SLIP);
+            case Decision.Reissued none -> refused(RedemptionRefusal.BAD_SLIP);
             case Decision.RefundGranted none -> refused(RedemptionRefusal.BAD_SLIP);
             case Decision.RefundRefused none -> refused(RedemptionRefusal.BAD_SLIP);
         };

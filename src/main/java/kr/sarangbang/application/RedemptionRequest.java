@@ -29,13 +29,6 @@ public record RedemptionRequest(
 
     /** What the issuer is told of it. */
     MemberProof proof() {
-        return presence.map(
-                        shown ->
-                                switch (shown) {
-                                    case Presence.CardAnswered answered -> answered.card().proof();
-                                    case Presence.Pin pin -> new MemberProof.Pin(pin.digits());
-                                    case Presence.IdShown seen -> MemberProof.NONE;
-                                })
-                .orElse(MemberProof.NONE);
+        return presence.map(Presence::proof).orElse(MemberProof.NONE);
     }
 }

@@ -14,12 +14,14 @@ public final class ResumeAfterPowerLoss {
     private final TakePayment payments;
     private final ReverseRedemption reversals;
     private final RefundVoucher refunds;
+    private final ReissueSlip reissues;
     private final PrintPapers printing;
 
     public ResumeAfterPowerLoss(Workplace place) {
         this.payments = new TakePayment(place);
         this.reversals = new ReverseRedemption(place);
         this.refunds = new RefundVoucher(place);
+        this.reissues = new ReissueSlip(place);
         this.printing = new PrintPapers(place);
     }
 
@@ -27,6 +29,7 @@ public final class ResumeAfterPowerLoss {
         Optional<ActId> unresolved = payments.resolveOpen();
         reversals.reverseLeftOver();
         refunds.endLeftOver(Actor.CUSTOMER);
+        reissues.endLeftOver(Actor.CUSTOMER);
         return new Resumed(unresolved, printing.owed());
     }
 

@@ -27,6 +27,7 @@ public final class AnswerCodec {
     private static final int DECIDED = 7;
     private static final int TRY_LATER = 8;
     private static final int NOT_UNDERSTOOD = 9;
+    private static final int VOUCHERS = 10;
 
     private AnswerCodec() {}
 
@@ -58,6 +59,11 @@ public final class AnswerCodec {
                 form.put(KIND, NOT_GRANTED).put(2, Codes.NO_RIGHT.of(not.reason()));
                 Fields.put(form, 3, not.possible());
             }
+            case Answer.Vouchers held ->
+                    form.put(KIND, VOUCHERS)
+                            .putMaps(
+                                    2,
+                                    held.vouchers().stream().map(AnswerCodec::voucher).toList());
             case Answer.News news ->
                     form.put(KIND, NEWS).put(2, PublishedCodec.encode(news.published()));
             case Answer.Delivered delivered -> {
@@ -89,7 +95,7 @@ public final class AnswerCodec {
     }
 
     private static Answer read(CborReader form) {
-        return switch (form.small(KIND, JOINED, NOT_UNDERSTOOD)) {
+        return switch (form.small(KIND, JOINED, VOUCHERS)) {
             case JOINED ->
                     new Answer.Joined(
                             new SiteId(form.text(2, 12)),
@@ -111,6 +117,11 @@ public final class AnswerCodec {
             case NEWS -> new Answer.News(PublishedCodec.read(form.bytes(2, MOST_BYTES)));
             case DELIVERED -> delivered(form);
             case DECIDED -> new Answer.DecidedAct(DecisionCodec.read(Fields.bytes(form, 2, 1000)));
+            case VOUCHERS ->
+                    new Answer.Vouchers(
+                            form.maps(2, Answer.Vouchers.MOST_VOUCHERS).stream()
+                                    .map(AnswerCodec::voucher)
+                                    .toList());
             case TRY_LATER -> new Answer.TryLater();
             default -> new Answer.NotUnderstood(form.text(2, MOST_REASON));
         };
@@ -138,6 +149,28 @@ public final class AnswerCodec {
         one.refused().ifPresent(reason -> form.put(2, shortened(reason)));
         one.member().ifPresent(member -> Fields.put(form, 3, member));
         return form;
+    }
+
+    private static CborMap voucher(Answer.HeldVoucher one) {
+        var form = new CborMap();
+        Fields.put(form, 1, one.number());
+        Fields.put(form, 2, one.scope());
+        Fields.put(form, 3, one.face());
+        Fields.put(form, 4, one.balance());
+        form.put(5, Instants.micros(one.soldAt())).put(6, one.soldBy().text());
+        Fields.put(form, 7, one.expires());
+        return form;
+    }
+
+    private static Answer.HeldVoucher voucher(CborReader form) {
+        return new Answer.HeldVoucher(
+                Fields.voucher(form, 1),
+                Fields.scope(form, 2),
+                Fields.won(form, 3),
+                Fields.won(form, 4),
+                Instants.ofMicros(form.integer(5, 0, Instants.MOST_MICROS)),
+                new SiteId(form.text(6, 12)),
+                Fields.day(form, 7));
     }
 
     /** A sentence for people may be cut; nothing decides on it. */

@@ -19,6 +19,7 @@ public final class DecisionCodec {
     private static final int REFUND_REFUSED = 4;
     private static final int REFUSED = 5;
     private static final int REVERSED_BEFORE = 6;
+    private static final int REISSUED = 7;
 
     private static final int KIND = 1;
     private static final int AMOUNT = 2;
@@ -64,6 +65,11 @@ public final class DecisionCodec {
                 Fields.put(form, AMOUNT, granted.payOut());
                 form.put(MEANS, Codes.MEANS.of(granted.means()));
             }
+            case Decision.Reissued reissued -> {
+                form.put(KIND, REISSUED);
+                Fields.put(form, BALANCE, reissued.balance());
+                Fields.put(form, NEXT, reissued.next().signed());
+            }
             case Decision.RefundRefused refused ->
                     form.put(KIND, REFUND_REFUSED).put(REASON, Codes.REFUND.of(refused.reason()));
             case Decision.Refused refused -> {
@@ -76,7 +82,7 @@ public final class DecisionCodec {
     }
 
     static Decision read(CborReader form) {
-        return switch (form.small(KIND, REDEEMED, REVERSED_BEFORE)) {
+        return switch (form.small(KIND, REDEEMED, REISSUED)) {
             case REDEEMED ->
                     new Decision.Redeemed(
                             Fields.won(form, AMOUNT), Fields.won(form, BALANCE), next(form));
@@ -91,6 +97,8 @@ public final class DecisionCodec {
             case REFUSED ->
                     new Decision.Refused(
                             Codes.REDEMPTION.value(form.natural(REASON)), usedAt(form));
+            case REISSUED ->
+                    new Decision.Reissued(Fields.won(form, BALANCE), next(form).orElseThrow());
             default -> new Decision.ReversedBefore();
         };
     }

@@ -25,6 +25,7 @@ final class EntryKinds {
     static final int PAPER_PRINTED = 21;
     static final int DAY_CLOSED = 22;
     static final int CASH_RETURNED = 23;
+    static final int REISSUE_ASKED = 24;
 
     private EntryKinds() {}
 }

@@ -75,6 +75,8 @@ final class EntryReader {
                             slip(map, 1), act(map, SlipAct.Cancellation.class), won(map, 4));
             case EntryKinds.REFUND_ASKED ->
                     new Entry.RefundAsked(voucher(map, 1), slip(map, 2), Fields.version(map, 3));
+            case EntryKinds.REISSUE_ASKED ->
+                    new Entry.ReissueAsked(member(map, 1), voucher(map, 2));
             case EntryKinds.REFUND_SETTLED ->
                     new Entry.RefundSettled(
                             map.flag(1),

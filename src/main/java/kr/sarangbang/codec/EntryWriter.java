@@ -33,6 +33,7 @@ final class EntryWriter {
             case Entry.CancellationAsked e -> EntryKinds.CANCELLATION_ASKED;
             case Entry.AcceptanceCancelled e -> EntryKinds.ACCEPTANCE_CANCELLED;
             case Entry.RefundAsked e -> EntryKinds.REFUND_ASKED;
+            case Entry.ReissueAsked e -> EntryKinds.REISSUE_ASKED;
             case Entry.RefundSettled e -> EntryKinds.REFUND_SETTLED;
             case Entry.PaperPrinted e -> EntryKinds.PAPER_PRINTED;
             case Entry.DayClosed e -> EntryKinds.DAY_CLOSED;
@@ -82,6 +83,10 @@ final class EntryWriter {
                 Fields.put(map, 1, e.number());
                 Fields.put(map, 2, e.presented());
                 Fields.put(map, 3, e.version());
+            }
+            case Entry.ReissueAsked e -> {
+                Fields.put(map, 1, e.member());
+                Fields.put(map, 2, e.number());
             }
             case Entry.RefundSettled e -> put(map, e);
             case Entry.PaperPrinted e -> map.put(1, e.copy());

@@ -22,6 +22,7 @@ public final class RequestCodec {
     private static final int NEWS = 6;
     private static final int DELIVER = 7;
     private static final int DECIDE = 8;
+    private static final int VOUCHERS_OF = 9;
 
     private static final int PIN = 4;
     private static final int CARD = 5;
@@ -51,6 +52,10 @@ public final class RequestCodec {
                 Fields.put(form, 4, more.month());
                 Fields.put(form, 5, more.amount());
             }
+            case Request.VouchersOf of -> {
+                form.put(KIND, VOUCHERS_OF);
+                Fields.put(form, 2, of.member());
+            }
             case Request.News news ->
                     form.put(KIND, NEWS).put(2, news.policyVersion()).put(3, news.listVersion());
             case Request.Deliver deliver ->
@@ -75,7 +80,7 @@ public final class RequestCodec {
     }
 
     private static Request read(CborReader form) {
-        return switch (form.small(KIND, JOIN, DECIDE)) {
+        return switch (form.small(KIND, JOIN, VOUCHERS_OF)) {
             case JOIN -> new Request.Join(form.text(2, 100), Bytes.of(form.bytesExactly(3, 32)));
             case SIGN_ON ->
                     new Request.SignOn(
@@ -93,6 +98,7 @@ public final class RequestCodec {
                             Fields.won(form, 5));
             case NEWS -> new Request.News(form.small(2, 0, Integer.MAX_VALUE), form.natural(3));
             case DELIVER -> new Request.Deliver(entries(form));
+            case VOUCHERS_OF -> new Request.VouchersOf(Fields.member(form, 2));
             default -> new Request.Decide(entry(form.map(2)), proof(form));
         };
     }

@@ -100,6 +100,21 @@ public sealed interface ActPapers {
             WordPair words)
             implements ActPapers {}
 
+    /**
+     * A lost voucher's new paper.
+     *
+     * @param slip it carries
+     */
+    record OfReissue(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            Slip slip,
+            WordPair words)
+            implements ActPapers {}
+
     record OfEnrolment(
             ActId act,
             int copy,

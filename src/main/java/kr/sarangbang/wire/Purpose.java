@@ -25,6 +25,8 @@ public enum Purpose {
     LISTS(MessageClass.FILE, "", "305", ""),
     /** Asks for the entries a site lost or for the state of an act. */
     ACT_INQUIRY(MessageClass.FILE, "", "381", ""),
+    /** Asks which vouchers a member has, to make a lost one anew. */
+    HOLDINGS(MessageClass.FILE, "", "382", ""),
 
     /** A voucher sold, as advice. */
     SALE(MessageClass.FINANCIAL, "280000", "200", ""),

@@ -146,6 +146,9 @@ public final class EntryValues {
                                 Arbitraries.of(PaymentMeans.class),
                                 texts(60))
                         .as(Entry.RefundSettled::new));
+        kinds.put(
+                Entry.ReissueAsked.class,
+                Combinators.combine(members(), vouchers()).as(Entry.ReissueAsked::new));
     }
 
     public static Arbitrary<Decision> decisions() {
@@ -156,6 +159,7 @@ public final class EntryValues {
                         .as(Decision.Cancelled::new),
                 Combinators.combine(won(), Arbitraries.of(PaymentMeans.class))
                         .as(Decision.RefundGranted::new),
+                Combinators.combine(won(), issuerSlips()).as(Decision.Reissued::new),
                 Arbitraries.of(RefundRefusal.class).map(Decision.RefundRefused::new),
                 Combinators.combine(
                                 Arbitraries.of(RedemptionRefusal.class), Values.micros().optional())

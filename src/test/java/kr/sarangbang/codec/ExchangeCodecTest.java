@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class ExchangeCodecTest {
                 new Request.MoreStock(1, Won.of(100_000)),
                 new Request.MoreLimit(MEMBER, Scope.CITY, YearMonth.of(2022, 7), Won.of(50_000)),
                 new Request.News(1, 2),
+                new Request.VouchersOf(MEMBER),
                 new Request.Deliver(List.of(ENTRY)),
                 new Request.Decide(ENTRY, MemberProof.NONE),
                 new Request.Decide(ENTRY, new MemberProof.Pin("0417")),
@@ -74,6 +76,16 @@ class ExchangeCodecTest {
                 new Answer.Granted(List.of()),
                 new Answer.NotGranted(Answer.NoRight.OVER_PURCHASE_LIMIT, Won.of(30_000)),
                 new Answer.News(news()),
+                new Answer.Vouchers(
+                        List.of(
+                                new Answer.HeldVoucher(
+                                        VoucherNumber.of(1, 42),
+                                        Scope.of(District.MAPO),
+                                        Won.of(100_000),
+                                        Won.of(63_000),
+                                        NOON,
+                                        new SiteId("K1"),
+                                        LocalDate.of(2027, 7, 14)))),
                 new Answer.Delivered(
                         List.of(
                                 new Answer.Disposition(1, Optional.empty(), Optional.of(MEMBER)),

@@ -309,6 +309,7 @@ public final class Samples {
                         new Entry.RefundAsked(sold.number(), presented, sold.version()),
                         new Entry.RefundSettled(
                                 true, Won.of(93_000), PaymentMeans.CASH, "0714-000043"),
+                        new Entry.ReissueAsked(MEMBER, sold.number()),
                         new Entry.PaperPrinted(0),
                         new Entry.DayClosed(
                                 LocalDate.of(2022, 7, 14),
@@ -333,6 +334,7 @@ public final class Samples {
                         new Decision.Cancelled(
                                 Won.of(37_000), Won.of(100_000), Optional.of(nextSlip())),
                         new Decision.RefundGranted(Won.of(93_000), PaymentMeans.CASH),
+                        new Decision.Reissued(Won.of(63_000), nextSlip()),
                         new Decision.RefundRefused(RefundRefusal.STILL_IN_FLIGHT),
                         new Decision.Refused(RedemptionRefusal.ALREADY_USED, Optional.of(OPENING)),
                         new Decision.ReversedBefore())) {

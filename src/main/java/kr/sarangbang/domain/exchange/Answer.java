@@ -1,6 +1,7 @@
 package kr.sarangbang.domain.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
@@ -9,7 +10,9 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 
 /** What the issuer answers. */
 public sealed interface Answer {
@@ -46,6 +49,25 @@ public sealed interface Answer {
 
     /** No right, and why. */
     record NotGranted(NoRight reason, Won possible) implements Answer {}
+
+    /** A member's vouchers, the latest first, at most {@link #MOST_VOUCHERS}. */
+    record Vouchers(List<HeldVoucher> vouchers) implements Answer {
+        public static final int MOST_VOUCHERS = 100;
+
+        public Vouchers {
+            vouchers = List.copyOf(vouchers);
+        }
+    }
+
+    /** One voucher of a member. */
+    record HeldVoucher(
+            VoucherNumber number,
+            Scope scope,
+            Won face,
+            Won balance,
+            Instant soldAt,
+            SiteId soldBy,
+            LocalDate expires) {}
 
     record News(Published published) implements Answer {}
 

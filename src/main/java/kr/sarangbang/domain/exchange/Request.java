@@ -34,6 +34,9 @@ public sealed interface Request {
     record MoreLimit(MemberNumber member, Scope scope, YearMonth month, Won amount)
             implements Request {}
 
+    /** A member's vouchers of which something is left, for a counter that makes a lost one anew. */
+    record VouchersOf(MemberNumber member) implements Request {}
+
     /** What is new since these versions. */
     record News(int policyVersion, long listVersion) implements Request {}
 

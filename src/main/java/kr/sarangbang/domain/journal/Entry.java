@@ -145,6 +145,13 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
+     * A voucher whose paper its member has lost is about to be asked for again, of the issuer.
+     *
+     * @param member who was identified at this counter
+     */
+    record ReissueAsked(MemberNumber member, VoucherNumber number) implements Entry {}
+
+    /**
      * The papers of this act came out.
      *
      * @param copy 0 for the first time, 1 and up for 재출력

@@ -6,5 +6,6 @@ public enum ActKind {
     REDEMPTION,
     CANCELLATION,
     REFUND,
-    ENROLMENT
+    ENROLMENT,
+    REISSUE
 }

@@ -24,6 +24,7 @@ public final class Amounts {
                         case Decision.Redeemed redeemed -> redeemed.amount();
                         case Decision.Cancelled cancelled -> cancelled.amount();
                         case Decision.RefundGranted granted -> granted.payOut();
+                        case Decision.Reissued none -> Won.ZERO;
                         case Decision.RefundRefused none -> Won.ZERO;
                         case Decision.Refused none -> Won.ZERO;
                         case Decision.ReversedBefore none -> Won.ZERO;
@@ -45,6 +46,7 @@ public final class Amounts {
             case Entry.RedemptionReversed none -> Won.ZERO;
             case Entry.CancellationAsked none -> Won.ZERO;
             case Entry.RefundAsked none -> Won.ZERO;
+            case Entry.ReissueAsked none -> Won.ZERO;
             case Entry.RefundSettled none -> Won.ZERO;
             case Entry.PaperPrinted none -> Won.ZERO;
             case Entry.DayClosed none -> Won.ZERO;

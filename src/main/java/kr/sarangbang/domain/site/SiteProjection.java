@@ -95,6 +95,10 @@ public final class SiteProjection {
                             row ->
                                     row.with(settled.paidOut() ? ActStage.DONE : ActStage.ENDED)
                                             .owing(settled.paidOut()));
+            case Entry.ReissueAsked asked ->
+                    tables.put(
+                            begin(header, ActKind.REISSUE, ActStage.ASKED, Won.ZERO)
+                                    .of(asked.number(), Optional.empty()));
             case Entry.PaperPrinted printed -> change(tables, header, ActRow::printed);
             case Entry.DayClosed closed -> tables.put(tables.day(closed.businessDay()).close());
         }
@@ -184,6 +188,10 @@ public final class SiteProjection {
                 step(tables, header, ActStage.GRANTED);
                 change(tables, header, row -> row.with(granted.payOut()));
                 tables.act(header.act()).ifPresent(row -> use(tables, row, header.at()));
+            }
+            case Decision.Reissued reissued -> {
+                step(tables, header, ActStage.DONE);
+                change(tables, header, row -> row.owing(true).with(reissued.balance()));
             }
             case Decision.RefundRefused refused -> step(tables, header, ActStage.ENDED);
             case Decision.Refused refused -> {

@@ -27,7 +27,14 @@ public sealed interface Decision {
     record RefundRefused(RefundRefusal reason) implements Decision {}
 
     /**
-     * A redemption or cancellation is refused.
+     * A lost voucher has a new paper; every paper before it is worth nothing.
+     *
+     * @param next the new paper
+     */
+    record Reissued(Won balance, Slip.OfIssuer next) implements Decision {}
+
+    /**
+     * A redemption, cancellation or reissue is refused.
      *
      * @param usedAt for ALREADY_USED, when the version was used up, if known
      */

@@ -41,6 +41,7 @@ final class Counter {
                     new Answer.News(
                             new Publishing(desk)
                                     .since(site, news.policyVersion(), news.listVersion()));
+            case Request.VouchersOf of -> new Reissues(desk).vouchersOf(site, of.member());
             case Request.Deliver deliver -> new Journals(desk, journal).deliver(deliver.entries());
             case Request.Decide decide -> decide(site, journal, decide);
             case Request.PendingRights pending ->

@@ -14,7 +14,6 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.voucher.Decision;
-import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.Slip;
@@ -77,6 +76,7 @@ final class Decisions {
                     case Entry.RedemptionAsked asked -> redemption(header, asked, proof);
                     case Entry.CancellationAsked asked -> cancellation(header, asked);
                     case Entry.RefundAsked asked -> refund(header, asked);
+                    case Entry.ReissueAsked asked -> reissue(header, asked, proof);
                     default -> null;
                 };
         if (decision == null) {
@@ -163,20 +163,7 @@ final class Decisions {
         if (voucher.balance == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                desk.instruments()
-                        .signer()
-                        .sign(
-                                new IssuerClaims(
-                                        new VoucherNumber(voucher.number),
-                                        new Scope(voucher.scope),
-                                        Won.of(voucher.face),
-                                        Won.of(voucher.balance),
-                                        VoucherBook.version(voucher.version),
-                                        voucher.printedCount,
-                                        LocalDate.parse(voucher.expires),
-                                        new kr.sarangbang.domain.member.MemberNumber(
-                                                voucher.member))));
+        return Optional.of(vouchers.slip(voucher));
     }
 
     /** In the order in which reasons are told (rule 10c). */
@@ -296,6 +283,11 @@ final class Decisions {
             case RefundTerms.Terms.Refuses refuses ->
                     throw new IllegalStateException("nothing is given back: " + refuses.reason());
         };
+    }
+
+    private Decision reissue(EntryHeader header, Entry.ReissueAsked asked, MemberProof proof) {
+        ActRow act = newAsked(Reissues.KIND, header, asked.number(), Won.ZERO);
+        return new Reissues(desk).decide(site, header, asked, proof, act, mayAct());
     }
 
     private Optional<RefundRefusal> refundRefusal(Optional<VoucherRow> found, ActRow act) {

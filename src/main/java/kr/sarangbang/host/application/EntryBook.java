@@ -102,6 +102,7 @@ final class EntryBook {
             case Entry.RedemptionAsked asked -> askedAsDelivered(signed);
             case Entry.CancellationAsked asked -> askedAsDelivered(signed);
             case Entry.RefundAsked asked -> askedAsDelivered(signed);
+            case Entry.ReissueAsked asked -> askedAsDelivered(signed);
             case Entry.Decided decided -> {}
             case Entry.SiteJoined joined -> {}
             case Entry.EnrolmentConfirmed confirmed -> {}

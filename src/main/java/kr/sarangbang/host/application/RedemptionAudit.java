@@ -125,6 +125,8 @@ final class RedemptionAudit {
                                     .isPresent();
                     case Decision.RefundGranted granted ->
                             act.amount == granted.payOut().amount() && !act.voucher.isEmpty();
+                    case Decision.Reissued reissued ->
+                            act.state.equals(ActState.STANDS.name()) && !act.voucher.isEmpty();
                     case Decision.RefundRefused refused ->
                             act.state.equals(ActState.REFUSED.name());
                     // Refused online, it may have been accepted inside the guarantee all the same.

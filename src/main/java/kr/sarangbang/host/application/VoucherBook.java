@@ -1,13 +1,17 @@
 package kr.sarangbang.host.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.voucher.IssuerClaims;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipVersion;
@@ -205,6 +209,22 @@ final class VoucherBook {
     /** The paper is good again. Sites that were told refuse it offline, never online. */
     void restore(VoucherRow row, String version) {
         used(row, version).ifPresent(desk.tables().usedVersions()::remove);
+    }
+
+    /** The paper of the voucher's last version, as the issuer signs it. */
+    Slip.OfIssuer slip(VoucherRow row) {
+        return desk.instruments()
+                .signer()
+                .sign(
+                        new IssuerClaims(
+                                new VoucherNumber(row.number),
+                                new Scope(row.scope),
+                                Won.of(row.face),
+                                Won.of(row.balance),
+                                version(row.version),
+                                row.printedCount,
+                                LocalDate.parse(row.expires),
+                                new MemberNumber(row.member)));
     }
 
     static SlipVersion version(String text) {

@@ -41,6 +41,7 @@ public final class LineDesk implements RequestHandler {
             case Answer.Joined joined -> request.approve(body);
             case Answer.SignedOn signedOn -> request.approve(body);
             case Answer.Granted granted -> request.approve(body);
+            case Answer.Vouchers held -> request.approve(body);
             case Answer.News news -> request.approve(body);
             case Answer.Delivered delivered -> request.approve(body);
         };
@@ -51,6 +52,7 @@ public final class LineDesk implements RequestHandler {
             case Decision.Redeemed yes -> request.approve(body);
             case Decision.Cancelled yes -> request.approve(body);
             case Decision.RefundGranted yes -> request.approve(body);
+            case Decision.Reissued yes -> request.approve(body);
             case Decision.RefundRefused no -> request.answer(ActionCode.REFUSED, body);
             case Decision.ReversedBefore no -> request.answer(ActionCode.REFUSED, body);
             case Decision.Refused no -> request.answer(code(no.reason()), body);

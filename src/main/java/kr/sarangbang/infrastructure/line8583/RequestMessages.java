@@ -46,6 +46,8 @@ final class RequestMessages {
                     make(MessageType.FILE_REQUEST, Purpose.RIGHTS_REQUEST, 0, request);
             case Request.MoreLimit more ->
                     make(MessageType.FILE_REQUEST, Purpose.RIGHTS_REQUEST, 0, request);
+            case Request.VouchersOf of ->
+                    make(MessageType.FILE_REQUEST, Purpose.HOLDINGS, 0, request);
             case Request.News news -> make(MessageType.FILE_REQUEST, Purpose.LISTS, 0, request);
             case Request.Deliver deliver -> advice(deliver);
             case Request.Decide decide -> decision(decide);
@@ -57,7 +59,7 @@ final class RequestMessages {
         return switch (kindOf(decide.entry())) {
             case Purpose kind when kind == Purpose.CANCELLATION ->
                     make(MessageType.REVERSAL_ADVICE, kind, number, decide);
-            case Purpose kind when kind == Purpose.REFUND ->
+            case Purpose kind when kind == Purpose.REFUND || kind == Purpose.REISSUE ->
                     make(MessageType.DECISION_REQUEST, kind, number, decide);
             default -> make(MessageType.DECISION_REQUEST, Purpose.REDEMPTION, number, decide);
         };
@@ -97,6 +99,7 @@ final class RequestMessages {
             case Entry.CancellationAsked asked -> Purpose.CANCELLATION;
             case Entry.AcceptanceCancelled cancelled -> Purpose.CANCELLATION;
             case Entry.RefundAsked asked -> Purpose.REFUND;
+            case Entry.ReissueAsked asked -> Purpose.REISSUE;
             case Entry.MemberEnrolled enrolled -> Purpose.ENROLMENT;
             case Entry.DayClosed closed -> Purpose.DAY_END;
             default -> Purpose.ENTRY;

@@ -25,6 +25,7 @@ public final class IdentifierNotPersisted implements Plant {
                         entry instanceof Entry.SaleOpened
                                 || entry instanceof Entry.RedemptionAsked
                                 || entry instanceof Entry.CancellationAsked
-                                || entry instanceof Entry.RefundAsked);
+                                || entry instanceof Entry.RefundAsked
+                                || entry instanceof Entry.ReissueAsked);
     }
 }

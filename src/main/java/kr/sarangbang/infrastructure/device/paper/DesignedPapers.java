@@ -19,6 +19,7 @@ import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
 import kr.sarangbang.slip.paper.PaperPlace;
 import kr.sarangbang.slip.paper.RefundReceipt;
+import kr.sarangbang.slip.paper.ReissuePaper;
 import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
 import kr.sarangbang.slip.paper.ShopReceipt;
@@ -42,6 +43,7 @@ public final class DesignedPapers implements PaperMaker {
             case ActPapers.OfUnfinished unfinished -> List.of(unfinished(unfinished));
             case ActPapers.OfCancellation cancellation -> cancellation(cancellation);
             case ActPapers.OfRefund refund -> List.of(refund(refund));
+            case ActPapers.OfReissue reissue -> List.of(reissue(reissue));
             case ActPapers.OfEnrolment enrolment -> List.of(enrolment(enrolment));
             case ActPapers.OfClosing closing -> List.of(closing(closing));
         };
@@ -166,6 +168,19 @@ public final class DesignedPapers implements PaperMaker {
                         act.means() == PaymentMeans.CARD,
                         act.words().toString(),
                         act.act().toString(),
+                        act.at(),
+                        act.copy() > 0)
+                .paper();
+    }
+
+    private Paper reissue(ActPapers.OfReissue act) {
+        return new ReissuePaper(
+                        place(act.site(), act.telephone()),
+                        district(act.slip()),
+                        act.slip().balance().amount(),
+                        code(act.slip()),
+                        act.slip().expires(),
+                        act.words().toString(),
                         act.at(),
                         act.copy() > 0)
                 .paper();

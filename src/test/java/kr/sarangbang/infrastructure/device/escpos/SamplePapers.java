@@ -15,6 +15,7 @@ import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
 import kr.sarangbang.slip.paper.PaperPlace;
 import kr.sarangbang.slip.paper.RefundReceipt;
+import kr.sarangbang.slip.paper.ReissuePaper;
 import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
 import kr.sarangbang.slip.paper.ShopReceipt;
@@ -96,6 +97,10 @@ public final class SamplePapers {
         papers.put(
                 "refund",
                 new RefundReceipt(OFFICE, 45_000, true, WORDS, "AHYEON1.3.490", MORNING, false)
+                        .paper());
+        papers.put(
+                "reissue",
+                new ReissuePaper(OFFICE, MAPO, 63_000, code(211, 8), LAST, WORDS, MORNING, false)
                         .paper());
         papers.put(
                 "member",

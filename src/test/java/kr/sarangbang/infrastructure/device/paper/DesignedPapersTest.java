@@ -179,6 +179,16 @@ class DesignedPapersTest {
         assertThat(rows(paper)).contains("돌려받은 돈 93,000원", "받은 방법 현금");
     }
 
+    @Test
+    void aPaperMadeAnewSaysThatTheLostOneIsWorthNothing() {
+        Paper paper =
+                papers.papers(
+                                new ActPapers.OfReissue(
+                                        ACT, 0, AT, SITE, PHONE, issued(3, 63_000), WORDS))
+                        .getFirst();
+        assertThat(paper.lines().toString()).contains("잃어버린 종이는 이제 쓸 수 없어요.");
+    }
+
     private static ActPapers.OfSale sale(int copy, PaymentMeans means) {
         return new ActPapers.OfSale(
                 ACT,
