@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
             RedeemCommand.class,
             CancelCommand.class,
             RefundCommand.class,
+            ReissueCommand.class,
             SyncCommand.class,
             SlipCommand.class,
             BenchCommand.class,
@@ -43,8 +44,7 @@ import picocli.CommandLine.ParameterException;
             DayEndCommand.class,
             NotYetCommands.TakeNumber.class,
             NotYetCommands.Call.class,
-            NotYetCommands.Line.class,
-            NotYetCommands.Reissue.class
+            NotYetCommands.Line.class
         })
 public final class Main {
     private Main() {}

@@ -41,10 +41,6 @@ final class NotYetCommands {
     @Command(name = "line", hidden = true)
     static final class Line extends NotYet {}
 
-    /** A lost slip again. */
-    @Command(name = "reissue", hidden = true)
-    static final class Reissue extends NotYet {}
-
     /** A lost site. */
     @Command(name = "write-off", hidden = true)
     static final class WriteOff extends NotYet {}

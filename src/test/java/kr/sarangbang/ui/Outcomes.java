@@ -11,6 +11,7 @@ import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -19,6 +20,7 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.PrinterFault;
 
@@ -141,6 +143,19 @@ public final class Outcomes {
         }
         all.add(new RefundOutcome.OtherCodeToo(2, 2));
         obstacles().forEach(o -> all.add(new RefundOutcome.Stopped(o)));
+        return all;
+    }
+
+    /** {@code slip} is whatever paper came out. */
+    public static List<ReissueOutcome> reissues(Slip slip) {
+        var all = new ArrayList<ReissueOutcome>();
+        papers().forEach(p -> all.add(new ReissueOutcome.Reissued(ACT, SOME, slip, p)));
+        for (RedemptionRefusal reason : RedemptionRefusal.values()) {
+            all.add(new ReissueOutcome.NotReissued(reason));
+        }
+        all.add(new ReissueOutcome.NeedsLine());
+        all.add(new ReissueOutcome.Pending(ACT));
+        obstacles().forEach(o -> all.add(new ReissueOutcome.Stopped(o)));
         return all;
     }
 

@@ -102,16 +102,17 @@ final class CounterFrame {
     }
 
     /** What the first screen says of the whole counter. */
-    StartScreen.View startView(TellerSight now) {
+    StartScreen.View startView(TellerSight now, boolean reissues) {
+        String title = reissues ? "start.titleReissue" : "start.title";
         Optional<Obstacle> obstacle = now.obstacle();
         if (obstacle.isPresent()) {
             String stem = "trouble." + SaleAnswers.name(obstacle.get()) + ".";
             return new StartScreen.View(
-                    words.text(stem + "title"), words.text(stem + "todo", now.telephone()));
+                    title, words.text(stem + "title"), words.text(stem + "todo", now.telephone()));
         }
         return now.lineUp()
-                ? new StartScreen.View("", "")
-                : new StartScreen.View(words.text("line.down"), words.text("line.downLine"));
+                ? new StartScreen.View(title, "", "")
+                : new StartScreen.View(title, words.text("line.down"), words.text("line.downLine"));
     }
 
     private List<Aside.Device> devices(TellerSight now, List<TellerDevices.State> states) {

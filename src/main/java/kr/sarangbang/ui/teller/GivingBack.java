@@ -11,6 +11,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.Speaker.Sound;
+import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.refund.Approval;
 import kr.sarangbang.ui.teller.refund.RefundScreen;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
@@ -124,7 +125,9 @@ final class GivingBack {
                 rows,
                 words.text("refund.back"),
                 words.won(grant.amount()),
-                words.text("refund.yes"));
+                words.text("refund.yes"),
+                "approve.enter",
+                Function.REFUND);
     }
 
     private void payOut(RefundGrant grant, String reason, String approvedBy) {

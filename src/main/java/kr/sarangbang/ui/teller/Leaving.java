@@ -5,6 +5,7 @@ import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
+import kr.sarangbang.ui.teller.sell.StartScreen;
 
 /** The way out of a screen: whatever somebody typed is asked about before it is thrown away. */
 final class Leaving {
@@ -22,7 +23,9 @@ final class Leaving {
     void leave(Keyed now) {
         if (now.wouldLose()) {
             ask(now, () -> away(now));
-        } else if (now instanceof PayScreen || now instanceof SellScreen) {
+        } else if (now instanceof PayScreen
+                || now instanceof SellScreen
+                || now instanceof StartScreen) {
             away(now);
         } else {
             now.stroke(new Stroke.Leave());

@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.teller;
 
 import java.util.Optional;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RefundRefusal;
@@ -25,12 +26,15 @@ final class RefundAnswers {
             case RefundOutcome.PayOutDeclined declined -> say("payOutDeclined");
             case RefundOutcome.Unreadable bad -> say(paper(bad.reason()));
             case RefundOutcome.OtherCodeToo other -> say("cutPaper");
-            case RefundOutcome.Stopped stopped ->
-                    view(
-                            "trouble." + SaleAnswers.name(stopped.obstacle()) + ".",
-                            words.text("refusal.money"),
-                            now.telephone());
+            case RefundOutcome.Stopped stopped -> stopped(stopped.obstacle(), now);
         };
+    }
+
+    TroubleScreen.View stopped(Obstacle obstacle, TellerSight now) {
+        return view(
+                "trouble." + SaleAnswers.name(obstacle) + ".",
+                words.text("refusal.money"),
+                now.telephone());
     }
 
     private static String reason(RefundRefusal reason) {

@@ -54,6 +54,15 @@ final class Selling {
         visit.limit = Optional.empty();
     }
 
+    /** The next customer has lost a paper. */
+    void reissue() {
+        visit.reissues = true;
+    }
+
+    boolean reissues() {
+        return visit.reissues;
+    }
+
     boolean hasPapers() {
         return !visit.cart.isEmpty();
     }
@@ -98,12 +107,14 @@ final class Selling {
 
     /** A number proves nothing yet: an ID or a PIN does. */
     void said(MemberNumber member) {
-        if (!isSomethingOnSale()) {
+        if (!visit.reissues && !isSomethingOnSale()) {
             return;
         }
         visit.member = Optional.of(member);
         askWho(false);
-        askLimit();
+        if (!visit.reissues) {
+            askLimit();
+        }
     }
 
     private boolean isSomethingOnSale() {
@@ -145,10 +156,14 @@ final class Selling {
     }
 
     private void identified(Presence presence) {
-        if (!isSomethingOnSale()) {
+        if (!visit.reissues && !isSomethingOnSale()) {
             return;
         }
         visit.presence = Optional.of(presence);
+        if (visit.reissues) {
+            teller.reissuing().begin(visit.who(), presence, strip());
+            return;
+        }
         sell();
         if (visit.limit.isEmpty()) {
             askLimit();
@@ -204,6 +219,9 @@ final class Selling {
     }
 
     private String left() {
+        if (visit.reissues) {
+            return "";
+        }
         if (visit.limit.isEmpty()) {
             return words.text("strip.asking");
         }

@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.sarangbang.application.AskLimit;
 import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RefundBegun;
+import kr.sarangbang.application.ReissueOutcome;
+import kr.sarangbang.application.ReissueSlip;
 import kr.sarangbang.application.RefundVoucher;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -20,6 +24,7 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.ui.kiosk.SiteShelf;
 
@@ -29,6 +34,7 @@ public final class SiteTellerDesk implements TellerDesk {
     private final SiteShelf shelf;
     private final SellVoucher selling;
     private final RefundVoucher refunding;
+    private final ReissueSlip reissuing;
     private final AskLimit limits;
     private final PrintPapers printing;
     private final ForwardEntries forwarding;
@@ -38,6 +44,7 @@ public final class SiteTellerDesk implements TellerDesk {
         this.shelf = new SiteShelf(place);
         this.selling = new SellVoucher(place);
         this.refunding = new RefundVoucher(place);
+        this.reissuing = new ReissueSlip(place);
         this.limits = new AskLimit(place);
         this.printing = new PrintPapers(place);
         this.forwarding = new ForwardEntries(place);
@@ -73,6 +80,17 @@ public final class SiteTellerDesk implements TellerDesk {
     @Override
     public RefundBegun refund(String text, Actor actor) {
         return refunding.begin(text, actor);
+    }
+
+    @Override
+    public HeldVouchers vouchersOf(MemberNumber member) {
+        return reissuing.find(member);
+    }
+
+    @Override
+    public ReissueOutcome reissue(
+            MemberNumber member, Presence presence, VoucherNumber number, Actor actor) {
+        return reissuing.reissue(member, presence, number, actor);
     }
 
     @Override

@@ -2,15 +2,19 @@ package kr.sarangbang.ui.teller;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RefundBegun;
+import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 
 /** What the counter's screens ask of the site. Every method runs on the site thread. */
 public interface TellerDesk {
@@ -25,6 +29,13 @@ public interface TellerDesk {
 
     /** Asks for a refund of a paper; nothing goes out before its grant is paid out. */
     RefundBegun refund(String text, Actor actor);
+
+    /** What a member has in hand; safe to repeat. */
+    HeldVouchers vouchersOf(MemberNumber member);
+
+    /** Makes a lost voucher's paper anew. */
+    ReissueOutcome reissue(
+            MemberNumber member, Presence presence, VoucherNumber number, Actor actor);
 
     /** The papers of an act once more, marked 재출력; empty where it has none. */
     Optional<PaperResult> printAgain(ActId act, Actor actor);

@@ -47,7 +47,7 @@ public final class TellerFlow implements SiteScreens {
     /** What this counter has; the other places of the bar stay empty. */
     static final Set<Function> THERE =
             EnumSet.of(
-                    Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY, Function.HELP);
+                    Function.SELL, Function.CUSTOMER, Function.REFUND, Function.REISSUE, Function.PAY, Function.HELP);
 
     private static final Ear NONE = () -> {};
 
@@ -62,6 +62,7 @@ public final class TellerFlow implements SiteScreens {
     private final CounterFrame frame;
     private final Selling selling;
     private final GivingBack givingBack;
+    private final Reissuing reissuing;
     private final Leaving leaving;
     private final Help help;
     private final StartScreen start;
@@ -99,6 +100,7 @@ public final class TellerFlow implements SiteScreens {
         this.unknown = TellerSight.nothing(clock.instant());
         this.selling = new Selling(this, memberPaper);
         this.givingBack = new GivingBack(this);
+        this.reissuing = new Reissuing(this);
         this.leaving = new Leaving(this, selling);
         this.help = new Help(this);
         this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
@@ -221,6 +223,16 @@ public final class TellerFlow implements SiteScreens {
         listen();
     }
 
+    /** The next customer has lost a paper. */
+    private void reissue() {
+        selling.reissue();
+        identify();
+    }
+
+    Reissuing reissuing() {
+        return reissuing;
+    }
+
     /** What cannot be done, and where it goes from there. */
     void trouble(SaleAnswers.Answer answer) {
         var screen =
@@ -321,7 +333,8 @@ public final class TellerFlow implements SiteScreens {
             case REFUND -> leaving.then(now, givingBack::begin);
             case CUSTOMER -> identify();
             case PAY -> selling.pay();
-            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT -> {}
+            case REISSUE -> leaving.then(now, this::reissue);
+            case FIND, HOLD, TAKE_UP, HISTORY, CLOSE, NEXT -> {}
         }
     }
 
@@ -342,6 +355,7 @@ public final class TellerFlow implements SiteScreens {
                         || now instanceof TroubleScreen;
         if (free) {
             usable.add(Function.REFUND);
+            usable.add(Function.REISSUE);
         }
         if (now instanceof SellScreen cart) {
             usable.add(Function.CUSTOMER);
@@ -370,6 +384,6 @@ public final class TellerFlow implements SiteScreens {
     }
 
     private void showStart() {
-        start.show(frame.startView(sight()));
+        start.show(frame.startView(sight(), selling.reissues()));
     }
 }

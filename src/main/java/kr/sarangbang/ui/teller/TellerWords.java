@@ -72,13 +72,16 @@ public final class TellerWords {
     /** With its day where it is not today's. */
     public String moment(Instant at, Instant now) {
         ZonedDateTime there = at.atZone(SEOUL);
-        if (there.toLocalDate().equals(now.atZone(SEOUL).toLocalDate())) {
-            return time(at);
-        }
-        String day =
-                words.language() == Language.KOREAN
-                        ? KoreanWords.day(there.toLocalDate())
-                        : DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(there);
-        return day + " " + time(at);
+        return there.toLocalDate().equals(now.atZone(SEOUL).toLocalDate())
+                ? time(at)
+                : date(at) + " " + time(at);
+    }
+
+    /** 7월 14일; in another language 14 July. */
+    public String date(Instant at) {
+        ZonedDateTime there = at.atZone(SEOUL);
+        return words.language() == Language.KOREAN
+                ? KoreanWords.day(there.toLocalDate())
+                : DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(there);
     }
 }

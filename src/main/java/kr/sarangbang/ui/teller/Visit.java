@@ -13,6 +13,7 @@ final class Visit {
     Optional<Presence> presence = Optional.empty();
     Optional<LimitAnswer> limit = Optional.empty();
     Optional<Series> series = Optional.empty();
+    boolean reissues;
     final Cart cart = new Cart();
 
     Series chosen() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Answer.HeldVoucher;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.BirthYears;
@@ -79,6 +81,18 @@ final class CounterSights {
                         LocalDate.of(2031, 11, 24),
                         MEMBER),
                 Bytes.of(new byte[8]));
+    }
+
+    /** One of the member's vouchers, as the issuer tells of it. */
+    static HeldVoucher held(int unit, long balance) {
+        return new HeldVoucher(
+                VoucherNumber.of(1, 4_710 + unit),
+                Scope.CITY,
+                Won.of(100_000),
+                Won.of(balance),
+                Instant.parse("2026-11-12T01:48:00Z"),
+                new SiteId("AHYEON-1"),
+                LocalDate.of(2031, 11, 12));
     }
 
     static TellerSight sight(boolean lineUp, Backlog backlog, PrinterStatus printer) {

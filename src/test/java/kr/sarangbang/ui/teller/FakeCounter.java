@@ -7,11 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RefundBegun;
 import kr.sarangbang.application.RefundGrant;
 import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
@@ -21,6 +24,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.Outcomes;
 
@@ -31,6 +35,10 @@ final class FakeCounter implements TellerDesk, CustomerSide {
     final List<View> shown = new ArrayList<>();
     TellerSight sight = CounterSights.SIGHT;
     LimitAnswer limit = new LimitAnswer.Left(Won.of(400_000));
+    HeldVouchers held =
+            new HeldVouchers.Found(
+                    List.of(CounterSights.held(1, 63_000), CounterSights.held(2, 100_000)));
+    ReissueOutcome reissued = new ReissueOutcome.NeedsLine();
     final List<Actor> approvals = new ArrayList<>();
     Function<String, RefundBegun> refunds =
             text -> new RefundBegun.Ended(new RefundOutcome.NeedsLine());
@@ -70,6 +78,19 @@ final class FakeCounter implements TellerDesk, CustomerSide {
     public RefundBegun refund(String text, Actor actor) {
         done.add("refund " + text);
         return refunds.apply(text);
+    }
+
+    @Override
+    public HeldVouchers vouchersOf(MemberNumber member) {
+        return held;
+    }
+
+    @Override
+    public ReissueOutcome reissue(
+            MemberNumber member, Presence presence, VoucherNumber number, Actor actor) {
+        done.add("reissue " + number);
+        approvals.add(actor);
+        return reissued;
     }
 
     /** The issuer grants it; what is done then is written down. */

@@ -1,17 +1,22 @@
 package kr.sarangbang.ui.teller;
 
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Outcomes;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.teller.part.CustomerStrip;
+import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.refund.Approval;
+import kr.sarangbang.ui.teller.refund.ChooseVoucherScreen;
 import kr.sarangbang.ui.teller.refund.RefundScreen;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.HelpScreen;
@@ -25,6 +30,7 @@ final class GivingGallery {
 
     static void add(Map<String, Function<Screens, Screen>> all) {
         refunds(all);
+        reissues(all);
         all.put("t10-help", s -> help(s, CounterSights.SIGHT, List.of()));
         all.put(
                 "t10-help-down",
@@ -37,9 +43,29 @@ final class GivingGallery {
                                         "오전 10시 31분  " + s.catalogue().text("help.notAll"))));
     }
 
-    /** Every refusal of a refund. */
+    /** Every refusal of a refund, and of a paper made anew. */
     static void refusals(Map<String, Function<Screens, Screen>> all, int from) {
         int number = from;
+        for (ReissueOutcome outcome :
+                Outcomes.reissues(CounterSights.rest(100_000, 63_000))) {
+            if (!(outcome instanceof ReissueOutcome.Reissued)) {
+                all.put(
+                        "anew-" + number++ + "-" + outcome.getClass().getSimpleName(),
+                        s -> {
+                            var words = new TellerWords(s.catalogue());
+                            var screen =
+                                    s.open(
+                                            () ->
+                                                    new TroubleScreen(
+                                                            s.catalogue(),
+                                                            new TellerGallery.Nothing()));
+                            screen.show(
+                                    new ReissueAnswers(words)
+                                            .of(outcome, CounterSights.SIGHT));
+                            return screen;
+                        });
+            }
+        }
         for (RefundOutcome outcome : Outcomes.refunds()) {
             if (!(outcome instanceof RefundOutcome.Refunded)) {
                 all.put(
@@ -68,6 +94,51 @@ final class GivingGallery {
         all.put("t6-figures", s -> figures(s, ""));
         all.put("t6-approved", s -> figures(s, "17"));
         all.put("t6-own", s -> figures(s, "21042"));
+    }
+
+    private static void reissues(Map<String, Function<Screens, Screen>> all) {
+        all.put("t7-choose", s -> choose(s, 3));
+        all.put("t7-choose-many", s -> choose(s, 12));
+        all.put("t7-none", s -> choose(s, 0));
+        all.put(
+                "t7-confirm",
+                s -> {
+                    var words = new TellerWords(s.catalogue());
+                    var approval =
+                            new Approval(
+                                    List.of(
+                                            words.text("reason.lost"),
+                                            words.text("reason.torn"),
+                                            words.text("reason.other")),
+                                    Optional.of("1042"));
+                    var screen =
+                            s.open(
+                                    () ->
+                                            new RefundScreen(
+                                                    s.catalogue(),
+                                                    approval,
+                                                    new TellerGallery.Nothing()));
+                    screen.show(Reissuing.view(words, CounterSights.held(1, 63_000)));
+                    return TellerGallery.typed(screen, "17");
+                });
+    }
+
+    private static Screen choose(Screens s, int count) {
+        var words = new TellerWords(s.catalogue());
+        var rows = new ArrayList<List<String>>();
+        for (int i = 1; i <= count; i++) {
+            rows.add(Reissuing.row(words, CounterSights.held(i, i == 1 ? 63_000 : 100_000)));
+        }
+        var screen = s.open(() -> new ChooseVoucherScreen(words, new TellerGallery.Nothing()));
+        screen.show(
+                new ChooseVoucherScreen.View(
+                        new CustomerStrip.View(
+                                CounterSights.MEMBER.masked(), words.text("strip.id"), ""),
+                        rows));
+        for (int i = 0; i < count - 2; i++) {
+            screen.stroke(new Stroke.Row(1));
+        }
+        return screen;
     }
 
     private static Screen help(Screens s, TellerSight sight, List<String> told) {
@@ -107,7 +178,9 @@ final class GivingGallery {
                                         words.text("refund.means"), words.text("refund.cash"))),
                         words.text("refund.back"),
                         words.won(Won.of(37_200)),
-                        words.text("refund.yes")));
+                        words.text("refund.yes"),
+                        "approve.enter",
+                        kr.sarangbang.ui.teller.part.Function.REFUND));
         return TellerGallery.typed(screen, keys);
     }
 

@@ -17,6 +17,7 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.teller.part.CustomerStrip;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
+import kr.sarangbang.ui.teller.refund.ChooseVoucherScreen;
 import kr.sarangbang.ui.teller.refund.RefundScreen;
 import kr.sarangbang.ui.teller.sell.Cart;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
@@ -38,8 +39,8 @@ public final class TellerGallery {
     public static Map<String, Function<Screens, Screen>> all() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         all.put("t0-staff", s -> typed(s.open(() -> new StaffScreen(n -> {})), "1042"));
-        all.put("t1-start", s -> start(s, "", new StartScreen.View("", "")));
-        all.put("t1-number", s -> start(s, CounterSights.MEMBER.toString(), new StartScreen.View("", "")));
+        all.put("t1-start", s -> start(s, "", new StartScreen.View("start.title", "", "")));
+        all.put("t1-number", s -> start(s, CounterSights.MEMBER.toString(), new StartScreen.View("start.title", "", "")));
         all.put(
                 "t1-line-down",
                 s ->
@@ -47,6 +48,7 @@ public final class TellerGallery {
                                 s,
                                 "12345",
                                 new StartScreen.View(
+                                        "start.title",
                                         s.catalogue().text("line.down"),
                                         s.catalogue().text("line.downLine"))));
         all.put("t2-customer", s -> customer(s, "", false));
@@ -221,6 +223,7 @@ public final class TellerGallery {
                     LeaveScreen.Acts,
                     TroubleScreen.Acts,
                     RefundScreen.Acts,
+                    ChooseVoucherScreen.Acts,
                     HelpScreen.Acts {
         @Override
         public void member(MemberNumber member) {}
@@ -266,6 +269,9 @@ public final class TellerGallery {
 
         @Override
         public void no() {}
+
+        @Override
+        public void choose(int position) {}
 
         @Override
         public void retry() {}

@@ -23,6 +23,9 @@ public sealed interface Stroke {
     /** The other one of two, or the next of several. */
     record Other() implements Stroke {}
 
+    /** One row up or down a list: -1 or 1. */
+    record Row(int step) implements Stroke {}
+
     /** The last line is taken back: Ctrl and Z. */
     record TakeBack() implements Stroke {}
 
@@ -53,6 +56,8 @@ public sealed interface Stroke {
             case BACK_SPACE -> Optional.of(new Erase());
             case ENTER -> Optional.of(new Enter());
             case TAB -> Optional.of(new Other());
+            case UP, KP_UP -> Optional.of(new Row(-1));
+            case DOWN, KP_DOWN -> Optional.of(new Row(1));
             case ESCAPE -> Optional.of(new Leave());
             default -> Function.of(code).map(Of::new);
         };

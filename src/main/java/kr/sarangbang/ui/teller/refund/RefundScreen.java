@@ -15,7 +15,7 @@ import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.sell.IssuedScreen.Row;
 
-/** T6: what goes back, figure by figure, before anybody says yes; why, and who approves. */
+/** T6 and T7: what is about to be done, figure by figure, before anybody says yes; why, and who approves. */
 public final class RefundScreen extends Keyed {
     /**
      * @param title which voucher, or that nothing was used yet
@@ -23,8 +23,17 @@ public final class RefundScreen extends Keyed {
      * @param label of the amount that goes over the counter
      * @param amount that goes over the counter
      * @param act what Enter does, in words
+     * @param effect what happens then, as a key of the catalogue
+     * @param function to which it belongs
      */
-    public record View(String title, List<Row> rows, String label, String amount, String act) {
+    public record View(
+            String title,
+            List<Row> rows,
+            String label,
+            String amount,
+            String act,
+            String effect,
+            Function function) {
         public View {
             rows = List.copyOf(rows);
         }
@@ -43,6 +52,8 @@ public final class RefundScreen extends Keyed {
     private final Acts acts;
     private final Approval approval;
     private boolean answered;
+    private String effect = "";
+    private Function function = Function.REFUND;
     @FXML private Sentence title;
     @FXML private VBox rows;
     @FXML private Label label;
@@ -68,13 +79,15 @@ public final class RefundScreen extends Keyed {
         }
         label.setText(view.label());
         amount.setText(view.amount());
+        effect = view.effect();
+        function = view.function();
         yes.setWord(view.act());
         draw();
     }
 
     @Override
     public Optional<Function> function() {
-        return Optional.of(Function.REFUND);
+        return Optional.of(function);
     }
 
     @Override
@@ -115,7 +128,7 @@ public final class RefundScreen extends Keyed {
                                 : approval.isOwn()
                                         ? "approve.own"
                                         : approval.isWhole()
-                                                ? "approve.enter"
+                                                ? effect
                                                 : "approve.whoHint"));
     }
 }

@@ -79,6 +79,7 @@ public final class CustomerScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
     }

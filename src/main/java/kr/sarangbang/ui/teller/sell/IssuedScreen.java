@@ -88,6 +88,7 @@ public final class IssuedScreen extends Keyed {
             case Stroke.Erase none -> {}
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
     }

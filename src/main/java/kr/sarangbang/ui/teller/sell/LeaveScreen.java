@@ -42,6 +42,7 @@ public final class LeaveScreen extends Keyed {
             case Stroke.Erase none -> {}
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
     }

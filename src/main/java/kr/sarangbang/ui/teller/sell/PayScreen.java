@@ -115,6 +115,7 @@ public final class PayScreen extends Keyed {
             case Stroke.Enter enter -> sell();
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Leave none -> {}
             case Stroke.Of none -> {}
         }

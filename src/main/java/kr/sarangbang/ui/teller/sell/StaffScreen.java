@@ -48,6 +48,7 @@ public final class StaffScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
         number.show(buffer.digits());

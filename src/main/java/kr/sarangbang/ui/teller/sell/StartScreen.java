@@ -17,10 +17,11 @@ public final class StartScreen extends Keyed {
     private static final int DIGITS = 10;
 
     /**
+     * @param title whom is asked for
      * @param obstacle what keeps the whole counter from selling; empty for nothing
      * @param todo what to do about it
      */
-    public record View(String obstacle, String todo) {}
+    public record View(String title, String obstacle, String todo) {}
 
     /** What a person can do here. */
     public interface Acts {
@@ -30,6 +31,7 @@ public final class StartScreen extends Keyed {
     private final Catalogue words;
     private final Acts acts;
     private final DigitBuffer buffer = new DigitBuffer(DIGITS, true);
+    @FXML private Sentence title;
     @FXML private Field number;
     @FXML private Sentence hint;
     @FXML private Banner obstacle;
@@ -45,6 +47,7 @@ public final class StartScreen extends Keyed {
     }
 
     public void show(View view) {
+        title.setText(words.text(view.title()));
         obstacle.setFact(view.obstacle());
         obstacle.setLine(view.todo());
         obstacle.appear(!view.obstacle().isEmpty());
@@ -82,6 +85,7 @@ public final class StartScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
     }

@@ -71,6 +71,7 @@ public final class TroubleScreen extends Keyed {
             case Stroke.Erase none -> {}
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
+            case Stroke.Row none -> {}
             case Stroke.Of none -> {}
         }
     }
