@@ -18,7 +18,10 @@ final class CheckMember {
     /** Whether what was shown counts here at all; asked before anything is borrowed. */
     Optional<SaleOutcome> refusal(Presence presence) {
         return switch (presence) {
-            case Presence.CardAnswered card -> Optional.empty();
+            case Presence.CardAnswered answered ->
+                    place.bulletin().lost(answered.card().member(), answered.card().issued())
+                            ? Optional.of(new SaleOutcome.NeedsMember())
+                            : Optional.empty();
             case Presence.Pin pin -> Optional.empty();
             case Presence.IdShown shown ->
                     switch (place.profile().role()) {

@@ -125,7 +125,7 @@ public final class RedeemVoucher {
         if (request.amount().isZero()) {
             return refused(RedemptionRefusal.OVER_BALANCE);
         }
-        if (!(request.proof() instanceof MemberProof.Pin)) {
+        if (!(proof(request) instanceof MemberProof.Pin)) {
             return refused(RedemptionRefusal.NEEDS_MEMBER);
         }
         if (!place.issuer().up()) {
@@ -185,9 +185,18 @@ public final class RedeemVoucher {
                 || new ForwardEntries(place).forward().waiting() == 0;
     }
 
+    /** How the customer is shown to the issuer; a card that was reported lost shows nobody. */
+    private MemberProof proof(RedemptionRequest request) {
+        boolean lost =
+                request.presence().orElse(null) instanceof Presence.CardAnswered answered
+                        && place.bulletin()
+                                .lost(answered.card().member(), answered.card().issued());
+        return lost ? MemberProof.NONE : request.proof();
+    }
+
     private boolean needsMember(RedemptionRequest request) {
         return request.amount().isOver(place.policy().bearerUpTo())
-                && request.proof() instanceof MemberProof.None;
+                && proof(request) instanceof MemberProof.None;
     }
 
     /** The identifier is on disk; now, and only now, the issuer may hear of it. */
@@ -195,7 +204,7 @@ public final class RedeemVoucher {
             RedemptionRequest request, SignedEntry asked, Optional<Slip> slip) {
         place.milestones().reached(Point.DRAWN);
         place.milestones().reached(Point.SENDING);
-        Reply reply = place.issuer().ask(new Request.Decide(raw(asked), request.proof()));
+        Reply reply = place.issuer().ask(new Request.Decide(raw(asked), proof(request)));
         place.milestones().reached(Point.ANSWERED);
         if (reply instanceof Reply.Answered answered
                 && answered.answer() instanceof Answer.DecidedAct decided) {
@@ -250,7 +259,7 @@ public final class RedeemVoucher {
     private RedemptionOutcome acceptAlone(
             RedemptionRequest request, Slip slip, Optional<ActId> askedBefore) {
         Optional<RedemptionRefusal> refusal =
-                guarantee.refusal(slip, request.amount(), request.proof());
+                guarantee.refusal(slip, request.amount(), proof(request));
         if (refusal.isPresent()) {
             return askedBefore.isPresent()
                     ? reverse(request, askedBefore.get(), Optional.of(slip))

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.q2.Container;
 import kr.sarangbang.infrastructure.device.q2.DeployCheck;
 import kr.sarangbang.infrastructure.device.q2.DeployFolder;
@@ -73,6 +74,7 @@ final class Cabinet implements AutoCloseable {
      */
     void start(Consumer<String> told) throws IOException {
         Files.createDirectories(home.log());
+        PcscCardReader.unpackInto(home.scratch());
         var folder = new DeployFolder(home.deploy());
         if (Files.isDirectory(home.descriptors())) {
             folder.fill(home.descriptors(), values());

@@ -48,6 +48,7 @@ import picocli.CommandLine.Option;
             OfficerCommands.AddMember.class,
             OfficerCommands.LendLimit.class,
             IssueCardCommand.class,
+            LostCardCommand.class,
             IssuerReportCommand.class,
             SeriesCommands.AddSeries.class,
             SeriesCommands.ChangeSeries.class,

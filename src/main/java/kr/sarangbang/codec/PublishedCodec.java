@@ -1,6 +1,7 @@
 package kr.sarangbang.codec;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
@@ -45,7 +47,8 @@ public final class PublishedCodec {
                                 8,
                                 news.blockedMembers().stream()
                                         .mapToLong(MemberNumber::number)
-                                        .toArray());
+                                        .toArray())
+                        .putMaps(9, news.lostCards().stream().map(PublishedCodec::lost).toList());
         news.policy().ifPresent(policy -> form.put(5, encode(policy)));
         return form.encode();
     }
@@ -70,7 +73,24 @@ public final class PublishedCodec {
                                         .map(PublishedCodec::readSeries)
                                         .toList(),
                                 readProfile(form.map(7)),
-                                readMembers(form)));
+                                readMembers(form),
+                                form.has(9)
+                                        ? form.maps(9, Published.MOST_LOST).stream()
+                                                .map(PublishedCodec::readLost)
+                                                .toList()
+                                        : List.of()));
+    }
+
+    private static CborMap lost(LostCards lost) {
+        var form = new CborMap();
+        Fields.put(form, 1, lost.member());
+        return form.put(2, Instants.seconds(lost.until()));
+    }
+
+    private static LostCards readLost(CborReader form) {
+        return new LostCards(
+                Fields.member(form, 1),
+                Instant.ofEpochSecond(form.integer(2, 0, Instants.MOST_SECONDS)));
     }
 
     private static List<MemberNumber> readMembers(CborReader form) {

@@ -11,8 +11,8 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 
 /**
- * What the issuer told this site, kept on disk: policy, series, used versions, blocked members, and
- * the time floor. Used by the site thread.
+ * What the issuer told this site, kept on disk: policy, series, used versions, blocked members,
+ * lost cards, and the time floor. Used by the site thread.
  */
 public interface Bulletin {
     /** Keeps what is new. When this returns it survives a power cut. */
@@ -43,6 +43,13 @@ public interface Bulletin {
     Optional<Instant> listAsOf();
 
     boolean blocked(MemberNumber member);
+
+    /**
+     * Whether the member reported the card lost.
+     *
+     * @param issued when the card was given out
+     */
+    boolean lost(MemberNumber member, Instant issued);
 
     /** No time before it is believed. {@link Instant#EPOCH} before the first. */
     Instant timeFloor();

@@ -127,6 +127,7 @@ final class ComeOnlineTest {
                 Optional.empty(),
                 List.of(),
                 shop.bulletin().profile().orElseThrow(),
+                List.of(),
                 List.of());
     }
 

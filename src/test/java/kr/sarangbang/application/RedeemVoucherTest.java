@@ -264,6 +264,7 @@ final class RedeemVoucherTest {
                 Optional.empty(),
                 List.of(),
                 shop.bulletin().profile().orElseThrow(),
+                List.of(),
                 List.of());
     }
 }

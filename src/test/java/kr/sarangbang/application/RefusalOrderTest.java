@@ -175,6 +175,7 @@ final class RefusalOrderTest {
                 Optional.empty(),
                 List.of(),
                 changed,
+                List.of(),
                 List.of());
     }
 

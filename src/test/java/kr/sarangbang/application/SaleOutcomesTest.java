@@ -203,6 +203,7 @@ final class SaleOutcomesTest {
                 Optional.empty(),
                 List.of(),
                 town.kiosk.bulletin().profile().orElseThrow(),
-                List.of(member));
+                List.of(member),
+                List.of());
     }
 }

@@ -27,11 +27,22 @@ class RealHomeTest {
             assertThat(card.err()).contains("No payment terminal");
             Ran wish = sale("cash", "--device", "payment=approve").ends(ExitStatus.WRONG_USE);
             assertThat(wish.err()).contains("for demo homes");
-            Ran nobody = sale("cash").ends(ExitStatus.REFUSED);
+            Ran nobody = sale("cash", "--by", "T-1").ends(ExitStatus.REFUSED);
             assertThat(nobody.text("outcome")).isEqualTo("UnknownMember");
+            Ran unseen = sale("cash").ends(ExitStatus.WRONG_USE);
+            assertThat(unseen.err()).contains("--by", "--pin");
+            Ran said = redemption().ends(ExitStatus.WRONG_USE);
+            assertThat(said.err()).contains("proves nothing", "--pin");
             descriptor("simulated-payment", "settings", "x");
             assertThat(sale("card").ends(ExitStatus.FAILED).err()).contains("No payment terminal");
         }
+    }
+
+    /** A member's number and nothing that proves it. */
+    private Ran redemption() throws Exception {
+        List<String> words = new ArrayList<>(List.of("redeem", "--home", home("T1")));
+        words.addAll(List.of("--slip", "SR1", "--amount", "10000", "--member", MEMBER));
+        return ran(words.toArray(new String[0]));
     }
 
     /**

@@ -22,6 +22,7 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.CardProof;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
@@ -146,7 +147,8 @@ class ExchangeCodecTest {
                 Optional.of(policy),
                 List.of(series),
                 profile,
-                List.of(MEMBER));
+                List.of(MEMBER),
+                List.of(new LostCards(MEMBER, Instant.ofEpochSecond(1_657_767_600))));
     }
 
     @ParameterizedTest

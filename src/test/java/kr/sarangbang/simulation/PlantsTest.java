@@ -30,7 +30,7 @@ class PlantsTest {
             Map.of(
                     "identifier-not-persisted", 2L,
                     "prints-before-commit", 2L,
-                    "version-is-a-count", 17L);
+                    "version-is-a-count", 68L);
 
     private final Map<Long, Optional<World.BrokenAt>> unplanted = new HashMap<>();
 

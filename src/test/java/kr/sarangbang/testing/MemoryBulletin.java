@@ -2,7 +2,9 @@ package kr.sarangbang.testing;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.port.Bulletin;
@@ -26,6 +29,7 @@ final class MemoryBulletin implements Bulletin {
                     0,
                     Optional.empty(),
                     Set.of(),
+                    Map.of(),
                     Instant.EPOCH,
                     true);
 
@@ -44,6 +48,8 @@ final class MemoryBulletin implements Bulletin {
                     for (UsedVersion used : news.used()) {
                         tables.putPublished(used.number(), used.version(), used.at());
                     }
+                    var lost = new HashMap<>(state.lost);
+                    news.lostCards().forEach(cards -> lost.put(cards.member(), cards));
                     become(
                             new State(
                                     news.policy()
@@ -54,6 +60,7 @@ final class MemoryBulletin implements Bulletin {
                                     Math.max(state.listVersion, news.listVersion()),
                                     asOf(news),
                                     Set.copyOf(news.blockedMembers()),
+                                    Map.copyOf(lost),
                                     state.floor,
                                     state.right));
                     return Optional.empty();
@@ -132,6 +139,12 @@ final class MemoryBulletin implements Bulletin {
     }
 
     @Override
+    public boolean lost(MemberNumber member, Instant issued) {
+        LostCards cards = state.lost.get(member);
+        return cards != null && cards.covers(issued);
+    }
+
+    @Override
     public Instant timeFloor() {
         return state.floor;
     }
@@ -149,11 +162,20 @@ final class MemoryBulletin implements Bulletin {
             long listVersion,
             Optional<Instant> listAsOf,
             Set<MemberNumber> blocked,
+            Map<MemberNumber, LostCards> lost,
             Instant floor,
             boolean right) {
         State anchored(Instant newFloor, boolean newRight) {
             return new State(
-                    policy, series, profile, listVersion, listAsOf, blocked, newFloor, newRight);
+                    policy,
+                    series,
+                    profile,
+                    listVersion,
+                    listAsOf,
+                    blocked,
+                    lost,
+                    newFloor,
+                    newRight);
         }
     }
 }

@@ -12,6 +12,7 @@ import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
@@ -93,6 +94,29 @@ public final class SampleSite {
             Optional<Policy> policy,
             List<Series> series,
             List<MemberNumber> blocked) {
+        return news(listVersion, used, complete, policy, series, blocked, List.of());
+    }
+
+    /** News of nothing but a lost card. */
+    public static Published losing(long listVersion, LostCards lost) {
+        return news(
+                listVersion,
+                List.of(),
+                true,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(lost));
+    }
+
+    private static Published news(
+            long listVersion,
+            List<UsedVersion> used,
+            boolean complete,
+            Optional<Policy> policy,
+            List<Series> series,
+            List<MemberNumber> blocked,
+            List<LostCards> lost) {
         return new Published(
                 OPENING.plusSeconds(listVersion),
                 listVersion,
@@ -101,7 +125,8 @@ public final class SampleSite {
                 policy,
                 series,
                 profile(),
-                blocked);
+                blocked,
+                lost);
     }
 
     /** 32 bytes that stand for a key. */

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentState;
@@ -371,6 +372,23 @@ public abstract class SiteStoreContract {
         reopen();
         assertThat(bulletin.blocked(SampleSite.MEMBER)).isFalse();
         assertThat(bulletin.blocked(other)).isTrue();
+    }
+
+    @Test
+    void lostCardsStayUntilALaterReportOfTheSameMember() {
+        Instant issued = SampleSite.OPENING;
+        MemberNumber other = MemberNumber.ofRandom(1);
+        bulletin.take(SampleSite.losing(1, new LostCards(SampleSite.MEMBER, issued)));
+        bulletin.take(SampleSite.losing(2, new LostCards(other, issued.minusSeconds(1))));
+        reopen();
+        assertThat(bulletin.lost(SampleSite.MEMBER, issued)).isTrue();
+        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(1))).isFalse();
+        assertThat(bulletin.lost(other, issued)).isFalse();
+        bulletin.take(
+                SampleSite.losing(3, new LostCards(SampleSite.MEMBER, issued.plusSeconds(9))));
+        reopen();
+        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(9))).isTrue();
+        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(10))).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.EnrolmentSecret;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
@@ -249,6 +250,11 @@ public final class IssuerOffice {
     /** Signs the statement by which a card is a member's; it goes into the card. */
     public Outcome<Bytes> issueCard(MemberNumber member, Bytes cardKey) {
         return act(desk -> new MemberCards(desk).issue(member, cardKey));
+    }
+
+    /** A member reported a lost card. */
+    public Outcome<LostCards> loseCards(MemberNumber member) {
+        return act(desk -> new MemberCards(desk).lose(member));
     }
 
     /** Lends a member's limit ahead to a site. */

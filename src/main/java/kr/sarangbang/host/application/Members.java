@@ -80,17 +80,9 @@ final class Members {
         return switch (proof) {
             case MemberProof.None none -> Proven.NOT;
             case MemberProof.Card card ->
-                    !pinNeeded && isCardOf(row, card) ? Proven.YES : Proven.NOT;
+                    !pinNeeded && new MemberCards(desk).isGood(row, card) ? Proven.YES : Proven.NOT;
             case MemberProof.Pin pin -> tried(row, pin);
         };
-    }
-
-    private boolean isCardOf(MemberRow row, MemberProof.Card card) {
-        return desk.instruments()
-                .cards()
-                .read(card.answer(), card.challenge())
-                .filter(statement -> statement.member().number() == row.number)
-                .isPresent();
     }
 
     private Proven tried(MemberRow row, MemberProof.Pin given) {

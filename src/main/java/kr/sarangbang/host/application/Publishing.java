@@ -30,13 +30,26 @@ final class Publishing {
                                         .above(UsedVersionRow.NUMBER, listVersion)
                                         .orderBy(UsedVersionRow.NUMBER)
                                         .atMostRows(Published.MOST_USED));
-        boolean complete = rows.size() < Published.MOST_USED;
+        List<MemberRow> lost =
+                desk.tables()
+                        .members()
+                        .list(
+                                Query.<MemberRow>all()
+                                        .above(MemberRow.CARDS_LOST_NUMBER, listVersion)
+                                        .orderBy(MemberRow.CARDS_LOST_NUMBER)
+                                        .atMostRows(Published.MOST_LOST));
+        boolean allUsed = rows.size() < Published.MOST_USED;
+        boolean allLost = lost.size() < Published.MOST_LOST;
+        // Both lists have the same numbers: what is cut off one is cut off the other.
         long version =
-                complete ? Math.max(listVersion, desk.last("usedVersion")) : rows.getLast().number;
+                Math.min(
+                        allUsed ? Long.MAX_VALUE : rows.getLast().number,
+                        allLost ? Long.MAX_VALUE : lost.getLast().cardsLostNumber);
+        boolean complete = version == Long.MAX_VALUE;
         return new Published(
                 desk.now(),
-                version,
-                rows.stream().map(Publishing::used).toList(),
+                complete ? Math.max(listVersion, desk.last("usedVersion")) : version,
+                rows.stream().filter(row -> row.number <= version).map(Publishing::used).toList(),
                 complete,
                 desk.policy().version() == policyVersion
                         ? Optional.empty()
@@ -45,6 +58,10 @@ final class Publishing {
                 profile(site),
                 desk.tables().members().list(Query.where(MemberRow.BLOCKED, true)).stream()
                         .map(row -> new MemberNumber(row.number))
+                        .toList(),
+                lost.stream()
+                        .filter(row -> row.cardsLostNumber <= version)
+                        .map(MemberCards::lost)
                         .toList());
     }
 

@@ -13,6 +13,8 @@ public class MemberRow extends Row {
             new Column<>("homeSite", row -> row.homeSite);
     public static final Column<MemberRow, Boolean> BLOCKED =
             new Column<>("blocked", row -> row.blocked);
+    public static final Column<MemberRow, Long> CARDS_LOST_NUMBER =
+            new Column<>("cardsLostNumber", row -> row.cardsLostNumber);
 
     public long number;
 
@@ -35,6 +37,12 @@ public class MemberRow extends Row {
     public int wrongPins;
 
     public boolean blocked;
+
+    /** Seconds since 1970; cards given out up to then are no longer good. 0 for none. */
+    public long cardsLost;
+
+    /** When sites were told of it, in the numbers of the list of used versions. 0 for never. */
+    public long cardsLostNumber;
 
     /** Act; empty for the issuer's counter. */
     public String enrolledBy = "";

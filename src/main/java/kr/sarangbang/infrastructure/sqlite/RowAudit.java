@@ -44,6 +44,7 @@ final class RowAudit {
         told(SeriesRow.class, row -> "series " + row.number);
         told(UsedElsewhereRow.class, row -> "the used version of a voucher");
         told(BlockedRow.class, row -> "a blocked member");
+        told(LostCardsRow.class, row -> "a member's lost cards");
     }
 
     private <R extends Row> List<R> rows(Class<R> type) {

@@ -35,7 +35,8 @@ public final class SiteSessions implements AutoCloseable {
                     DayRow.class,
                     BulletinRow.class,
                     SeriesRow.class,
-                    BlockedRow.class);
+                    BlockedRow.class,
+                    LostCardsRow.class);
     private static final Map<String, Object> SETTINGS =
             Map.of(
                     "hibernate.dialect",

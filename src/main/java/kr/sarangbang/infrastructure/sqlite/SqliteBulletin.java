@@ -1,8 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.port.Bulletin;
@@ -38,7 +41,8 @@ final class SqliteBulletin implements Bulletin {
             Optional<Policy> policy,
             Optional<SiteProfile> profile,
             List<Series> series,
-            Set<MemberNumber> blocked) {}
+            Set<MemberNumber> blocked,
+            Map<MemberNumber, LostCards> lost) {}
 
     SqliteBulletin(Writing writing, RowSource source, RowMac mac) {
         this.writing = writing;
@@ -62,6 +66,10 @@ final class SqliteBulletin implements Bulletin {
         Set<MemberNumber> blocked = new HashSet<>();
         source.list(BlockedRow.class, "select * from blocked_member")
                 .forEach(member -> blocked.add(new MemberNumber(member.member)));
+        Map<MemberNumber, LostCards> lost = new HashMap<>();
+        source.list(LostCardsRow.class, "select * from lost_cards").stream()
+                .map(LostCardsRow::lost)
+                .forEach(cards -> lost.put(cards.member(), cards));
         return new State(
                 row,
                 Optional.ofNullable(row.policy).map(BulletinForms::policy),
@@ -69,7 +77,8 @@ final class SqliteBulletin implements Bulletin {
                 source.list(SeriesRow.class, "select * from series order by number").stream()
                         .map(SeriesRow::series)
                         .toList(),
-                Set.copyOf(blocked));
+                Set.copyOf(blocked),
+                Map.copyOf(lost));
     }
 
     private void change(Consumer<StatelessSession> work) {
@@ -110,6 +119,13 @@ final class SqliteBulletin implements Bulletin {
                         save(session, SeriesRow.of(series), there);
                     }
                     news.used().forEach(used -> use(session, used));
+                    news.lostCards()
+                            .forEach(
+                                    cards ->
+                                            save(
+                                                    session,
+                                                    LostCardsRow.of(cards),
+                                                    before.lost.containsKey(cards.member())));
                     block(session, before.blocked, Set.copyOf(news.blockedMembers()));
                 });
     }
@@ -181,6 +197,12 @@ final class SqliteBulletin implements Bulletin {
     @Override
     public boolean blocked(MemberNumber member) {
         return state().blocked.contains(member);
+    }
+
+    @Override
+    public boolean lost(MemberNumber member, Instant issued) {
+        LostCards cards = state().lost.get(member);
+        return cards != null && cards.covers(issued);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kr.sarangbang.infrastructure.device.card;
 
+import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public final class PcscCardReader implements CardReader {
      */
     public PcscCardReader(String name) {
         this.name = name;
+    }
+
+    /**
+     * Has what calls the service unpacked in this folder, which must allow execution, and not in
+     * the machine's temporary one. To be called before the first reader of the process is asked.
+     */
+    public static void unpackInto(Path folder) {
+        System.setProperty("jna.tmpdir", folder.toAbsolutePath().toString());
     }
 
     @Override
