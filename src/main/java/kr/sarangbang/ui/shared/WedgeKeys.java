@@ -25,8 +25,14 @@ final class WedgeKeys {
      */
     static final Duration SCANNER_PACE = Duration.ofMillis(100);
 
-    /** Two looks, so far apart at least, that find no key between them: the scanner has stopped. */
-    static final Duration SILENCE = Duration.ofMillis(500);
+    /** Looks closer to each other than this say nothing about the keys between them. */
+    static final Duration SHORTEST_LOOK = Duration.ofMillis(500);
+
+    /** After a longer time between two looks this thread was busy, and keys are waiting for it. */
+    static final Duration LONGEST_LOOK = Duration.ofMillis(1_500);
+
+    /** So many looks in time without a key between them: the scanner has stopped. */
+    private static final int CALM = 2;
 
     /** Stands for a key that no code has, so that the code is found damaged and not shorter. */
     private static final char NO_CHARACTER = '\uFFFD';
@@ -41,7 +47,9 @@ final class WedgeKeys {
     private int keys;
     private Instant first = Instant.MIN;
     private Instant last = Instant.MIN;
-    private Instant silentSince = Instant.MAX;
+    private Instant lastLook = Instant.EPOCH;
+    private boolean keySinceLook;
+    private int calm;
 
     /**
      * @param ended is told when a scan is over, with its code or without
@@ -72,16 +80,21 @@ final class WedgeKeys {
         return taken;
     }
 
-    /** Called each second; gives up a scan whose keys have stopped. */
+    /**
+     * Called each second; gives up a scan whose keys have stopped. Never because of a busy machine:
+     * the rest of a slip would be typed into whatever has the focus.
+     */
     void tick() {
-        if (!listening) {
+        Instant now = clock.instant();
+        Duration since = Duration.between(lastLook, now);
+        if (!since.isNegative() && since.compareTo(SHORTEST_LOOK) < 0) {
             return;
         }
-        // Keys that came while this thread was busy are handled after this look, before the next.
-        Instant now = clock.instant();
-        if (silentSince.isAfter(now)) {
-            silentSince = now;
-        } else if (!now.isBefore(silentSince.plus(SILENCE))) {
+        lastLook = now;
+        boolean inTime = !since.isNegative() && since.compareTo(LONGEST_LOOK) <= 0;
+        calm = inTime && !keySinceLook ? calm + 1 : 0;
+        keySinceLook = false;
+        if (listening && calm >= CALM) {
             giveUp();
         }
     }
@@ -144,6 +157,8 @@ final class WedgeKeys {
         listening = true;
         first = clock.instant();
         last = first;
+        keySinceLook = true;
+        calm = 0;
     }
 
     private void finish() {
@@ -169,7 +184,6 @@ final class WedgeKeys {
         composing = "";
         code.setLength(0);
         keys = 0;
-        silentSince = Instant.MAX;
     }
 
     /** A clock set back says nothing about the pace. */
@@ -180,7 +194,8 @@ final class WedgeKeys {
     private void count() {
         keys++;
         last = clock.instant();
-        silentSince = Instant.MAX;
+        keySinceLook = true;
+        calm = 0;
     }
 
     private void settleTyped() {
