@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import kr.sarangbang.infrastructure.device.scanner.SerialScanner;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
+import kr.sarangbang.infrastructure.device.transport.SerialTransport;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
@@ -38,6 +40,7 @@ final class Drivers {
                     "escpos-usb",
                     "escpos-file",
                     "escpos-test",
+                    "serial-scanner",
                     "wedge-scanner",
                     "simulated-scanner",
                     "simulated-card-reader",
@@ -64,8 +67,13 @@ final class Drivers {
     static HostedDevice make(String name, Function<String, String> property) throws BadDescriptor {
         return switch (name) {
             case "escpos-tcp", "escpos-serial", "escpos-usb", "escpos-file", "escpos-test" ->
-                    new PrinterDrivers(property).make(name);
-            case "wedge-scanner" -> hosted(new WedgeScanner(), () -> true);
+                    new PrinterDrivers(new DriverProperties(property)).make(name);
+            case "serial-scanner" -> serialScanner(new DriverProperties(property));
+            case "wedge-scanner" ->
+                    hosted(
+                            new WedgeScanner(),
+                            () -> new Health.Ready("글자판처럼 이어져 있어서 켜져 있는지 알 수 없습니다."),
+                            () -> {});
             case "simulated-scanner" -> {
                 SimulatedScanner scanner = new SimulatedScanner();
                 yield hosted(scanner, scanner::ready);
@@ -81,6 +89,18 @@ final class Drivers {
             }
             default -> throw new BadDescriptor("'" + name + "'라는 드라이버는 없습니다. 쓸 수 있는 것: " + names());
         };
+    }
+
+    private static HostedDevice serialScanner(DriverProperties properties) throws BadDescriptor {
+        SerialScanner scanner =
+                new SerialScanner(new SerialTransport(properties.serial("9600", "none")));
+        return hosted(
+                scanner,
+                () ->
+                        scanner.enable()
+                                ? new Health.Ready("")
+                                : new Health.NotReady(scanner.problem()),
+                scanner::close);
     }
 
     private static HostedDevice payment(Function<String, String> property) throws BadDescriptor {
