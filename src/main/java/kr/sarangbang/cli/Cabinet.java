@@ -27,6 +27,7 @@ import kr.sarangbang.infrastructure.line8583.IssuerMux;
 import kr.sarangbang.infrastructure.line8583.LineBean;
 import kr.sarangbang.port.CardVerifier;
 import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.port.CodeScanner;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
@@ -42,6 +43,7 @@ final class Cabinet implements AutoCloseable {
     private static final String PAYMENT = "payment";
     private static final String CARD_READER = "card-reader";
     private static final String CASH = "cash";
+    private static final String SCANNER = "scanner";
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
 
     /** Without a demo's simulated devices only what has a real driver is there. */
@@ -117,6 +119,13 @@ final class Cabinet implements AutoCloseable {
                 speaker);
     }
 
+    /**
+     * The scanner with a line of its own, where there is one; one that types goes to the window.
+     */
+    CodeScanner scanner() {
+        return devices.scanner(SCANNER);
+    }
+
     /** The machine that takes notes. */
     CashAcceptor acceptor() {
         return devices.cashAcceptor(CASH);
@@ -124,7 +133,9 @@ final class Cabinet implements AutoCloseable {
 
     /** How each device is, as its own bean has found out; asks no device. */
     List<Optional<Health>> health() {
-        return Stream.of(PRINTER, CARD_READER, PAYMENT, CASH).map(devices::health).toList();
+        return Stream.of(PRINTER, SCANNER, CARD_READER, PAYMENT, CASH)
+                .map(devices::health)
+                .toList();
     }
 
     /** Waits until the printer works, without which nothing is sold; at most so long. */

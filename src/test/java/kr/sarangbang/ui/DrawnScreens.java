@@ -57,6 +57,9 @@ public final class DrawnScreens {
         var words = new Catalogue(Language.KOREAN);
         var house = new House(words, look.asEasy(title.contains("easy")));
         house.eave().show(name, look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "", place);
+        if (title.endsWith("notice")) {
+            house.eave().tell(words.text("scan.sameAgain"));
+        }
         Screen screen = drawn.apply(new Screens(words, look.panel()));
         house.show(screen.room());
         house.threshold().offer(screen.waysOut(), !title.startsWith("k0"));

@@ -23,13 +23,15 @@ import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
 import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.PassingNotice;
+import kr.sarangbang.ui.shared.Scan;
+import kr.sarangbang.ui.shared.ScanEar;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
-import kr.sarangbang.ui.shared.WedgeFilter;
 import kr.sarangbang.ui.shared.part.House;
 
 /**
@@ -49,6 +51,8 @@ public final class KioskFlow implements SiteScreens {
     private final SiteThread site;
     private final InstantSource clock;
     private final IdleWatch idle;
+    private final ScanEar ear;
+    private final PassingNotice passing;
     private final SaleEnd ending;
     private final Buying buying;
     private final SideScreens side;
@@ -82,6 +86,8 @@ public final class KioskFlow implements SiteScreens {
         this.clock = clock;
         this.flow = new ScreenFlow(house, clock);
         this.idle = new IdleWatch(clock);
+        this.ear = new ScanEar(clock, this::heard);
+        this.passing = new PassingNotice(house.eave(), clock);
         this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
         this.buying = new Buying(this, memberPaper);
         this.side = new SideScreens(this);
@@ -107,7 +113,7 @@ public final class KioskFlow implements SiteScreens {
     /** Watches a scene: trembling hands, the scanner, and any sign that somebody is there. */
     @Override
     public void watch(Scene scene) {
-        new WedgeFilter(clock, this::scanned, () -> {}).watch(scene);
+        ear.watch(scene);
         new TouchGuard(clock, flow::changedAt).watch(scene);
         scene.addEventFilter(InputEvent.ANY, e -> idle.sign());
     }
@@ -123,6 +129,8 @@ public final class KioskFlow implements SiteScreens {
     @Override
     public void tick() {
         Instant now = clock.instant();
+        ear.tick();
+        passing.tick();
         welcome.wander(now.getEpochSecond() / 60);
         if (wait.isPresent() && !now.isBefore(waitingSince.plus(SLOW))) {
             showWait(true);
@@ -144,10 +152,23 @@ public final class KioskFlow implements SiteScreens {
         }
     }
 
-    /** A code was scanned, by the wedge or by a scanner of its own. */
+    /** A code was read by a scanner with a line of its own. */
     public void scanned(String code) {
+        ear.read(code);
+    }
+
+    private void heard(Scan scan) {
         idle.sign();
-        buying.scanned(code);
+        switch (scan) {
+            case Scan.Code(String code) -> buying.scanned(code);
+            case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
+            case Scan.Unfinished(int keys) -> {
+                if (keys > 0) {
+                    devices.speaker().play(Sound.REFUSED);
+                    passing.tell(screens.catalogue().text("scan.unfinished"));
+                }
+            }
+        }
     }
 
     /** Asks the site how things stand, for the eave and the present choice. */
@@ -200,6 +221,7 @@ public final class KioskFlow implements SiteScreens {
         idle.hold(false);
         installed.dress(house);
         flow.restart(welcome);
+        passing.forget();
         eave();
         // Last: notes that do not come out call staff, and that is shown over the welcome.
         buying.stopListening();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.domain.money.Won;
@@ -265,6 +266,7 @@ public final class KioskGallery {
                         return screen;
                     });
         }
+        all.put("k4-pin-notice", Objects.requireNonNull(all.get("k4-pin")));
         all.put(
                 "k4-enrol",
                 s -> {
