@@ -71,7 +71,7 @@ final class TourKiosk implements AutoCloseable {
         var devices =
                 new KioskDevices(
                         new AskedCards(cards, () -> Cabinet.challenge(random), Platform::runLater),
-                        new Cabinet.Slot(slot, Platform::runLater, true),
+                        new Cabinet.Slot(slot, Platform::runLater),
                         new AskedNotes(notes, Platform::runLater),
                         new Quiet(),
                         new Quiet());
