@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.foundation.database.Database;
+import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.foundation.keys.CertificateAuthority;
 import kr.sarangbang.foundation.keys.Ed25519Key;
@@ -22,6 +25,7 @@ import kr.sarangbang.foundation.keys.Validity;
 import kr.sarangbang.foundation.yaml.YamlMistake;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.config.DurableFile;
@@ -66,7 +70,13 @@ final class IssuerCommand {
         @Option(names = "--host", paramLabel = "NAME", defaultValue = "localhost")
         private String host;
 
-        @Option(names = "--db", paramLabel = "JDBC-URL")
+        @Option(
+                names = "--db",
+                paramLabel = "JDBC-URL",
+                description = {
+                    "Another database than the home's own SQLite file:",
+                    "jdbc:postgresql://HOST/DATABASE?user=NAME (its password in .pgpass)."
+                })
         private @Nullable String database;
 
         @Option(names = "--series", paramLabel = "DIR")
@@ -80,10 +90,8 @@ final class IssuerCommand {
 
         @Override
         public Integer call() throws Exception {
-            if (database != null) {
-                throw CommandFailed.wrongUse(
-                        "--db for another database comes later; SQLite in the home is used.");
-            }
+            Optional<IssuerDatabase.Address> elsewhere =
+                    Optional.ofNullable(database).map(IssuerDatabase::address);
             var place = new IssuerHome(home.toAbsolutePath());
             if (Files.exists(place.config())) {
                 throw CommandFailed.wrongUse(
@@ -98,13 +106,19 @@ final class IssuerCommand {
                     DemoClock.begin(place.demoClock(), shows, InstantSource.system());
                 }
                 id = keys(place, shows != null);
-                books(place, policyText, texts);
-                DurableFile.write(
-                        place.config(),
-                        ("issuer: \"" + id + "\"\nhost: \"" + host + "\"\n")
-                                .getBytes(StandardCharsets.UTF_8));
-            } catch (HomeLock.HomeInUse used) {
-                throw CommandFailed.broken(String.valueOf(used.getMessage()));
+                Database rows =
+                        elsewhere
+                                .map(IssuerDatabase.Address::database)
+                                .orElseGet(() -> new SqliteFile(place.database()));
+                books(place, rows, policyText, texts);
+                String description = "issuer: \"" + id + "\"\nhost: \"" + host + "\"\n";
+                if (elsewhere.isPresent()) {
+                    IssuerDatabase.keep(place, elsewhere.get());
+                    description += IssuerDatabase.line(elsewhere.get());
+                }
+                DurableFile.write(place.config(), description.getBytes(StandardCharsets.UTF_8));
+            } catch (HomeLock.HomeInUse | DatabaseRefused refused) {
+                throw CommandFailed.broken(String.valueOf(refused.getMessage()));
             }
             tell(Facts.of("issuer", id), "발행기관 " + id + "이 만들어졌어요.", "Issuer " + id + " is made.");
             return ExitStatus.DONE;
@@ -135,10 +149,12 @@ final class IssuerCommand {
             return "issuer-" + Bytes.of(signing.publicKey()).hex().substring(0, 8);
         }
 
-        private void books(IssuerHome place, String policyText, Map<String, String> texts)
+        private void books(
+                IssuerHome place, Database rows, String policyText, Map<String, String> texts)
                 throws IOException {
             SqliteFile.unpackInto(place.scratch());
-            try (IssuerStore store = SqlStore.open(place.database())) {
+            try (IssuerStore store = SqlStore.open(rows)) {
+                requireEmpty(store, rows);
                 new IssuerOffice(
                                 store,
                                 OpenIssuer.instruments(
@@ -155,6 +171,13 @@ final class IssuerCommand {
                                 texts);
             } catch (YamlMistake mistake) {
                 throw CommandFailed.wrongUse(String.valueOf(mistake.getMessage()));
+            }
+        }
+
+        private static void requireEmpty(IssuerStore store, Database rows) {
+            if (!store.reading(tables -> tables.policies().list(Query.all())).isEmpty()) {
+                throw CommandFailed.wrongUse(
+                        "The database " + rows.name() + " holds an issuer's books; take another.");
             }
         }
 

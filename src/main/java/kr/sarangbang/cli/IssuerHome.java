@@ -12,8 +12,14 @@ record IssuerHome(Path folder) {
         return folder.resolve("issuer.yaml");
     }
 
+    /** The home's own database. */
     Path database() {
         return folder.resolve("issuer.db");
+    }
+
+    /** The password of a database elsewhere. */
+    Path databasePassword() {
+        return folder.resolve("keys").resolve("database.password");
     }
 
     Path lock() {

@@ -26,7 +26,7 @@ final class IssuerReportCommand extends Shared {
         OpenIssuer.requireIssuer(place);
         SqliteFile.unpackInto(place.scratch());
         IssuerReport report;
-        try (SqlStore store = SqlStore.look(place.database())) {
+        try (SqlStore store = SqlStore.look(IssuerDatabase.of(place))) {
             report = new Books(store).report();
         } catch (DatabaseRefused e) {
             throw CommandFailed.broken(String.valueOf(e.getMessage()));

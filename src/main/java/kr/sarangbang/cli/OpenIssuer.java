@@ -92,7 +92,7 @@ final class OpenIssuer implements AutoCloseable {
         InstantSource clock = clock(home);
         CertificateAuthority authority = authority(home);
         Instruments instruments = instruments(home, authority);
-        IssuerStore store = SqlStore.open(home.database());
+        IssuerStore store = SqlStore.open(IssuerDatabase.of(home));
         return new OpenIssuer(
                 home,
                 lock,

@@ -147,7 +147,7 @@ final class Tour {
 
     private Facts summary(long waiting, DayTotals sold, DayTotals redeemed) throws IOException {
         boolean balanced;
-        try (SqlStore store = SqlStore.look(new IssuerHome(homes.issuer()).database())) {
+        try (SqlStore store = SqlStore.look(IssuerDatabase.of(new IssuerHome(homes.issuer())))) {
             balanced = new Books(store).report().balanced();
         }
         var home = new LinkedHashMap<String, Object>();

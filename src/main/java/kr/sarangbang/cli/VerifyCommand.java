@@ -45,7 +45,7 @@ final class VerifyCommand extends Shared {
         var place = new IssuerHome(home.toAbsolutePath());
         SqliteFile.unpackInto(place.scratch());
         var authority = OpenIssuer.authority(place);
-        try (SqlStore store = SqlStore.look(place.database())) {
+        try (SqlStore store = SqlStore.look(IssuerDatabase.of(place))) {
             IssuerVerify.Result result =
                     new IssuerVerify(store, OpenIssuer.instruments(place, authority)).verify();
             return tell(

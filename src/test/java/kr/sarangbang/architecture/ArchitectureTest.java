@@ -96,6 +96,7 @@ class ArchitectureTest {
                         "QR codes stays in slip",
                         "Hibernate stays in foundation, infrastructure.sqlite, host.store",
                         "JDBC stays in foundation, infrastructure.sqlite, host.store, cli",
+                        "jSerialComm stays in infrastructure.device.transport",
                         "jPOS stays in wire, infrastructure.line8583, infrastructure.device.q2,"
                                 + " host.server, cli",
                         "timeIsHandedIn",

@@ -70,6 +70,10 @@ final class Arrows {
                                 "host.store",
                                 "cli"),
                         library(
+                                "jSerialComm",
+                                List.of("com.fazecast"),
+                                "infrastructure.device.transport"),
+                        library(
                                 "jPOS",
                                 List.of("org.jpos"),
                                 "wire",

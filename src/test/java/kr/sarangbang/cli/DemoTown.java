@@ -22,10 +22,15 @@ final class DemoTown implements AutoCloseable {
     private final int port = freePort();
     private int members;
 
-    /** Makes the issuer; its clock shows the given instant. */
-    DemoTown(Path folder, String clock) {
+    /**
+     * Makes the issuer; its clock shows the given instant.
+     *
+     * @param more what else {@code issuer init} shall hear
+     */
+    DemoTown(Path folder, String clock, String... more) {
         this.folder = folder;
-        here("issuer", "init", "--home", home("I"), "--demo-clock", clock).ends(ExitStatus.DONE);
+        String[] init = {"issuer", "init", "--home", home("I"), "--demo-clock", clock};
+        here(and(init, more)).ends(ExitStatus.DONE);
     }
 
     String home(String site) {

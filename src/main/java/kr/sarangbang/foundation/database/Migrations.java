@@ -10,13 +10,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The schema of one kind of database, as numbered SQL files that are never changed once released.
  * Each is applied once, whole or not at all, in the order of its number. Plain SQL that PostgreSQL
- * takes too.
+ * takes too; there, texts are told to be compared byte by byte, as SQLite and the program do it,
+ * and not by the language of the database.
  */
 public final class Migrations {
+    private static final Pattern TEXT = Pattern.compile("(?<=\\w )text\\b");
+    private static final String BY_BYTES = "text collate \"C\"";
+
     private final String folder;
     private final List<String> files;
 
@@ -41,11 +46,12 @@ public final class Migrations {
      */
     public void apply(Connection connection) throws SQLException {
         int found = require(connection);
+        boolean byBytes = isPostgres(connection);
         for (int version = found + 1; version <= latest(); version++) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 for (String sql : statements(files.get(version - 1))) {
-                    statement.execute(sql);
+                    statement.execute(byBytes ? TEXT.matcher(sql).replaceAll(BY_BYTES) : sql);
                 }
                 record(connection, version);
                 connection.commit();
@@ -76,9 +82,16 @@ public final class Migrations {
         return found;
     }
 
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     private static int version(Connection connection) throws SQLException {
+        // The schema's own name: another schema of the same server may hold another's tables.
         try (ResultSet tables =
-                connection.getMetaData().getTables(null, null, "schema_version", null)) {
+                connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), "schema_version", null)) {
             if (!tables.next()) {
                 return 0;
             }

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
  * of something that was seen to break (stack.md); together they mean that a committed transaction
  * survives a power cut.
  */
-public final class SqliteFile {
+public final class SqliteFile implements Database {
     /** Before it a WAL that is reset while it is read could lose a commit. */
     static final String OLDEST = "3.51.3";
 
@@ -47,6 +47,37 @@ public final class SqliteFile {
         return file;
     }
 
+    @Override
+    public Language language() {
+        return Language.SQLITE;
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    /** A file does not hang up. */
+    @Override
+    public boolean isAlive(Connection connection) {
+        return true;
+    }
+
+    @Override
+    public boolean isLost(SQLException trouble) {
+        return connectionIsLost(trouble);
+    }
+
+    @Override
+    public boolean mayBeOpenedAgain() {
+        return false;
+    }
+
+    @Override
+    public void settle(Connection writer) throws SQLException {
+        checkpoint(writer);
+    }
+
     public boolean exists() {
         return Files.isRegularFile(file);
     }
@@ -57,6 +88,7 @@ public final class SqliteFile {
      *
      * @throws DatabaseRefused if the SQLite in use is too old
      */
+    @Override
     public Connection writer() throws SQLException {
         create();
         SQLiteConfig config = common();
@@ -73,6 +105,7 @@ public final class SqliteFile {
      *
      * @throws DatabaseRefused if there is no such file, or the SQLite in use is too old
      */
+    @Override
     public Connection reader() throws SQLException {
         if (!exists()) {
             throw new DatabaseRefused("There is no database " + file + ".");

@@ -23,6 +23,7 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.host.store.sql.SqlStore;
 
 /**
@@ -56,7 +57,7 @@ public final class DrainBench {
      * @param nanoTime a clock that only grows
      */
     public static Result run(Path folder, int acts, LongSupplier nanoTime) {
-        try (SqlStore store = SqlStore.open(folder.resolve("issuer.db"))) {
+        try (SqlStore store = SqlStore.open(new SqliteFile(folder.resolve("issuer.db")))) {
             var issuer = new SampleIssuer(store, () -> NOW, new Random(7));
             int members = Math.ceilDiv(acts, ACTS_OF_MEMBER * SITES);
             var sites = new ArrayList<SiteHand>();

@@ -33,6 +33,7 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
+import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.host.bench.SampleIssuer;
 import kr.sarangbang.host.bench.SiteHand;
 import kr.sarangbang.host.report.IssuerReport;
@@ -61,7 +62,7 @@ class IssuerVerifyTest {
     @BeforeAll
     static void aDay() {
         database = folder.resolve("issuer.db");
-        try (IssuerStore store = SqlStore.open(database)) {
+        try (IssuerStore store = SqlStore.open(new SqliteFile(database))) {
             instruments = live(store);
         }
     }
@@ -72,7 +73,7 @@ class IssuerVerifyTest {
         Instruments same = live(memory);
         IssuerReport inMemory = new Books(memory).report();
         assertThat(new IssuerVerify(memory, same).verify().problems()).isEmpty();
-        try (IssuerStore store = SqlStore.look(database)) {
+        try (IssuerStore store = SqlStore.look(new SqliteFile(database))) {
             assertThat(new IssuerVerify(store, instruments).verify().problems()).isEmpty();
             assertThat(new Books(store).report()).isEqualTo(inMemory);
         }
@@ -127,7 +128,7 @@ class IssuerVerifyTest {
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(named(change))).isPositive();
         }
-        try (IssuerStore store = SqlStore.look(copy)) {
+        try (IssuerStore store = SqlStore.look(new SqliteFile(copy))) {
             IssuerVerify.Result result = new IssuerVerify(store, instruments).verify();
             assertThat(result.ok()).isFalse();
             assertThat(result.problems())

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.sarangbang.foundation.database.Database;
+import kr.sarangbang.foundation.database.PostgresDatabase;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.CounterRow;
 import kr.sarangbang.host.store.EntryRow;
@@ -58,8 +60,6 @@ final class IssuerSessions implements AutoCloseable {
                     VoucherRow.class);
     private static final Map<String, Object> SETTINGS =
             Map.of(
-                    "hibernate.dialect",
-                    SQLiteDialect.class.getName(),
                     "hibernate.boot.allow_jdbc_metadata_access",
                     false,
                     "hibernate.connection.provider_class",
@@ -84,7 +84,7 @@ final class IssuerSessions implements AutoCloseable {
 
     private final CompletableFuture<SessionFactory> factory = new CompletableFuture<>();
 
-    IssuerSessions() {
+    IssuerSessions(Database.Language language) {
         CHATTER.setLevel(Level.WARNING);
         Thread.ofPlatform()
                 .daemon()
@@ -92,18 +92,35 @@ final class IssuerSessions implements AutoCloseable {
                 .start(
                         () -> {
                             try {
-                                factory.complete(build());
+                                factory.complete(build(language));
                             } catch (RuntimeException | Error e) {
                                 factory.completeExceptionally(e);
                             }
                         });
     }
 
-    private static SessionFactory build() {
-        var registry = new StandardServiceRegistryBuilder().applySettings(SETTINGS).build();
+    private static SessionFactory build(Database.Language language) {
+        var registry =
+                new StandardServiceRegistryBuilder()
+                        .applySettings(SETTINGS)
+                        .applySettings(spokenTo(language))
+                        .build();
         var sources = new MetadataSources(registry);
         ROWS.forEach(sources::addAnnotatedClass);
         return sources.buildMetadata().buildSessionFactory();
+    }
+
+    /** The database is not asked what it is: this is built before there is a connection. */
+    private static Map<String, Object> spokenTo(Database.Language language) {
+        return switch (language) {
+            case SQLITE -> Map.of("hibernate.dialect", SQLiteDialect.class.getName());
+            case POSTGRESQL ->
+                    Map.of(
+                            "jakarta.persistence.database-product-name",
+                            "PostgreSQL",
+                            "jakarta.persistence.database-major-version",
+                            PostgresDatabase.OLDEST);
+        };
     }
 
     StatelessSession on(Connection connection) {

@@ -1,13 +1,12 @@
 package kr.sarangbang.host.store.sql;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.Migrations;
-import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import org.hibernate.StatelessSession;
@@ -15,20 +14,24 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer's rows in SQLite. One connection, one writer; after any trouble that leaves a
- * transaction's outcome unknown it is thrown away, and the issuer must be started again.
+ * The issuer's rows in SQLite or PostgreSQL. One connection, one writer; after any trouble that
+ * leaves a transaction's outcome unknown the connection is thrown away. Whether the next one may be
+ * opened by itself is the database's word; where not, the issuer must be started again.
  */
 public final class SqlStore implements IssuerStore {
     private static final Migrations SCHEMA =
             new Migrations("migrations/issuer", List.of("0001-first.sql"));
 
-    private final Connection connection;
+    private final Database database;
+    private final boolean writes;
     private final IssuerSessions sessions;
+    private @Nullable Connection connection;
     private @Nullable StatelessSession session;
     private @Nullable RuntimeException broken;
 
-    private SqlStore(Connection connection, IssuerSessions sessions) {
-        this.connection = connection;
+    private SqlStore(Database database, boolean writes, IssuerSessions sessions) {
+        this.database = database;
+        this.writes = writes;
         this.sessions = sessions;
     }
 
@@ -37,16 +40,8 @@ public final class SqlStore implements IssuerStore {
      *
      * @throws DatabaseRefused if a newer program wrote it, or it cannot be opened
      */
-    public static SqlStore open(Path file) {
-        try {
-            var sessions = new IssuerSessions();
-            Connection connection = new SqliteFile(file).writer();
-            SCHEMA.apply(connection);
-            return new SqlStore(connection, sessions);
-        } catch (SQLException e) {
-            throw new DatabaseRefused(
-                    "The database " + file + " cannot be opened: " + e.getMessage());
-        }
+    public static SqlStore open(Database database) {
+        return connected(database, true);
     }
 
     /**
@@ -54,15 +49,43 @@ public final class SqlStore implements IssuerStore {
      *
      * @throws DatabaseRefused if there is none, or a newer program wrote it
      */
-    public static SqlStore look(Path file) {
+    public static SqlStore look(Database database) {
+        return connected(database, false);
+    }
+
+    private static SqlStore connected(Database database, boolean writes) {
+        var store = new SqlStore(database, writes, new IssuerSessions(database.language()));
+        store.connection = store.connect();
+        return store;
+    }
+
+    private Connection connect() {
         try {
-            var sessions = new IssuerSessions();
-            Connection connection = new SqliteFile(file).reader();
-            SCHEMA.require(connection);
-            return new SqlStore(connection, sessions);
+            Connection fresh = writes ? database.writer() : database.reader();
+            try {
+                if (writes) {
+                    SCHEMA.apply(fresh);
+                } else {
+                    requireSomething(SCHEMA.require(fresh));
+                }
+                return fresh;
+            } catch (SQLException | DatabaseRefused e) {
+                fresh.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw new DatabaseRefused(
-                    "The database " + file + " cannot be read: " + e.getMessage());
+                    "The database "
+                            + database.name()
+                            + (writes ? " cannot be opened: " : " cannot be read: ")
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void requireSomething(int version) {
+        if (version == 0) {
+            throw new DatabaseRefused("There is nothing in the database " + database.name() + ".");
         }
     }
 
@@ -128,9 +151,9 @@ public final class SqlStore implements IssuerStore {
         }
     }
 
-    private static boolean isLost(Throwable trouble) {
+    private boolean isLost(Throwable trouble) {
         for (Throwable t = trouble; t != null; t = t.getCause()) {
-            if (t instanceof SQLException e && SqliteFile.connectionIsLost(e)) {
+            if (t instanceof SQLException e && database.isLost(e)) {
                 return true;
             }
         }
@@ -142,24 +165,56 @@ public final class SqlStore implements IssuerStore {
             throw new IllegalStateException(
                     "the issuer's database failed before; start the issuer again", broken);
         }
-        if (session == null) {
-            session = sessions.on(connection);
+        dropTheDead();
+        StatelessSession open = session;
+        if (open == null) {
+            open = sessions.on(living());
+            session = open;
         }
-        return session;
+        return open;
+    }
+
+    private Connection living() {
+        Connection open = connection;
+        if (open == null) {
+            open = connect();
+            connection = open;
+        }
+        return open;
+    }
+
+    private void dropTheDead() {
+        if (connection == null) {
+            return;
+        }
+        try {
+            if (!database.isAlive(connection)) {
+                drop(new IllegalStateException("the connection died while nobody used it"));
+            }
+        } catch (SQLException e) {
+            drop(new IllegalStateException(e));
+        }
     }
 
     /** Throws the connection away: what follows on it would not be what was asked for. */
     private RuntimeException fail(RuntimeException cause) {
-        broken = cause;
-        closeAll(cause);
+        if (!database.mayBeOpenedAgain()) {
+            broken = cause;
+        }
+        drop(cause);
         return cause;
     }
 
-    private void closeAll(RuntimeException toTell) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            toTell.addSuppressed(e);
+    private void drop(RuntimeException toTell) {
+        Connection gone = connection;
+        connection = null;
+        session = null;
+        if (gone != null) {
+            try {
+                gone.close();
+            } catch (SQLException e) {
+                toTell.addSuppressed(e);
+            }
         }
     }
 
@@ -169,14 +224,15 @@ public final class SqlStore implements IssuerStore {
             return;
         }
         var closed = new IllegalStateException("the issuer's database was closed");
+        broken = closed;
         try {
-            if (!connection.isReadOnly()) {
-                SqliteFile.checkpoint(connection);
+            if (writes && connection != null) {
+                database.settle(connection);
             }
         } catch (SQLException e) {
             closed.addSuppressed(e);
         }
-        fail(closed);
+        drop(closed);
         sessions.close();
     }
 }

@@ -6,9 +6,6 @@ import java.util.Arrays;
 
 /** Black dots on white paper; one bit a dot, no grey. Not safe for several threads at once. */
 public final class Bitmap {
-    /** Dots across an 80 mm roll at 203 dots an inch. */
-    public static final int PAPER_WIDTH = 576;
-
     private final int width;
     private final int stride;
     private int height;
@@ -51,6 +48,16 @@ public final class Bitmap {
 
     public boolean isBlack(int x, int y) {
         return (rows[y * stride + x / 8] & (0x80 >> (x % 8))) != 0;
+    }
+
+    /** Whether no dot is black. */
+    public boolean isBlank() {
+        for (int i = 0; i < height * stride; i++) {
+            if (rows[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void blacken(int x, int y) {

@@ -11,30 +11,29 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** One block of a paper while it is drawn: black and white shapes on 576 dots. */
+/** One block of a paper while it is drawn: black and white shapes, in units of 1/8 mm. */
 final class Easel {
-    /** White dots at both edges of everything but the eave. */
-    static final int MARGIN = 16;
-
-    /** What lies between the margins. */
-    static final int MEASURE = Bitmap.PAPER_WIDTH - 2 * MARGIN;
-
     private static final double CORNER = 24;
 
     private final Lettering lettering;
+    private final PaperFormat format;
     private final BufferedImage grey;
     private final Graphics2D pen;
 
-    Easel(Lettering lettering, double height) {
+    Easel(Lettering lettering, PaperFormat format, double height) {
         this.lettering = lettering;
+        this.format = format;
         this.grey =
                 new BufferedImage(
-                        Bitmap.PAPER_WIDTH, (int) Math.ceil(height), BufferedImage.TYPE_BYTE_GRAY);
+                        format.dots(),
+                        (int) Math.ceil(height * format.scale()),
+                        BufferedImage.TYPE_BYTE_GRAY);
         this.pen = grey.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, grey.getWidth(), grey.getHeight());
+        pen.scale(format.scale(), format.scale());
         black();
     }
 
@@ -61,9 +60,9 @@ final class Easel {
         pen.setStroke(new BasicStroke((float) thick));
         pen.draw(
                 new RoundRectangle2D.Double(
-                        MARGIN + thick / 2,
+                        format.margin() + thick / 2,
                         top + thick / 2,
-                        MEASURE - thick,
+                        format.measure() - thick,
                         height - thick,
                         CORNER,
                         CORNER));
@@ -117,7 +116,7 @@ final class Easel {
         curve.curveTo(28, 10, 10, 7.5, 0, 0);
         curve.closePath();
         AffineTransform place = AffineTransform.getTranslateInstance(0, top);
-        place.scale(Bitmap.PAPER_WIDTH / 100.0, height / 10);
+        place.scale(format.width() / 100.0, height / 10);
         return fill(place.createTransformedShape(curve));
     }
 

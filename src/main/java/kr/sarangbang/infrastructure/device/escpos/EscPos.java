@@ -1,5 +1,7 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
+import java.nio.charset.StandardCharsets;
+
 /** The commands that are used, byte by byte, with the names of Epson's command reference. */
 final class EscPos {
     static final int DLE = 0x10;
@@ -37,6 +39,15 @@ final class EscPos {
     static final byte[] FORGET = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
     private EscPos() {}
+
+    /**
+     * GS ( H: answered with the same four letters, only when all before it is done. A late answer
+     * to an earlier job cannot be taken for this one.
+     */
+    static byte[] answerWhenDone(String fourLetters) {
+        byte[] b = fourLetters.getBytes(StandardCharsets.US_ASCII);
+        return new byte[] {GS, '(', 'H', 6, 0, 48, 48, b[0], b[1], b[2], b[3]};
+    }
 
     /** DLE EOT n: answered at once, even with the cover open. */
     static byte[] askStatus(int n) {

@@ -18,6 +18,9 @@ public final class EscPosCanvas {
         /** GS r n: everything before it is on paper. */
         default void answerAsked(int n) {}
 
+        /** GS ( H: as GS r, with four bytes to be sent back. */
+        default void processAsked(byte[] name) {}
+
         /** GS a n. */
         default void automaticStatus(int n) {}
 
@@ -40,8 +43,9 @@ public final class EscPosCanvas {
     private final List<Bitmap> papers = new ArrayList<>();
     private byte[] pending = new byte[0];
 
-    public EscPosCanvas(Lettering lettering, Ear ear) {
-        this.roll = new Roll(lettering);
+    /** A printer with paper of this format. */
+    public EscPosCanvas(Lettering lettering, PaperFormat format, Ear ear) {
+        this.roll = new Roll(lettering, format.dots());
         this.ear = ear;
     }
 
@@ -227,6 +231,9 @@ public final class EscPosCanvas {
             case 'V' -> {
                 return cut(b, at, n);
             }
+            case '(' -> {
+                return extended(b, at, n);
+            }
             case '!' -> roll.size((n >> 4 & 7) + 1, (n & 7) + 1);
             case 'r' -> ear.answerAsked(n);
             case 'a' -> ear.automaticStatus(n);
@@ -264,6 +271,23 @@ public final class EscPosCanvas {
         papers.add(paper);
         ear.cut(paper);
         return feeding ? 4 : 3;
+    }
+
+    /** GS ( and a letter: two bytes say how long it is. */
+    private int extended(byte[] b, int at, int letter) {
+        if (byteAt(b, at + 4) < 0) {
+            return 0;
+        }
+        int length = 5 + (byteAt(b, at + 3) | byteAt(b, at + 4) << 8);
+        if (at + length > b.length) {
+            return 0;
+        }
+        boolean processId = letter == 'H' && length == 11 && b[at + 5] == 48;
+        if (!processId) {
+            return skip(b, at, length);
+        }
+        ear.processAsked(Arrays.copyOfRange(b, at + 7, at + 11));
+        return length;
     }
 
     private int skip(byte[] b, int at, int length) {

@@ -7,7 +7,8 @@ import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine;
 
 /**
- * Turns papers into the bytes that an 80 mm ESC/POS printer understands. Safe for several threads.
+ * Turns papers into the bytes that an ESC/POS printer with paper of one format understands. Safe
+ * for several threads.
  */
 public final class EscPosEncoder {
     /** How plain lines of text reach the paper. */
@@ -26,11 +27,25 @@ public final class EscPosEncoder {
     private static final int BAND = 128;
 
     private final LineDrawing drawing;
+    private final PrinterText text;
     private final TextMode textMode;
+    private final PaperFormat format;
 
+    /** For the usual paper. */
     public EscPosEncoder(Lettering lettering, TextMode textMode) {
-        this.drawing = new LineDrawing(lettering);
+        this(lettering, textMode, PaperFormat.USUAL);
+    }
+
+    public EscPosEncoder(Lettering lettering, TextMode textMode, PaperFormat format) {
+        this.drawing = new LineDrawing(lettering, format);
+        this.text = new PrinterText(format);
         this.textMode = textMode;
+        this.format = format;
+    }
+
+    /** The paper it draws for. */
+    public PaperFormat format() {
+        return format;
     }
 
     /** All papers, each fed to the knife and cut. The bytes ask for no answer. */
@@ -48,10 +63,9 @@ public final class EscPosEncoder {
     }
 
     private void encode(PaperLine line, ByteArrayOutputStream out) {
-        Optional<byte[]> text =
-                textMode == TextMode.PRINTER_FONT ? PrinterText.of(line) : Optional.empty();
-        if (text.isPresent()) {
-            out.writeBytes(text.get());
+        Optional<byte[]> set = textMode == TextMode.PRINTER_FONT ? text.of(line) : Optional.empty();
+        if (set.isPresent()) {
+            out.writeBytes(set.get());
         } else {
             raster(drawing.draw(line), out);
         }

@@ -99,10 +99,11 @@ public final class FilePrinter implements ReceiptPrinter {
 
     /** All papers of the job, one under another. */
     private Bitmap drawn(byte[] bytes) {
-        EscPosCanvas canvas = new EscPosCanvas(lettering, new EscPosCanvas.Ear() {});
+        EscPosCanvas canvas =
+                new EscPosCanvas(lettering, encoder.format(), new EscPosCanvas.Ear() {});
         canvas.take(bytes);
         List<Bitmap> papers = canvas.papers();
-        Bitmap all = new Bitmap(Bitmap.PAPER_WIDTH, 0);
+        Bitmap all = new Bitmap(encoder.format().dots(), 0);
         for (Bitmap paper : papers) {
             all.stamp(paper, 0, all.height() == 0 ? 0 : all.height() + GAP);
         }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text as outlines of the bundled Pretendard. Outlines, because the same text must be the same dots
@@ -23,6 +24,10 @@ public final class Lettering {
     private static final float MASTER = 1000f;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    /** Spaces, but none beside a 수, none before a 때, none after 이, 안 or 못. */
+    private static final Pattern BETWEEN_BREATHS =
+            Pattern.compile("(?<!(?:^| )[수이안못]) +(?![수때](?: |$))");
 
     private final Font medium;
     private final Font bold;
@@ -77,22 +82,37 @@ public final class Lettering {
         return (lineHeight - ascent - descent) / 2 + ascent;
     }
 
-    /** Breaks a text at its spaces so that no line is wider; a single word that is wider is cut. */
+    /**
+     * Breaks a text at its spaces so that no line is wider; a single word that is wider is cut.
+     * Words that are read in one breath (쓸 수 없어요, 이 무늬를) stay together while they fit.
+     */
     List<String> wrap(String text, double size, boolean strong, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split(" +", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
+        for (String piece : pieces(text, size, strong, width)) {
+            String longer = line.isEmpty() ? piece : line + " " + piece;
             if (!line.isEmpty() && width(longer, size, strong) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
-                longer = word;
+                longer = piece;
             }
             line.setLength(0);
             line.append(cut(longer, size, strong, width, lines));
         }
         lines.add(line.toString());
         return List.copyOf(lines);
+    }
+
+    private List<String> pieces(String text, double size, boolean strong, double width) {
+        List<String> pieces = new ArrayList<>();
+        for (String breath : BETWEEN_BREATHS.split(text.strip(), -1)) {
+            if (width(breath, size, strong) > width) {
+                pieces.addAll(List.of(breath.split(" +", -1)));
+            } else {
+                pieces.add(breath);
+            }
+        }
+        return pieces;
     }
 
     private String cut(String word, double size, boolean strong, double width, List<String> full) {

@@ -12,13 +12,15 @@ import kr.sarangbang.domain.paper.PaperLine.Weight;
 final class LineDrawing {
     private static final double BODY = 34;
     private static final double BODY_LINE = 1.4;
-    private static final double RIGHT = Bitmap.PAPER_WIDTH - Easel.MARGIN;
-    private static final double MIDDLE = Bitmap.PAPER_WIDTH / 2.0;
+
+    private static final String DELICATE = "무늬가 촘촘해요. 접거나 구기지 마세요.";
 
     private final Lettering lettering;
+    private final PaperFormat format;
 
-    LineDrawing(Lettering lettering) {
+    LineDrawing(Lettering lettering, PaperFormat format) {
         this.lettering = lettering;
+        this.format = format;
     }
 
     Bitmap draw(PaperLine line) {
@@ -31,7 +33,7 @@ final class LineDrawing {
             case PaperLine.Centred centred -> centred(centred);
             case PaperLine.Note note -> centred(note.text(), 30, false, 1.4, 4, 0);
             case PaperLine.Rule rule -> rule(rule.dashed());
-            case PaperLine.Row row -> new RowDrawing(lettering, row).draw();
+            case PaperLine.Row row -> new RowDrawing(lettering, format, row).draw();
             case PaperLine.Paragraph paragraph -> paragraph(paragraph);
             case PaperLine.Qr qr -> qr(qr.text());
             case PaperLine.CodeNumber number -> number(number.number());
@@ -43,11 +45,11 @@ final class LineDrawing {
     private Bitmap eave(String name) {
         double edge = 52;
         double gap = 14;
-        double size = lettering.fit(name, 40, true, Bitmap.PAPER_WIDTH - 80 - edge - gap, 30);
+        double size = lettering.fit(name, 40, true, format.width() - 80 - edge - gap, 30);
         double wide = edge + gap + lettering.width(name, size, true);
-        double left = MIDDLE - wide / 2;
-        Easel easel = new Easel(lettering, 96 + 48);
-        easel.bar(0, 0, Bitmap.PAPER_WIDTH, 96).curve(95, 22);
+        double left = format.middle() - wide / 2;
+        Easel easel = new Easel(lettering, format, 96 + 48);
+        easel.bar(0, 0, format.width(), 96).curve(95, 22);
         easel.mark(left, 8 + (88 - edge) / 2, edge).white();
         easel.left(name, size, true, left + edge + gap, 8 + lettering.baseline(size, 88));
         return easel.black().done();
@@ -55,27 +57,31 @@ final class LineDrawing {
 
     private Bitmap notice(String word, List<String> sentences) {
         double above = 8;
-        double wide = Easel.MEASURE - 48;
+        double wide = format.measure() - 48;
         List<String> lines = new ArrayList<>();
         for (String sentence : sentences) {
             lines.addAll(lettering.wrap(sentence, 32, false, wide));
         }
         double height = 16 + 44 * 1.3 + lines.size() * 32 * BODY_LINE + 14;
-        Easel easel = new Easel(lettering, above + height + 20);
+        Easel easel = new Easel(lettering, format, above + height + 20);
         easel.frame(above, height, 5);
         easel.left(
-                word, 44, true, Easel.MARGIN + 24, above + 14 + lettering.baseline(44, 44 * 1.3));
+                word,
+                44,
+                true,
+                format.margin() + 24,
+                above + 14 + lettering.baseline(44, 44 * 1.3));
         double top = above + 14 + 44 * 1.3;
         for (String each : lines) {
             double baseline = top + lettering.baseline(32, 32 * BODY_LINE);
-            easel.left(each, 32, false, Easel.MARGIN + 24, baseline);
+            easel.left(each, 32, false, format.margin() + 24, baseline);
             top += 32 * BODY_LINE;
         }
         return easel.done();
     }
 
     private Bitmap big(String text) {
-        double size = lettering.fit(text, 132, true, Easel.MEASURE - 24, 60);
+        double size = lettering.fit(text, 132, true, format.measure() - 24, 60);
         return centred(text, size, true, 1.15, 0, 0);
     }
 
@@ -88,23 +94,53 @@ final class LineDrawing {
     }
 
     private Bitmap centred(
-            String text, double size, boolean strong, double spacing, double above, double below) {
-        List<String> lines = lettering.wrap(text, size, strong, Easel.MEASURE);
+            String text, double most, boolean strong, double spacing, double above, double below) {
+        double size = format.narrow() ? onOneLine(text, most, strong) : most;
+        List<String> lines = balanced(text, size, strong);
         double lineHeight = size * spacing;
-        Easel easel = new Easel(lettering, above + lines.size() * lineHeight + below);
+        Easel easel = new Easel(lettering, format, above + lines.size() * lineHeight + below);
         double top = above;
         for (String each : lines) {
-            easel.centred(each, size, strong, MIDDLE, top + lettering.baseline(size, lineHeight));
+            easel.centred(
+                    each,
+                    size,
+                    strong,
+                    format.middle(),
+                    top + lettering.baseline(size, lineHeight));
             top += lineHeight;
         }
         return easel.done();
     }
 
+    /** On narrow paper the second of two lines is at least half as long, where words allow it. */
+    private List<String> balanced(String text, double size, boolean strong) {
+        List<String> lines = lettering.wrap(text, size, strong, format.measure());
+        if (!format.narrow() || lines.size() != 2) {
+            return lines;
+        }
+        List<String> even = lines;
+        for (double width = format.measure(); even.size() == 2; width -= 8) {
+            lines = even;
+            double first = lettering.width(lines.getFirst(), size, strong);
+            if (lettering.width(lines.getLast(), size, strong) >= first / 2) {
+                return lines;
+            }
+            even = lettering.wrap(text, size, strong, width - 8);
+        }
+        return lines;
+    }
+
+    /** A little smaller where that saves a line of one word; else as large as it should be. */
+    private double onOneLine(String text, double most, boolean strong) {
+        double size = lettering.fit(text, most, strong, format.measure(), Math.max(30, most * 0.8));
+        return lettering.width(text, size, strong) <= format.measure() ? size : most;
+    }
+
     private Bitmap rule(boolean dashed) {
-        Easel easel = new Easel(lettering, 18 + 3 + 18);
-        double dash = dashed ? 8 : Easel.MEASURE;
-        double step = dashed ? (Easel.MEASURE - dash) / 38.0 : Easel.MEASURE;
-        for (double left = Easel.MARGIN; left < RIGHT; left += step) {
+        Easel easel = new Easel(lettering, format, 18 + 3 + 18);
+        double dash = dashed ? 8 : format.measure();
+        double step = dashed ? (format.measure() - dash) / 38.0 : format.measure();
+        for (double left = format.margin(); left < format.right(); left += step) {
             easel.bar(Math.rint(left), 18, dash, 3);
         }
         return easel.done();
@@ -115,23 +151,31 @@ final class LineDrawing {
         double size = paragraph.weight() == Weight.LARGE ? 44 : BODY;
         List<String> lines = new ArrayList<>();
         for (String sentence : paragraph.sentences()) {
-            lines.addAll(lettering.wrap(sentence, size, strong, Easel.MEASURE));
+            lines.addAll(lettering.wrap(sentence, size, strong, format.measure()));
         }
         double lineHeight = size * BODY_LINE;
-        Easel easel = new Easel(lettering, lines.size() * lineHeight);
+        Easel easel = new Easel(lettering, format, lines.size() * lineHeight);
         double top = 0;
         for (String each : lines) {
             easel.left(
-                    each, size, strong, Easel.MARGIN, top + lettering.baseline(size, lineHeight));
+                    each,
+                    size,
+                    strong,
+                    format.margin(),
+                    top + lettering.baseline(size, lineHeight));
             top += lineHeight;
         }
         return easel.done();
     }
 
+    /** A code with finer dots than is safe says so to its owner. */
     private Bitmap qr(String text) {
-        Bitmap code = QrDrawing.draw(text);
-        Bitmap block = new Bitmap(Bitmap.PAPER_WIDTH, code.height() + 4);
-        block.stamp(code, (Bitmap.PAPER_WIDTH - code.width()) / 2, 4);
+        Bitmap code = QrDrawing.draw(text, format.dots());
+        Bitmap block = new Bitmap(format.dots(), code.height() + 4);
+        block.stamp(code, (format.dots() - code.width()) / 2, 4);
+        if (QrDrawing.delicate(text, format.dots())) {
+            block.stamp(centred(DELICATE, 30, true, 1.4, 4, 8), 0, block.height());
+        }
         return block;
     }
 
@@ -142,22 +186,22 @@ final class LineDrawing {
     }
 
     private Bitmap seal(PaperLine.Seal seal) {
-        double edge = 150;
-        double left = Easel.MARGIN + edge + 22;
+        double edge = format.narrow() ? 120 : 150;
+        double left = format.margin() + edge + 22;
         List<String> lines = new ArrayList<>();
         for (String sentence : seal.sentences()) {
-            lines.addAll(lettering.wrap(sentence, 38, false, RIGHT - left));
+            lines.addAll(lettering.wrap(sentence, 38, false, format.right() - left));
         }
         double lineHeight = 38 * 1.35;
         double height = Math.max(edge, lines.size() * lineHeight);
-        Easel easel = new Easel(lettering, height + 12);
-        easel.field(Easel.MARGIN, (height - edge) / 2, edge, edge).white();
+        Easel easel = new Easel(lettering, format, height + 12);
+        easel.field(format.margin(), (height - edge) / 2, edge, edge).white();
         double wordLine = 60 * 1.1;
         double top = (height - seal.word().size() * wordLine) / 2;
         for (String each : seal.word()) {
             double size = lettering.fit(each, 60, true, edge - 16, 30);
             double baseline = top + lettering.baseline(size, wordLine);
-            easel.centred(each, size, true, Easel.MARGIN + edge / 2, baseline);
+            easel.centred(each, size, true, format.margin() + edge / 2, baseline);
             top += wordLine;
         }
         easel.black();
@@ -173,11 +217,22 @@ final class LineDrawing {
         double lineHeight = 44 * BODY_LINE;
         double label = lettering.width(footer.label() + " ", BODY, false);
         double wide = label + lettering.width(footer.telephone(), 44, true);
-        double left = MIDDLE - wide / 2;
+        if (wide > format.measure()) {
+            return footerOnTwoLines(footer);
+        }
+        double left = format.middle() - wide / 2;
         double baseline = 14 + lettering.baseline(44, lineHeight);
-        return new Easel(lettering, 14 + lineHeight + 8)
+        return new Easel(lettering, format, 14 + lineHeight + 8)
                 .left(footer.label(), BODY, false, left, baseline)
                 .left(footer.telephone(), 44, true, left + label, baseline)
                 .done();
+    }
+
+    private Bitmap footerOnTwoLines(PaperLine.Footer footer) {
+        Bitmap label = centred(footer.label(), BODY, false, BODY_LINE, 14, 0);
+        Bitmap block = new Bitmap(format.dots(), 0);
+        block.stamp(label, 0, 0);
+        block.stamp(centred(footer.telephone(), 44, true, 1.2, 0, 8), 0, label.height());
+        return block;
     }
 }

@@ -1,68 +1,34 @@
 package kr.sarangbang.infrastructure.device.escpos;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kr.sarangbang.infrastructure.device.transport.Link;
 
-/**
- * A connection to a printer that can be written and read at once: a printer without paper stops
- * reading, and a plain write to it would never come back. One thread.
- */
+/** A conversation with a printer over whatever it hangs on. One thread. */
 final class PrinterLine implements AutoCloseable {
     /**
      * How an exchange ended.
      *
-     * @param allSent every byte was taken by the network; not that it was printed
+     * @param allSent every byte has left this program; not that it was printed
      * @param enough what was waited for was heard
-     * @param broken the other side closed
+     * @param broken the line broke
      * @param last the word that was enough
      */
     record Exchange(boolean allSent, boolean enough, boolean broken, Optional<PrinterWord> last) {}
 
     private static final System.Logger LOG = System.getLogger(PrinterLine.class.getName());
 
-    private final SocketChannel channel;
-    private final Selector selector;
+    private final Link link;
     private final PrinterEar ear = new PrinterEar();
     private final List<PrinterWord> unread = new ArrayList<>();
 
-    private PrinterLine(SocketChannel channel, Selector selector) {
-        this.channel = channel;
-        this.selector = selector;
-    }
-
-    /** Connects within the patience, or throws. */
-    static PrinterLine open(InetSocketAddress address, Duration patience) throws IOException {
-        if (address.isUnresolved()) {
-            throw new IOException("no machine is called " + address.getHostString());
-        }
-        Selector selector = Selector.open();
-        SocketChannel channel = SocketChannel.open();
-        PrinterLine line = new PrinterLine(channel, selector);
-        try {
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_CONNECT);
-            channel.connect(address);
-            long end = System.nanoTime() + patience.toNanos();
-            while (!channel.finishConnect()) {
-                if (!line.await(end)) {
-                    throw new SocketTimeoutException("no answer from " + address);
-                }
-            }
-            return line;
-        } catch (IOException e) {
-            line.close();
-            throw e;
-        }
+    PrinterLine(Link link) {
+        this.link = link;
     }
 
     /**
@@ -79,34 +45,38 @@ final class PrinterLine implements AutoCloseable {
             return exchange(out, enough, stall, patience);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the line to the printer broke", e);
-            return new Exchange(!out.hasRemaining(), false, true, Optional.empty());
+            return new Exchange(sent(out), false, true, Optional.empty());
         }
     }
 
     private Exchange exchange(
             ByteBuffer out, Predicate<PrinterWord> enough, Duration stall, Duration patience)
             throws IOException {
-        long end = System.nanoTime() + (out.hasRemaining() ? stall : patience).toNanos();
+        boolean sent = sent(out);
+        long end = System.nanoTime() + (sent ? patience : stall).toNanos();
         while (true) {
             Optional<PrinterWord> heard = heard(enough);
             if (heard.isPresent()) {
-                return new Exchange(!out.hasRemaining(), true, false, heard);
+                return new Exchange(sent, true, false, heard);
             }
-            channel.register(
-                    selector,
-                    out.hasRemaining()
-                            ? SelectionKey.OP_READ | SelectionKey.OP_WRITE
-                            : SelectionKey.OP_READ);
-            if (!await(end)) {
-                return new Exchange(!out.hasRemaining(), false, false, Optional.empty());
+            if (!link.await(!sent, end)) {
+                return new Exchange(sent, false, false, Optional.empty());
             }
             if (!read()) {
-                return new Exchange(!out.hasRemaining(), false, true, Optional.empty());
+                return new Exchange(sent, false, true, Optional.empty());
             }
-            if (out.hasRemaining() && channel.write(out) > 0) {
-                end = System.nanoTime() + (out.hasRemaining() ? stall : patience).toNanos();
+            if (!sent) {
+                boolean progress = out.hasRemaining() && link.write(out) > 0;
+                sent = sent(out);
+                if (progress || sent) {
+                    end = System.nanoTime() + (sent ? patience : stall).toNanos();
+                }
             }
         }
+    }
+
+    private boolean sent(ByteBuffer out) {
+        return !out.hasRemaining() && link.drained();
     }
 
     private Optional<PrinterWord> heard(Predicate<PrinterWord> enough) {
@@ -122,34 +92,15 @@ final class PrinterLine implements AutoCloseable {
     /** Reads what is there; false when the other side has closed. */
     private boolean read() throws IOException {
         ByteBuffer in = ByteBuffer.allocate(256);
-        int count = channel.read(in);
+        int count = link.read(in);
         for (int i = 0; i < count; i++) {
             ear.take(in.get(i) & 0xFF).ifPresent(unread::add);
         }
         return count >= 0;
     }
 
-    private boolean await(long end) throws IOException {
-        long left = (end - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-            return false;
-        }
-        selector.select(left);
-        selector.selectedKeys().clear();
-        return true;
-    }
-
     @Override
     public void close() {
-        closeQuietly(channel);
-        closeQuietly(selector);
-    }
-
-    private static void closeQuietly(java.io.Closeable resource) {
-        try {
-            resource.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a broken line to the printer", e);
-        }
+        link.close();
     }
 }

@@ -7,11 +7,8 @@ import java.util.Optional;
 import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.domain.paper.PaperLine.Weight;
 
-/** Lines that the printer can set by itself: 48 columns of 12 dots, a Hangul syllable takes two. */
+/** Lines that the printer can set by itself: columns of 12 dots, a Hangul syllable takes two. */
 final class PrinterText {
-    /** One column stays white at each edge. */
-    private static final int COLUMNS = Bitmap.PAPER_WIDTH / 12 - 2;
-
     private static final Charset WIRE = Charset.forName("x-windows-949");
 
     /**
@@ -20,10 +17,15 @@ final class PrinterText {
      */
     private static final Charset IN_MEMORY = Charset.forName("EUC-KR");
 
-    private PrinterText() {}
+    private final int columns;
+
+    /** One column stays white at each edge. */
+    PrinterText(PaperFormat format) {
+        this.columns = format.dots() / 12 - 2;
+    }
 
     /** The bytes of a line, or nothing where it must be drawn. */
-    static Optional<byte[]> of(PaperLine line) {
+    Optional<byte[]> of(PaperLine line) {
         return switch (line) {
             case PaperLine.Row row when row.weight() == Weight.PLAIN -> row(row);
             case PaperLine.Paragraph paragraph when paragraph.weight() != Weight.LARGE ->
@@ -47,8 +49,8 @@ final class PrinterText {
         };
     }
 
-    private static Optional<byte[]> row(PaperLine.Row row) {
-        int free = COLUMNS - columns(row.label()) - columns(row.value());
+    private Optional<byte[]> row(PaperLine.Row row) {
+        int free = columns - columns(row.label()) - columns(row.value());
         if (free < 1 || !inMemory(row.label()) || !inMemory(row.value())) {
             return Optional.empty();
         }
@@ -59,12 +61,12 @@ final class PrinterText {
         return end(out);
     }
 
-    private static Optional<byte[]> sentences(List<String> sentences, int align, boolean bold) {
+    private Optional<byte[]> sentences(List<String> sentences, int align, boolean bold) {
         String edge = align == 0 ? " " : "";
         ByteArrayOutputStream out = start(align);
         out.writeBytes(EscPos.bold(bold));
         for (String sentence : sentences) {
-            if (columns(sentence) > COLUMNS || !inMemory(sentence)) {
+            if (columns(sentence) > columns || !inMemory(sentence)) {
                 return Optional.empty();
             }
         }

@@ -54,6 +54,9 @@ sealed interface PrinterWord {
     /** The answer to GS r: everything before the question is done. */
     record Done(int bits) implements PrinterWord {}
 
+    /** The answer to GS ( H: everything before the question of this name is done. */
+    record ProcessDone(String name) implements PrinterWord {}
+
     /** The first that is there. */
     @SafeVarargs
     static Optional<PrinterFault> first(Optional<PrinterFault>... faults) {

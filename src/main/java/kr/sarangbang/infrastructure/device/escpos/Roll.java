@@ -20,7 +20,8 @@ final class Roll {
 
     private final Lettering lettering;
     private final List<Letter> line = new ArrayList<>();
-    private Bitmap paper = new Bitmap(Bitmap.PAPER_WIDTH, 0);
+    private final int dots;
+    private Bitmap paper;
     private int rows;
     private int lineWidth;
     private int align;
@@ -30,8 +31,11 @@ final class Roll {
     private boolean bold;
     private boolean hangul;
 
-    Roll(Lettering lettering) {
+    /** A roll of so many dots across. */
+    Roll(Lettering lettering, int dots) {
         this.lettering = lettering;
+        this.dots = dots;
+        this.paper = new Bitmap(dots, 0);
     }
 
     void reset() {
@@ -66,8 +70,8 @@ final class Roll {
         high = newHigh;
     }
 
-    void lineSpacing(int dots) {
-        lineSpacing = dots;
+    void lineSpacing(int rowsOfDots) {
+        lineSpacing = rowsOfDots;
     }
 
     int rows() {
@@ -76,7 +80,7 @@ final class Roll {
 
     void letter(String text, int columns) {
         int across = columns * CELL / 2 * wide;
-        if (lineWidth + across > Bitmap.PAPER_WIDTH) {
+        if (lineWidth + across > dots) {
             lineFeed();
         }
         line.add(new Letter(text, lineWidth, wide, high, columns, bold));
@@ -85,7 +89,7 @@ final class Roll {
 
     void lineFeed() {
         int tallest = line.stream().mapToInt(letter -> letter.height() * CELL).max().orElse(0);
-        int left = (Bitmap.PAPER_WIDTH - lineWidth) * align / 2;
+        int left = (dots - lineWidth) * align / 2;
         int height = Math.max(tallest, lineSpacing);
         if (!line.isEmpty()) {
             paper.stamp(drawn(tallest), left, rows);
@@ -96,14 +100,13 @@ final class Roll {
     }
 
     private Bitmap drawn(int tallest) {
-        BufferedImage grey =
-                new BufferedImage(Bitmap.PAPER_WIDTH, tallest, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage grey = new BufferedImage(dots, tallest, BufferedImage.TYPE_BYTE_GRAY);
         var pen = grey.createGraphics();
         pen.setRenderingHint(
                 java.awt.RenderingHints.KEY_ANTIALIASING,
                 java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(java.awt.Color.WHITE);
-        pen.fillRect(0, 0, Bitmap.PAPER_WIDTH, tallest);
+        pen.fillRect(0, 0, dots, tallest);
         pen.setColor(java.awt.Color.BLACK);
         for (Letter letter : line) {
             double cell = letter.columns() * CELL / 2.0;
@@ -131,8 +134,8 @@ final class Roll {
         feed(Math.max(0, count - 1) * lineSpacing);
     }
 
-    void feed(int dots) {
-        rows += dots;
+    void feed(int more) {
+        rows += more;
         paper.growTo(rows);
     }
 
@@ -145,7 +148,7 @@ final class Roll {
     }
 
     Bitmap uncut() {
-        Bitmap copy = new Bitmap(Bitmap.PAPER_WIDTH, rows);
+        Bitmap copy = new Bitmap(dots, rows);
         copy.stamp(paper, 0, 0);
         return copy;
     }
@@ -155,7 +158,7 @@ final class Roll {
             lineFeed();
         }
         Bitmap done = paper;
-        paper = new Bitmap(Bitmap.PAPER_WIDTH, 0);
+        paper = new Bitmap(dots, 0);
         rows = 0;
         return done;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kr.sarangbang.port.CardReader;
 import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.CodeScanner;
 import kr.sarangbang.port.PaymentTerminal;
 import kr.sarangbang.port.ReceiptPrinter;
@@ -19,6 +20,11 @@ public final class Devices {
     /** The printer of this name. */
     public ReceiptPrinter printer(String name) {
         return new HostedPrinter(board, name);
+    }
+
+    /** The drawer that hangs on the printer of this name. */
+    public CashDrawer cashDrawer(String printer) {
+        return new HostedCashDrawer(board, printer);
     }
 
     /** The payment terminal of this name. */

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import kr.sarangbang.infrastructure.device.escpos.Bitmap;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,14 @@ public final class TestPrinter implements AutoCloseable {
     private volatile boolean dead;
     private volatile boolean answersBehindJobs = true;
     private @Nullable ServerSocket server;
+    private @Nullable Thread serving;
     private @Nullable Socket connection;
     private int port;
+
+    /** A printer that is switched on, with the usual paper. */
+    public TestPrinter(Lettering lettering, int port, Optional<Path> folder) throws IOException {
+        this(lettering, PaperFormat.USUAL, port, folder);
+    }
 
     /**
      * A printer that is switched on.
@@ -40,8 +47,9 @@ public final class TestPrinter implements AutoCloseable {
      * @param port 0 for any free port
      * @param folder where each cut paper is put as paper-0001.png; empty: nowhere
      */
-    public TestPrinter(Lettering lettering, int port, Optional<Path> folder) throws IOException {
-        this.printer = new VirtualPrinter(lettering, this::keep);
+    public TestPrinter(Lettering lettering, PaperFormat format, int port, Optional<Path> folder)
+            throws IOException {
+        this.printer = new VirtualPrinter(lettering, format, this::keep);
         this.folder = folder;
         this.port = port;
         switchOn();
@@ -60,16 +68,36 @@ public final class TestPrinter implements AutoCloseable {
         ServerSocket opened = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
         server = opened;
         port = opened.getLocalPort();
-        Thread.ofPlatform().daemon().name("test-printer-" + port).start(() -> serve(opened));
+        serving =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("test-printer-" + port)
+                        .start(() -> serve(opened));
     }
 
     /** Nothing listens any more, and a connection breaks. */
-    public synchronized void switchOff() {
+    public void switchOff() {
+        Thread leaving = disconnect();
+        if (leaving == null) {
+            return;
+        }
+        try {
+            // While that thread still waits in accept, the kernel takes one more caller for it.
+            leaving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread disconnect() {
+        Thread leaving = serving;
         printer.disconnected();
         close(server);
         close(connection);
         server = null;
+        serving = null;
         connection = null;
+        return leaving;
     }
 
     @Override
@@ -113,7 +141,7 @@ public final class TestPrinter implements AutoCloseable {
         printer.bufferSize(bytes);
     }
 
-    /** The papers cut off so far. */
+    /** The papers cut off so far; an empty strip is none. */
     public List<Bitmap> papers() {
         return printer.papers();
     }
@@ -135,8 +163,9 @@ public final class TestPrinter implements AutoCloseable {
     private void serve(ServerSocket from) {
         while (!from.isClosed()) {
             try (Socket socket = from.accept()) {
-                hold(socket);
-                converse(socket);
+                if (hold(socket, from)) {
+                    converse(socket);
+                }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "the test printer lost its line", e);
             } catch (InterruptedException e) {
@@ -148,8 +177,13 @@ public final class TestPrinter implements AutoCloseable {
         }
     }
 
-    private synchronized void hold(Socket socket) {
+    /** False for a caller who came in while it was switched off. */
+    private synchronized boolean hold(Socket socket, ServerSocket from) {
+        if (!from.equals(server)) {
+            return false;
+        }
         connection = socket;
+        return true;
     }
 
     private void converse(Socket socket) throws IOException, InterruptedException {
@@ -166,7 +200,8 @@ public final class TestPrinter implements AutoCloseable {
     }
 
     private void answer(OutputStream out, byte[] bytes) {
-        boolean behindJob = bytes.length == 1 && (bytes[0] & 0x90) == 0;
+        boolean process = bytes.length == 7 && bytes[1] == 0x22;
+        boolean behindJob = process || (bytes.length == 1 && (bytes[0] & 0x90) == 0);
         if (behindJob && !answersBehindJobs) {
             return;
         }

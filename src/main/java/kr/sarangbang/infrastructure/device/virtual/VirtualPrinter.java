@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import kr.sarangbang.infrastructure.device.escpos.Bitmap;
 import kr.sarangbang.infrastructure.device.escpos.EscPosCanvas;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
+import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
 
 /**
  * The inside of an ESC/POS printer: a receive buffer, a roll, sensors. Off line it obeys nothing
@@ -31,6 +32,7 @@ final class VirtualPrinter {
     private final EscPosCanvas canvas;
     private final RealTimeSieve sieve = new RealTimeSieve(this::answerStatus, this::forget);
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private final List<Bitmap> papers = new ArrayList<>();
     private final List<Bitmap> pieces = new ArrayList<>();
     private final Consumer<Bitmap> onCut;
     private byte[] buffer = new byte[0];
@@ -41,15 +43,21 @@ final class VirtualPrinter {
     private boolean tellsByItself;
     private int drawerKicks;
 
-    VirtualPrinter(Lettering lettering, Consumer<Bitmap> onCut) {
+    VirtualPrinter(Lettering lettering, PaperFormat format, Consumer<Bitmap> onCut) {
         this.onCut = onCut;
         this.canvas =
                 new EscPosCanvas(
                         lettering,
+                        format,
                         new EscPosCanvas.Ear() {
                             @Override
                             public void answerAsked(int n) {
                                 send(paperBits());
+                            }
+
+                            @Override
+                            public void processAsked(byte[] name) {
+                                send(0x37, 0x22, name[0], name[1], name[2], name[3], 0);
                             }
 
                             @Override
@@ -65,7 +73,10 @@ final class VirtualPrinter {
 
                             @Override
                             public void cut(Bitmap paper) {
-                                VirtualPrinter.this.onCut.accept(paper);
+                                if (!paper.isBlank()) {
+                                    papers.add(paper);
+                                    VirtualPrinter.this.onCut.accept(paper);
+                                }
                             }
                         });
     }
@@ -117,8 +128,9 @@ final class VirtualPrinter {
         rowsUntilPaperOut = rows;
     }
 
+    /** An empty strip is no paper. */
     synchronized List<Bitmap> papers() {
-        return canvas.papers();
+        return List.copyOf(papers);
     }
 
     /** Uncut pieces that were torn off when a new roll was put in. */
@@ -161,6 +173,7 @@ final class VirtualPrinter {
     private void forget() {
         buffer = new byte[0];
         canvas.forget();
+        send(0x37, 0x25, 0);
         notifyAll();
     }
 

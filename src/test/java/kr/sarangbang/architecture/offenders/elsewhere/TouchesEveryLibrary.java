@@ -13,6 +13,7 @@ final class TouchesEveryLibrary {
             jakarta.persistence.Entity.class,
             java.sql.Connection.class,
             org.sqlite.SQLiteConfig.class,
+            com.fazecast.jSerialComm.SerialPort.class,
             org.jpos.iso.ISOMsg.class
         };
     }

@@ -69,8 +69,8 @@ class EscPosEncoderTest {
 
     @Test
     void syllablesThatPrintersLackAreDrawnAndTheRestIsSet() {
-        assertThat(PrinterText.of(row("햏님과 똠방각하"))).isEmpty();
-        byte[] set = PrinterText.of(row("아현 떡집")).orElseThrow();
+        assertThat(new PrinterText(PaperFormat.USUAL).of(row("햏님과 똠방각하"))).isEmpty();
+        byte[] set = new PrinterText(PaperFormat.USUAL).of(row("아현 떡집")).orElseThrow();
         assertThat(new String(set, Roll.WIRE)).contains("아현 떡집");
     }
 
@@ -120,20 +120,30 @@ class EscPosEncoderTest {
     }
 
     @Test
-    void aSquareCodeHasSixDotsAModuleWhereItFitsAndNeverLessThanFour() {
-        assertThat(QrDrawing.draw(SamplePapers.slipText(399, 1)).width()).isEqualTo((65 + 8) * 6);
-        int modules = QrCode.of(SamplePapers.slipText(790, 1)).size() + 8;
-        assertThat(QrDrawing.draw(SamplePapers.slipText(790, 1)).width()).isEqualTo(modules * 5);
+    void aSquareCodeHasSixDotsAModuleWhereItFitsAndNeverLessThanThree() {
+        assertThat(dotsAModule(399, PaperFormat.MM_80_DPI_203)).isEqualTo(6);
+        assertThat(dotsAModule(790, PaperFormat.MM_80_DPI_203)).isEqualTo(5);
+        assertThat(dotsAModule(399, PaperFormat.MM_58_DPI_203)).isEqualTo(5);
+        assertThat(dotsAModule(450, PaperFormat.MM_58_DPI_203)).isEqualTo(4);
+        assertThat(dotsAModule(450, PaperFormat.MM_58_DPI_180)).isEqualTo(4);
+        assertThat(dotsAModule(790, PaperFormat.MM_58_DPI_203)).isEqualTo(3);
+        assertThat(dotsAModule(790, PaperFormat.MM_58_DPI_180)).isEqualTo(3);
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> QrDrawing.draw(SamplePapers.slipText(3000, 1)))
+                        () -> QrDrawing.draw(SamplePapers.slipText(2_000, 1), 384))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static int dotsAModule(int letters, PaperFormat format) {
+        String text = SamplePapers.slipText(letters, 1);
+        int modules = QrCode.of(text).size() + 2 * QrCode.QUIET_ZONE;
+        return QrDrawing.draw(text, format.dots()).width() / modules;
     }
 
     @Test
     void aLongNameIsBrokenAndNeverShortened() {
         String long1 = "서울특별시 마포구 아현동 주민센터 제1민원실 왼쪽 두 번째 기기";
-        Bitmap one = new LineDrawing(LETTERING).draw(row("아현"));
-        Bitmap broken = new LineDrawing(LETTERING).draw(row(long1));
+        Bitmap one = new LineDrawing(LETTERING, PaperFormat.USUAL).draw(row("아현"));
+        Bitmap broken = new LineDrawing(LETTERING, PaperFormat.USUAL).draw(row(long1));
         assertThat(broken.height()).isGreaterThan(one.height() + 40);
         assertThat(inkTouchesEdge(broken)).isFalse();
     }
@@ -156,7 +166,7 @@ class EscPosEncoderTest {
     }
 
     private static EscPosCanvas canvas() {
-        return new EscPosCanvas(LETTERING, new EscPosCanvas.Ear() {});
+        return new EscPosCanvas(LETTERING, PaperFormat.USUAL, new EscPosCanvas.Ear() {});
     }
 
     static Bitmap printed(byte[] bytes) {

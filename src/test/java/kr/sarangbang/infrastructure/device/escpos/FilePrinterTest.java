@@ -37,7 +37,8 @@ class FilePrinterTest extends PrinterContract {
 
     @Override
     List<Bitmap> papers() throws IOException {
-        EscPosCanvas canvas = new EscPosCanvas(LETTERING, new EscPosCanvas.Ear() {});
+        EscPosCanvas canvas =
+                new EscPosCanvas(LETTERING, PaperFormat.USUAL, new EscPosCanvas.Ear() {});
         for (String name : names(".escpos")) {
             canvas.take(Files.readAllBytes(folder.resolve("paper").resolve(name)));
         }

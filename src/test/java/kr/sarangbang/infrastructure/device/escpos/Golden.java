@@ -31,7 +31,7 @@ final class Golden {
                 try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
                     out.write(bytes);
                 }
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.getParent());
                 Files.write(file, packed.toByteArray());
             }
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
@@ -46,7 +46,7 @@ final class Golden {
         Path file = FOLDER.resolve(name + ".png");
         try {
             if (WRITE) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.getParent());
                 ImageIO.write(paper.picture(), "png", file.toFile());
             }
             BufferedImage kept = ImageIO.read(file.toFile());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Automatic;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.Done;
+import kr.sarangbang.infrastructure.device.escpos.PrinterWord.ProcessDone;
 import kr.sarangbang.infrastructure.device.escpos.PrinterWord.RealTime;
 import kr.sarangbang.port.PrinterFault;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,22 @@ class PrinterEarTest {
         assertThat(new RealTime(0x72).fault(4)).contains(PrinterFault.PAPER_OUT);
         assertThat(new RealTime(0x1E).fault(4)).isEmpty();
         assertThat(new RealTime(0x1E).nearEnd()).isTrue();
+    }
+
+    @Test
+    void theAnswerToForgetIsNotTakenForPrinted() {
+        assertThat(hear(0x37, 0x25, 0x00, 0x12)).containsExactly(new RealTime(0x12));
+    }
+
+    @Test
+    void aJobDoneByNameIsHeardWithItsName() {
+        assertThat(hear(0x37, 0x22, 'A', '2', 'r', 'Z', 0x00))
+                .containsExactly(new ProcessDone("A2rZ"));
+    }
+
+    @Test
+    void aBlockWhoseEndWasLostDoesNotSwallowAllThatFollows() {
+        assertThat(hear(0x37, 0x22, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 0x16))
+                .contains(new RealTime(0x16));
     }
 }

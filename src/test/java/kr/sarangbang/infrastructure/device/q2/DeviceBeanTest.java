@@ -17,6 +17,7 @@ import kr.sarangbang.domain.paper.PaperLine;
 import kr.sarangbang.infrastructure.device.escpos.Lettering;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
+import kr.sarangbang.port.CashDrawer;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
@@ -98,6 +99,11 @@ class DeviceBeanTest {
         assertThat(devices.awaitReady("printer", PATIENT)).isTrue();
         assertThat(devices.printer("printer").print(JOB)).isInstanceOf(PrintOutcome.Printed.class);
         assertThat(paper.papers()).hasSize(1);
+        assertThat(devices.cashDrawer("printer").open())
+                .isInstanceOf(CashDrawer.DrawerOutcome.Opened.class);
+        assertThat(devices.cashDrawer("scanner").open())
+                .isEqualTo(new CashDrawer.DrawerOutcome.NotOpened(PrinterFault.OFF));
+        assertThat(paper.drawerKicks()).isEqualTo(1);
         paper.coverOpen(true);
         assertThat(devices.awaitNotReady("printer", PATIENT)).isTrue();
         assertThat(devices.health("printer")).contains(new Health.NotReady("뚜껑이 열려 있습니다."));

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.List;
+import kr.sarangbang.foundation.database.Database;
+import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.host.store.sql.SqlStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqlStoreTest extends IssuerStoreContract {
-    @TempDir private Path folder = Path.of("");
-
+/** What a store in a database does besides; each database runs it. */
+abstract class SqlStoreContract extends IssuerStoreContract {
     private static final List<Class<? extends Row>> KINDS =
             List.of(
                     ActRow.class,
@@ -34,9 +33,12 @@ class SqlStoreTest extends IssuerStoreContract {
                     UsedVersionRow.class,
                     VoucherRow.class);
 
+    /** The database of this test, empty at its beginning. */
+    abstract Database database();
+
     @Override
     IssuerStore store() {
-        return SqlStore.open(folder.resolve("issuer.db"));
+        return SqlStore.open(database());
     }
 
     @Test
@@ -51,7 +53,7 @@ class SqlStoreTest extends IssuerStoreContract {
                         return true;
                     });
         }
-        try (IssuerStore again = SqlStore.look(folder.resolve("issuer.db"))) {
+        try (IssuerStore again = SqlStore.look(database())) {
             long value = again.reading(t -> t.counters().get("right").value);
             assertThat(value).isEqualTo(7);
         }
@@ -62,7 +64,8 @@ class SqlStoreTest extends IssuerStoreContract {
         try (IssuerStore store = store()) {
             store.inTransaction(t -> member(t, "1"));
             assertThatThrownBy(() -> store.inTransaction(t -> member(t, "2")))
-                    .hasStackTraceContaining("UNIQUE");
+                    .hasStackTraceContaining("identity")
+                    .satisfies(SqlStoreContract::keepsTheRowToItself);
             boolean there =
                     store.inTransaction(
                             t -> {
@@ -74,6 +77,12 @@ class SqlStoreTest extends IssuerStoreContract {
                             });
             assertThat(there).isTrue();
         }
+    }
+
+    /** What is thrown is logged, and rows are people and vouchers. */
+    private static void keepsTheRowToItself(Throwable trouble) {
+        assertThat(org.assertj.core.util.Throwables.getStackTrace(trouble))
+                .doesNotContain("the same person");
     }
 
     private static boolean member(IssuerTables tables, String id) {
@@ -131,5 +140,67 @@ class SqlStoreTest extends IssuerStoreContract {
                 store.reading(t -> assertReadBack(t, type));
             }
         }
+    }
+
+    /** Goal: who looks at the books sees one state. Method: the writer goes on while one looks. */
+    @Test
+    void whoLooksSeesOneStateWhileTheWriterGoesOn() {
+        try (IssuerStore store = store()) {
+            store.inTransaction(t -> member(t, "1"));
+            try (IssuerStore look = SqlStore.look(database())) {
+                List<Integer> seen =
+                        look.reading(
+                                t -> {
+                                    int before = t.members().list(Query.all()).size();
+                                    store.inTransaction(this::counter);
+                                    return List.of(before, t.counters().list(Query.all()).size());
+                                });
+                assertThat(seen).containsExactly(1, 0);
+                int after = look.reading(t -> t.counters().list(Query.all()).size());
+                assertThat(after).isEqualTo(1);
+            }
+        }
+    }
+
+    private boolean counter(IssuerTables tables) {
+        var row = new CounterRow();
+        row.id = "right";
+        tables.counters().add(row);
+        return true;
+    }
+
+    /** Borders and orders are asked of the database as the program itself compares texts. */
+    @Test
+    void textsAreComparedByteByByte() {
+        List<String> unordered = List.of("b", "_", "가", "B", "a-1", "a1", "0");
+        try (IssuerStore store = store()) {
+            store.inTransaction(
+                    t -> {
+                        for (String id : unordered) {
+                            var row = new CounterRow();
+                            row.id = id;
+                            t.counters().add(row);
+                        }
+                        return true;
+                    });
+            for (int most = 1; most <= unordered.size(); most++) {
+                int limit = most;
+                List<String> found =
+                        store.reading(
+                                t ->
+                                        t
+                                                .counters()
+                                                .list(Query.<CounterRow>all().atMostRows(limit))
+                                                .stream()
+                                                .map(row -> row.id)
+                                                .toList());
+                assertThat(found).isEqualTo(unordered.stream().sorted().limit(limit).toList());
+            }
+        }
+    }
+
+    @Test
+    void nothingIsReadWhereNothingWasEverWritten() {
+        assertThatThrownBy(() -> SqlStore.look(database())).isInstanceOf(DatabaseRefused.class);
     }
 }
