@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
@@ -83,7 +84,11 @@ final class Cabinet implements AutoCloseable {
         } else {
             folder.fill(demo ? DeployFolder.BUNDLED : REAL, values());
         }
-        tell(new DeployCheck(home.deploy()).beforeStart(), told);
+        var check = new DeployCheck(home.deploy());
+        if (!demo) {
+            tell(check.takeSimulatedAway(), told);
+        }
+        tell(check.beforeStart(), told);
         container = Optional.of(Container.start(folder));
     }
 
@@ -113,7 +118,7 @@ final class Cabinet implements AutoCloseable {
                 new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
         return new KioskDevices(
                 new AskedCards(members, screen),
-                new Slot(slot, screen, demo),
+                demo ? new Slot(slot, screen) : new OwnTerminal(this::paymentWorks),
                 new AskedNotes(acceptor(), screen),
                 light,
                 speaker);
@@ -186,17 +191,45 @@ final class Cabinet implements AutoCloseable {
         LineBean.withdraw();
     }
 
-    /**
-     * The slot for payment cards. Only a simulated terminal tells of a card before it is asked for
-     * money; where there is none, cash is taken.
-     */
-    record Slot(SimulatedCardSlot slot, Executor screen, boolean ready)
-            implements KioskDevices.CardSlot {
+    private boolean paymentWorks() {
+        return devices.health(PAYMENT).filter(Health.Ready.class::isInstance).isPresent();
+    }
+
+    /** The slot before a simulated terminal, which tells of a card. */
+    record Slot(SimulatedCardSlot slot, Executor screen) implements KioskDevices.CardSlot {
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public boolean asksItself() {
+            return false;
+        }
+
         @Override
         public KioskDevices.Ear listen(Runnable inserted) {
             Runnable told = () -> screen.execute(inserted);
             slot.listen(told);
             return () -> slot.stop(told);
+        }
+    }
+
+    /** A real terminal, which asks for the card itself and tells of none before. */
+    private record OwnTerminal(BooleanSupplier works) implements KioskDevices.CardSlot {
+        @Override
+        public boolean ready() {
+            return works.getAsBoolean();
+        }
+
+        @Override
+        public boolean asksItself() {
+            return true;
+        }
+
+        @Override
+        public KioskDevices.Ear listen(Runnable inserted) {
+            return () -> {};
         }
     }
 }

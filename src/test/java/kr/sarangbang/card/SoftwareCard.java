@@ -24,13 +24,14 @@ public final class SoftwareCard {
     public static final byte[] APPLET = Bytes.fromHex("f0534152414e4742414e4701").toArray();
 
     private static final int DONE = 0x9000;
-    private final Runtime runtime = new Runtime();
+    private static final Object ONE_AT_A_TIME = new Object();
+    private final OwnRuntime runtime = new OwnRuntime();
     private final Simulator simulator = new Simulator(runtime);
 
     private SoftwareCard() {}
 
     /** A simulator of its own for each card, from which the applet can be taken. */
-    private static final class Runtime extends SimulatorRuntime {
+    private static final class OwnRuntime extends SimulatorRuntime {
         Applet ours() {
             return getApplet(aid());
         }
@@ -47,7 +48,7 @@ public final class SoftwareCard {
 
     /** A card of ours as it comes to the card office: with its key, without a statement. */
     public static SoftwareCard fresh() {
-        synchronized (Simulator.class) {
+        synchronized (ONE_AT_A_TIME) {
             var card = new SoftwareCard();
             card.simulator.installApplet(aid(), MemberCardApplet.class);
             card.drawKey();
@@ -105,7 +106,7 @@ public final class SoftwareCard {
 
     /** The simulator keeps in one place which of all cards is working: one works at a time. */
     byte[] transmit(byte[] command) {
-        synchronized (Simulator.class) {
+        synchronized (ONE_AT_A_TIME) {
             return simulator.transmitCommand(command);
         }
     }
@@ -116,7 +117,7 @@ public final class SoftwareCard {
 
     /** The contacts lose power: what was selected is not any more. */
     void reset() {
-        synchronized (Simulator.class) {
+        synchronized (ONE_AT_A_TIME) {
             simulator.reset();
         }
     }

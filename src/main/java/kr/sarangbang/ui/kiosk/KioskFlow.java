@@ -1,6 +1,5 @@
 package kr.sarangbang.ui.kiosk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,9 +14,9 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.kiosk.buy.DoneScreen;
+import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
-import kr.sarangbang.ui.kiosk.buy.WaitScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Glance;
@@ -39,9 +38,6 @@ import kr.sarangbang.ui.shared.part.House;
  * cases and shows their outcomes; it decides nothing about money. FX thread only.
  */
 public final class KioskFlow implements SiteScreens {
-    /** After so long a wait says why (K7). */
-    static final Duration SLOW = Duration.ofSeconds(10);
-
     final Screens screens;
     final ScreenFlow flow;
     final KioskDevices devices;
@@ -56,15 +52,13 @@ public final class KioskFlow implements SiteScreens {
     private final SaleEnd ending;
     private final Buying buying;
     private final SideScreens side;
+    private final Waiting waiting;
     private final WelcomeScreen welcome;
     private Optional<KioskDesk> desk = Optional.empty();
     private Optional<Glance<KioskSight>> glance = Optional.empty();
     private Optional<KioskSight> sight = Optional.empty();
     private Optional<ChooseTaskScreen> tasks = Optional.empty();
-    private Optional<WaitScreen> wait = Optional.empty();
     private Optional<Supplier<SaleOutcome>> draft = Optional.empty();
-    private Instant waitingSince = Instant.EPOCH;
-    private int job;
     private boolean easy;
     Visit visit = new Visit();
 
@@ -91,6 +85,7 @@ public final class KioskFlow implements SiteScreens {
         this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
         this.buying = new Buying(this, memberPaper);
         this.side = new SideScreens(this);
+        this.waiting = new Waiting(this, clock);
         this.welcome =
                 screens.open(
                         () ->
@@ -132,9 +127,7 @@ public final class KioskFlow implements SiteScreens {
         ear.tick();
         passing.tick();
         welcome.wander(now.getEpochSecond() / 60);
-        if (wait.isPresent() && !now.isBefore(waitingSince.plus(SLOW))) {
-            showWait(true);
-        }
+        waiting.tick();
         if (flow.depth() > 1) {
             switch (idle.presence()) {
                 case HERE -> {}
@@ -146,10 +139,7 @@ public final class KioskFlow implements SiteScreens {
 
     /** The voucher is being printed: the third job of the wait. */
     public void printing() {
-        if (wait.isPresent()) {
-            job = 3;
-            showWait(false);
-        }
+        waiting.printing();
     }
 
     /** A code was read by a scanner with a line of its own. */
@@ -180,6 +170,11 @@ public final class KioskFlow implements SiteScreens {
         return buying;
     }
 
+    /** Neither card nor notes can be taken now. */
+    void showNoWayToPay() {
+        ending.noWayToPay();
+    }
+
     /** The series was chosen, and nothing of it is left here. */
     void showNothingLeft() {
         ending.show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
@@ -202,6 +197,10 @@ public final class KioskFlow implements SiteScreens {
         return sight().lineUp() && devices.slot().ready();
     }
 
+    boolean cashWorks() {
+        return devices.notes().ready();
+    }
+
     void sign() {
         idle.sign();
     }
@@ -214,7 +213,7 @@ public final class KioskFlow implements SiteScreens {
     void leave() {
         visit = new Visit();
         draft = Optional.empty();
-        wait = Optional.empty();
+        waiting.forget();
         tasks = Optional.empty();
         easy = false;
         devices.speaker().stop();
@@ -261,7 +260,15 @@ public final class KioskFlow implements SiteScreens {
     }
 
     private void showTasks() {
-        tasks.ifPresent(screen -> screen.show(TaskChoice.view(screens.catalogue(), sight, easy)));
+        tasks.ifPresent(
+                screen ->
+                        screen.show(
+                                TaskChoice.view(
+                                        screens.catalogue(),
+                                        sight,
+                                        easy,
+                                        sight.isPresent() && cardWorks(),
+                                        cashWorks())));
     }
 
     /** Draws the sale that a card will pay; each fresh yes draws another. */
@@ -270,9 +277,20 @@ public final class KioskFlow implements SiteScreens {
     }
 
     void sell() {
-        Supplier<SaleOutcome> drawn = draft.orElseThrow();
         buying.stopListening();
         beginWait();
+        askForSale();
+    }
+
+    /** Asks the card terminal, which waits for the card itself, while K6 stands. */
+    void sellAtTerminal(InsertCardScreen screen) {
+        idle.hold(true);
+        waiting.atTerminal(screen, visit.price());
+        askForSale();
+    }
+
+    private void askForSale() {
+        Supplier<SaleOutcome> drawn = draft.orElseThrow();
         ask(d -> drawn.get(), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
     }
 
@@ -297,18 +315,11 @@ public final class KioskFlow implements SiteScreens {
 
     private void beginWait() {
         idle.hold(true);
-        waitingSince = clock.instant();
-        job = 2;
-        var screen = screens.open(() -> new WaitScreen(screens.catalogue(), this::callStaff));
-        wait = Optional.of(screen);
-        showWait(false);
-        flow.replace(screen);
+        waiting.begin();
     }
 
     private void sold(SaleOutcome outcome, PayWay way, Won returned) {
-        // Whoever called staff meanwhile sees the outcome, not the call.
-        wait.ifPresent(flow::backTo);
-        wait = Optional.empty();
+        waiting.end();
         idle.hold(false);
         visit.inserted = Won.ZERO;
         ended(outcome, way, returned);
@@ -323,10 +334,9 @@ public final class KioskFlow implements SiteScreens {
     private void broke(Throwable cause) {
         System.getLogger(KioskFlow.class.getName())
                 .log(System.Logger.Level.ERROR, "a use case failed", cause);
-        wait.ifPresent(flow::backTo);
-        wait = Optional.empty();
+        waiting.end();
         idle.hold(false);
-        ending.broken(telephone());
+        ending.broken();
     }
 
     void showDone(Sold sold) {
@@ -362,10 +372,6 @@ public final class KioskFlow implements SiteScreens {
         } else {
             flow.go(screen);
         }
-    }
-
-    private void showWait(boolean slow) {
-        wait.ifPresent(w -> w.show(new WaitScreen.View(visit.way, job, slow)));
     }
 
     /** Light, sound, and a number to ring. */

@@ -33,6 +33,8 @@ final class FakeKiosk implements KioskDesk {
     Won stuck = Won.ZERO;
     boolean lineUp = true;
     boolean slotReady = true;
+    boolean slotAsksItself;
+    boolean notesReady = true;
     Optional<Obstacle> obstacle = Optional.empty();
     SaleGate gate = new SaleGate.Open();
     Won most = Won.of(400_000);
@@ -145,6 +147,11 @@ final class FakeKiosk implements KioskDesk {
                     }
 
                     @Override
+                    public boolean asksItself() {
+                        return slotAsksItself;
+                    }
+
+                    @Override
                     public KioskDevices.Ear listen(Runnable inserted) {
                         slot = Optional.of(inserted);
                         return () -> slot = Optional.empty();
@@ -153,7 +160,7 @@ final class FakeKiosk implements KioskDesk {
                 new KioskDevices.Notes() {
                     @Override
                     public boolean ready() {
-                        return true;
+                        return notesReady;
                     }
 
                     @Override

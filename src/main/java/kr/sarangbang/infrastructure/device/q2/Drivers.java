@@ -61,6 +61,11 @@ final class Drivers {
         return NAMES.contains(name) || payment(name).isPresent();
     }
 
+    /** Whether it stands for a device that is not there. */
+    static boolean isSimulated(String name) {
+        return name.startsWith("simulated-");
+    }
+
     /** All names, for a sentence. */
     static String names() {
         var names = new TreeSet<>(NAMES);
