@@ -25,13 +25,14 @@ public final class SoftwareCard {
 
     private static final int DONE = 0x9000;
     private static final Object ONE_AT_A_TIME = new Object();
-    private final OwnRuntime runtime = new OwnRuntime();
-    private final Simulator simulator = new Simulator(runtime);
+
+    private final Chip chip = new Chip();
+    private final Simulator simulator = new Simulator(chip);
 
     private SoftwareCard() {}
 
     /** A simulator of its own for each card, from which the applet can be taken. */
-    private static final class OwnRuntime extends SimulatorRuntime {
+    private static final class Chip extends SimulatorRuntime {
         Applet ours() {
             return getApplet(aid());
         }
@@ -68,7 +69,7 @@ public final class SoftwareCard {
     private void drawKey() {
         byte[] secret = P256.newPrivateKey(new SecureRandom());
         byte[] open = P256.publicKey(secret);
-        Applet applet = runtime.ours();
+        Applet applet = chip.ours();
         ((ECPrivateKey) inside(applet, "privateKey"))
                 .setS(secret, (short) 0, (short) secret.length);
         ((ECPublicKey) inside(applet, "publicKey")).setW(open, (short) 0, (short) open.length);

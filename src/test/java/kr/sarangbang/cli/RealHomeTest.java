@@ -33,7 +33,8 @@ class RealHomeTest {
             assertThat(wish.err()).contains("for demo homes");
             Ran nobody = sale("cash", "--by", "T-1").ends(ExitStatus.REFUSED);
             assertThat(nobody.text("outcome")).isEqualTo("UnknownMember");
-            Ran unseen = sale("cash").ends(ExitStatus.WRONG_USE);
+            Ran unseen =
+                    ran(wish(MEMBER, "cash").toArray(new String[0])).ends(ExitStatus.WRONG_USE);
             assertThat(unseen.err()).contains("--by", "--pin");
             Ran said = redemption().ends(ExitStatus.WRONG_USE);
             assertThat(said.err()).contains("proves nothing", "--pin");
@@ -227,11 +228,18 @@ class RealHomeTest {
         return saleTo(MEMBER, pay, more);
     }
 
+    /** By the teller T-1, who has seen an ID. */
     private Ran saleTo(String member, String pay, String... more) throws Exception {
-        var words = new ArrayList<>(List.of("sell", "--home", home("T1"), "--member", member));
-        words.addAll(List.of("--series", "demo", "--amount", "10000", "--pay", pay));
+        var words = wish(member, pay);
+        words.addAll(List.of("--by", "T-1"));
         words.addAll(List.of(more));
         return ran(words.toArray(new String[0]));
+    }
+
+    private ArrayList<String> wish(String member, String pay) {
+        var words = new ArrayList<>(List.of("sell", "--home", home("T1"), "--member", member));
+        words.addAll(List.of("--series", "demo", "--amount", "10000", "--pay", pay));
+        return words;
     }
 
     private String home(String name) {

@@ -16,8 +16,6 @@ import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.domain.member.LostCards;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.RightId;
@@ -27,32 +25,21 @@ import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
-import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.SiteClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of a site keeps, whatever it stands on. */
-public abstract class SiteStoreContract {
+public abstract class SiteStoreContract extends BulletinContract {
     private static final LocalDate DAY = LocalDate.of(2022, 7, 14);
 
     @SuppressWarnings("NullAway.Init") // by open()
     protected Journal journal;
 
     @SuppressWarnings("NullAway.Init") // by open()
-    protected Bulletin bulletin;
-
-    @SuppressWarnings("NullAway.Init") // by open()
     protected SampleRights rights;
-
-    /** An empty store, written with {@link #clock}; sets the three fields. */
-    protected abstract void open();
-
-    /** Closes and opens again what {@link #open} made, where that means something. */
-    protected abstract void reopen();
 
     protected static SiteClock clock() {
         return new SiteClock() {
@@ -66,11 +53,6 @@ public abstract class SiteStoreContract {
                 return ClockQuality.ANCHORED;
             }
         };
-    }
-
-    @BeforeEach
-    void begin() {
-        open();
     }
 
     protected SignedEntry add(Entry entry) {
@@ -327,14 +309,6 @@ public abstract class SiteStoreContract {
     }
 
     @Test
-    void aListOfWhichThereIsMoreIsNotYetNewer() {
-        bulletin.take(SampleSite.firstNews());
-        bulletin.take(SampleSite.news(5, List.of(), false, Optional.empty(), List.of(), List.of()));
-        assertThat(bulletin.listVersion()).isEqualTo(5);
-        assertThat(bulletin.listAsOf()).contains(SampleSite.OPENING.plusSeconds(1));
-    }
-
-    @Test
     void theEarliestTimeAtWhichAPaperWasUsedUpIsKept() {
         VoucherNumber voucher = VoucherNumber.of(1, 7);
         SlipVersion version = SampleRights.firstVersion();
@@ -352,53 +326,6 @@ public abstract class SiteStoreContract {
         }
         reopen();
         assertThat(journal.view().usedAt(voucher, version)).contains(early);
-    }
-
-    @Test
-    void blockedMembersAreThoseOfTheLastNews() {
-        MemberNumber other = MemberNumber.ofRandom(1);
-        bulletin.take(
-                SampleSite.news(
-                        1,
-                        List.of(),
-                        true,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(SampleSite.MEMBER)));
-        reopen();
-        assertThat(bulletin.blocked(SampleSite.MEMBER)).isTrue();
-        bulletin.take(
-                SampleSite.news(2, List.of(), true, Optional.empty(), List.of(), List.of(other)));
-        reopen();
-        assertThat(bulletin.blocked(SampleSite.MEMBER)).isFalse();
-        assertThat(bulletin.blocked(other)).isTrue();
-    }
-
-    @Test
-    void lostCardsStayUntilALaterReportOfTheSameMember() {
-        Instant issued = SampleSite.OPENING;
-        MemberNumber other = MemberNumber.ofRandom(1);
-        bulletin.take(SampleSite.losing(1, new LostCards(SampleSite.MEMBER, issued)));
-        bulletin.take(SampleSite.losing(2, new LostCards(other, issued.minusSeconds(1))));
-        reopen();
-        assertThat(bulletin.lost(SampleSite.MEMBER, issued)).isTrue();
-        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(1))).isFalse();
-        assertThat(bulletin.lost(other, issued)).isFalse();
-        bulletin.take(
-                SampleSite.losing(3, new LostCards(SampleSite.MEMBER, issued.plusSeconds(9))));
-        reopen();
-        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(9))).isTrue();
-        assertThat(bulletin.lost(SampleSite.MEMBER, issued.plusSeconds(10))).isFalse();
-    }
-
-    @Test
-    void theTimeFloorNeverFalls() {
-        assertThat(bulletin.timeFloor()).isEqualTo(Instant.EPOCH);
-        bulletin.anchor(SampleSite.OPENING, true);
-        bulletin.anchor(SampleSite.OPENING.minusSeconds(1), false);
-        reopen();
-        assertThat(bulletin.timeFloor()).isEqualTo(SampleSite.OPENING);
-        assertThat(bulletin.clockWasRight()).isFalse();
     }
 
     @Test

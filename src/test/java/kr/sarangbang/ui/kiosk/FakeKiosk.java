@@ -138,7 +138,8 @@ final class FakeKiosk implements KioskDesk {
         return new KioskDevices(
                 seen -> {
                     cards = Optional.of(seen);
-                    return () -> cards = Optional.empty();
+                    // Only its own: a later one may listen already, as with the real reader.
+                    return () -> cards = cards.filter(ear -> ear != seen);
                 },
                 new KioskDevices.CardSlot() {
                     @Override

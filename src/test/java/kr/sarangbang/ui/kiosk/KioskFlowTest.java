@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
@@ -13,6 +14,7 @@ import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.testing.ShownCards;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Outcomes;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
@@ -22,6 +24,7 @@ import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
+import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
 import kr.sarangbang.ui.kiosk.buy.WhereToEnrolScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
@@ -58,6 +61,32 @@ class KioskFlowTest extends KioskVisit {
         assertThat(shown()).contains("카드를 빼 주세요");
         touch("got");
         assertThat(now()).isInstanceOf(WelcomeScreen.class);
+    }
+
+    @Test
+    void aCardThatIsNoMembersIsToldAndTheNextOneIsRead() {
+        toCard();
+        assertThat(shown()).contains("노란 불이 켜진 곳");
+        held(new CardReading.NotAMemberCard());
+        assertThat(now()).isInstanceOf(ShowCardScreen.class);
+        assertThat(shown()).contains("회원카드가 아니에요");
+        held(new CardReading.TakenAway());
+        assertThat(shown()).contains("조금 더 오래 대 주세요").doesNotContain("회원카드가 아니에요");
+        held(new CardReading.Proven(ShownCards.show(MEMBER)));
+        assertThat(now()).isInstanceOf(ConfirmScreen.class);
+        assertThat(fake.said).filteredOn("REFUSED"::equals).hasSize(2);
+    }
+
+    @Test
+    void whereNoCardCanBeReadThePaperIsAsGood() {
+        fake.outcome = Outcomes.sold(new PaperResult.Printed());
+        toCard();
+        held(new CardReading.ReaderOff("pcscd"));
+        assertThat(shown()).contains("지금은 카드를 읽을 수 없어요").doesNotContain("pcscd");
+        touch("paper");
+        Fx.run(() -> kiosk.scanned("MEMBER"));
+        typePin();
+        assertThat(now()).isInstanceOf(ConfirmScreen.class);
     }
 
     @Test

@@ -106,14 +106,19 @@ abstract class KioskVisit {
         touch("buy");
     }
 
-    void toConfirmByCard() {
+    void toCard() {
         toAmount();
         touch("offer100000");
-        Fx.run(
-                () ->
-                        fake.cards
-                                .orElseThrow()
-                                .accept(new CardReading.Proven(ShownCards.show(MEMBER))));
+    }
+
+    void toConfirmByCard() {
+        toCard();
+        held(new CardReading.Proven(ShownCards.show(MEMBER)));
+    }
+
+    /** What the reader says of what is held to it. */
+    void held(CardReading reading) {
+        Fx.run(() -> fake.cards.orElseThrow().accept(reading));
     }
 
     void toConfirmByPaper() {
