@@ -54,27 +54,28 @@ class ScanLandsNowhereTest {
 
     @BeforeEach
     void openAWindow() {
-        Fx.run(
-                () -> {
-                    button = new Button("판매");
-                    button.setOnAction(e -> done.add("button"));
-                    var usual = new Button("확인");
-                    usual.setDefaultButton(true);
-                    usual.setOnAction(e -> done.add("default"));
-                    field = new TextField();
-                    field.setOnAction(e -> done.add("field"));
-                    list = new ComboBox<>();
-                    list.getItems().setAll("1", "7", "Q");
-                    scene = new Scene(new VBox(button, usual, field, list), 400, 300);
-                    ear.watch(scene);
-                    scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> done.add("filter"));
-                    scene.getAccelerators()
-                            .put(new KeyCodeCombination(KeyCode.Q), () -> done.add("shortcut"));
-                    stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
-                    stage.requestFocus();
-                });
+        button = Fx.call(() -> new Button("판매"));
+        field = Fx.call(TextField::new);
+        list = Fx.call(ComboBox::new);
+        scene = Fx.call(() -> new Scene(new VBox(button, field, list), 400, 300));
+        stage = Fx.call(Stage::new);
+        Fx.run(this::furnish);
+    }
+
+    private void furnish() {
+        button.setOnAction(e -> done.add("button"));
+        field.setOnAction(e -> done.add("field"));
+        list.getItems().setAll("1", "7", "Q");
+        var usual = new Button("확인");
+        usual.setDefaultButton(true);
+        usual.setOnAction(e -> done.add("default"));
+        ((VBox) scene.getRoot()).getChildren().add(usual);
+        ear.watch(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> done.add("filter"));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Q), () -> done.add("shortcut"));
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
     }
 
     @AfterEach

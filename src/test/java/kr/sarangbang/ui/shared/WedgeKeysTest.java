@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import kr.sarangbang.codec.Samples;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.slip.KeyboardText;
 import kr.sarangbang.slip.SlipReader;
@@ -101,7 +103,7 @@ class WedgeKeysTest {
     @ParameterizedTest
     @MethodSource("slips")
     void everySlipIsReadThroughEveryKeyboard(String name, Keyboard keyboard) {
-        var slip = SlipSamples.all().get(name);
+        Slip slip = Objects.requireNonNull(SlipSamples.all().get(name));
         var reader = new SlipReader(Samples.ISSUER_KEY);
         for (boolean small : new boolean[] {true, false}) {
             heard.clear();
