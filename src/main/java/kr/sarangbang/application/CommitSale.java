@@ -31,13 +31,19 @@ final class CommitSale {
     /**
      * Makes the vouchers; when this returns them they survive a power cut.
      *
+     * @param papers the faces that are wanted; empty for as few vouchers as can be
      * @return empty, and nothing written, if the rights no longer carry the order: they passed
      *     their sell-until while the payment took its time
      */
     Optional<List<SignedSale>> commit(
-            ActId act, Series series, SaleOrder order, Won tendered, Actor actor) {
+            ActId act,
+            Series series,
+            SaleOrder order,
+            List<Won> papers,
+            Won tendered,
+            Actor actor) {
         Instant now = place.clock().now().truncatedTo(ChronoUnit.SECONDS);
-        VoucherPlan plan = VoucherPlan.of(place.view(), series, order, now);
+        VoucherPlan plan = VoucherPlan.of(place.view(), series, order, papers, now);
         if (!plan.carries(order)) {
             return Optional.empty();
         }

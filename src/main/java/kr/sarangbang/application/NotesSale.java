@@ -94,7 +94,7 @@ public final class NotesSale {
         place.milestones().reached(Point.PAID);
         Won tendered = inserted();
         Optional<List<SignedSale>> vouchers =
-                committing.commit(act, ready.series(), ready.order(), tendered, actor);
+                committing.commit(act, ready.series(), ready.order(), List.of(), tendered, actor);
         return vouchers.isPresent()
                 ? sold(vouchers.get(), tendered.minus(price()))
                 : ended(new SaleOutcome.NoStock(Won.ZERO));

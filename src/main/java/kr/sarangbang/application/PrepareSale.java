@@ -93,7 +93,8 @@ final class PrepareSale {
     }
 
     private Optional<SaleOutcome> refusalBeforeRights(SaleRequest request, Series series) {
-        if (!series.isWholeUnits(request.face())) {
+        if (!series.isWholeUnits(request.face())
+                || !request.papers().stream().allMatch(series::isWholeUnits)) {
             return Optional.of(new SaleOutcome.NotWholeUnits(series.unit()));
         }
         if (place.bulletin().blocked(request.member())) {
@@ -139,7 +140,7 @@ final class PrepareSale {
                         series.unitsOf(request.face()),
                         month,
                         request.means());
-        VoucherPlan plan = VoucherPlan.of(place.view(), series, order, now);
+        VoucherPlan plan = VoucherPlan.of(place.view(), series, order, request.papers(), now);
         return plan.carries(order)
                 ? new Prepared.Ready(series, order, borrowed)
                 : new Prepared.Refused(new SaleOutcome.NoStock(plan.face(series)));

@@ -78,7 +78,7 @@ public final class SellVoucher {
         boolean cash = order.means() == PaymentMeans.CASH;
         Won tendered = cash ? request.tendered() : order.price();
         Optional<List<SignedSale>> vouchers =
-                committing.commit(act, series, order, tendered, request.actor());
+                committing.commit(act, series, order, request.papers(), tendered, request.actor());
         if (vouchers.isEmpty()) {
             payments.giveUp(act, SaleEnd.REVERSED, request.actor());
             return place.view().act(act).filter(row -> row.stage().isOpen()).isPresent()

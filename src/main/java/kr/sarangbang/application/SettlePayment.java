@@ -97,7 +97,8 @@ public final class SettlePayment {
     private Settled sell(ActId act, SaleOrder order, Actor officer) {
         Optional<Series> series = place.bulletin().series(order.seriesNumber());
         Optional<List<SignedSale>> vouchers =
-                series.flatMap(s -> committing.commit(act, s, order, order.price(), officer));
+                series.flatMap(
+                        s -> committing.commit(act, s, order, List.of(), order.price(), officer));
         if (vouchers.isPresent()) {
             PaperResult paper = printing.first(act);
             return new Settled.Sold(

@@ -1,7 +1,9 @@
 package kr.sarangbang.application;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
@@ -31,18 +33,26 @@ record VoucherPlan(List<OneVoucher> vouchers) {
         }
     }
 
-    /** As much of the order as one sale can carry now. */
-    static VoucherPlan of(SiteView view, Series series, SaleOrder order, Instant now) {
+    /**
+     * As much of the order as one sale can carry now.
+     *
+     * @param papers the faces that are wanted, whole units each; empty for as few vouchers as can
+     *     be. Where a run or the limit ends within one, it becomes two
+     */
+    static VoucherPlan of(
+            SiteView view, Series series, SaleOrder order, List<Won> papers, Instant now) {
         var limit = new LimitPurse(view, order.member(), order.scope(), order.month()).remainder();
+        var wanted = new Wanted(series, order, papers);
         var vouchers = new ArrayList<OneVoucher>();
         for (StockShelf.Run run : new StockShelf(view).take(series.number(), order.units(), now)) {
             long from = run.units().from();
             while (from < run.units().to() && vouchers.size() < Entry.VoucherSold.MOST_VOUCHERS) {
                 long most = limit.mostForOneVoucher().amount() / series.unit().amount();
-                long units = Math.min(run.units().to() - from, most);
+                long units = Math.min(Math.min(run.units().to() - from, wanted.units()), most);
                 if (units == 0) {
                     return new VoucherPlan(vouchers);
                 }
+                wanted.take(units);
                 List<LimitPart> parts = limit.take(series.faceOf(units));
                 vouchers.add(new OneVoucher(run.right(), new UnitRange(from, from + units), parts));
                 from += units;
@@ -61,5 +71,28 @@ record VoucherPlan(List<OneVoucher> vouchers) {
 
     Won face(Series series) {
         return series.faceOf(units());
+    }
+
+    /** The papers that are still to be made up, the first one first. */
+    private static final class Wanted {
+        private final Deque<Long> units = new ArrayDeque<>();
+
+        Wanted(Series series, SaleOrder order, List<Won> papers) {
+            papers.forEach(face -> units.add(series.unitsOf(face)));
+            if (units.isEmpty()) {
+                units.add(order.units());
+            }
+        }
+
+        long units() {
+            return units.isEmpty() ? 0 : units.element();
+        }
+
+        void take(long some) {
+            long rest = units.remove() - some;
+            if (rest > 0) {
+                units.push(rest);
+            }
+        }
     }
 }

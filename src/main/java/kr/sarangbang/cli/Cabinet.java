@@ -33,6 +33,7 @@ import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
 import kr.sarangbang.ui.kiosk.device.AskedNotes;
+import kr.sarangbang.ui.teller.TellerDevices;
 import kr.sarangbang.wire.MessageCodec;
 
 /**
@@ -129,6 +130,13 @@ final class Cabinet implements AutoCloseable {
      */
     CodeScanner scanner() {
         return devices.scanner(SCANNER);
+    }
+
+    /** What a counter's screens listen to. */
+    TellerDevices teller(CardVerifier verifier, Executor screen, Speaker speaker) {
+        var members =
+                new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
+        return new TellerDevices(new AskedCards(members, screen), demo, speaker);
     }
 
     /** The machine that takes notes. */

@@ -91,12 +91,18 @@ final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
                         tray.open(
                                 words.text("tray.title") + " · " + config.site(),
                                 words.text("tray.hint"),
-                                config.role() == SiteRole.SHOP
-                                        ? WindowPlace.UNDER_SHOP
-                                        : WindowPlace.BESIDE_KIOSK));
+                                place()));
         var _ =
                 thread.scheduleWithFixedDelay(
                         () -> look(site, tray), 0, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private WindowPlace place() {
+        return switch (config.role()) {
+            case SHOP -> WindowPlace.UNDER_SHOP;
+            case TELLER -> WindowPlace.UNDER_CUSTOMER;
+            case KIOSK, BRANCH -> WindowPlace.BESIDE_KIOSK;
+        };
     }
 
     private static void hold(Path paper, Consumer<String> scanned) {
@@ -128,6 +134,8 @@ final class DemoHands implements KioskDevices.StaffLight, AutoCloseable {
                             "tray.card",
                             member.isPresent() && cabinet.cards().isPresent(),
                             () -> holdCard(member.orElseThrow())));
+        }
+        if (config.role() == SiteRole.KIOSK || config.role() == SiteRole.BRANCH) {
             acts.add(act("tray.insert", cabinet.slot().awaited(), cabinet.slot()::insert));
             acts.add(act("tray.note1", cabinet.notes().isPresent(), () -> note(10_000)));
             acts.add(act("tray.note5", cabinet.notes().isPresent(), () -> note(50_000)));

@@ -1,11 +1,17 @@
 package kr.sarangbang.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import kr.sarangbang.cli.OpenWish.Face;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.ui.shared.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +35,18 @@ final class OpenCommand extends Shared {
             description = "The screen; the site's role says it if absent.")
     private @Nullable String screen;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "ko|en",
+            description = "The language of a counter's screens; Korean if absent.")
+    private @Nullable String lang;
+
+    @Option(
+            names = "--by",
+            paramLabel = "STAFF",
+            description = "Who works at the counter; written into every act.")
+    private @Nullable String by;
+
     @Option(names = "--windowed", description = "A window instead of the whole panel.")
     private boolean windowed;
 
@@ -36,48 +54,79 @@ final class OpenCommand extends Shared {
     public Integer call() throws Exception {
         var place = new SiteHome(home.toAbsolutePath());
         SiteConfig config = OpenSite.config(place);
-        checkScreen(config.role());
+        OpenWish wish = wish(config.role());
         requireDisplay();
         var end = new ProcessEnd();
         try (HomeLock _ = OpenSite.lock(place, "open")) {
-            new SiteWindow(place, config, windowed, end, this::progress).run();
+            new SiteWindow(place, config, wish, end, this::progress).run();
             return ExitStatus.DONE;
         } finally {
             end.closed();
         }
     }
 
-    private void checkScreen(SiteRole role) {
-        String has = role == SiteRole.SHOP ? "shop" : "kiosk";
-        String wanted = screen == null ? ofRole(role) : screen.toLowerCase(Locale.ROOT);
-        switch (wanted) {
-            case "teller", "board" ->
-                    throw CommandFailed.wrongUse(
-                            "The "
-                                    + wanted
-                                    + " screen is not there yet; it comes with later work.");
-            case "kiosk", "shop" -> {
-                if (!wanted.equals(has)) {
-                    throw CommandFailed.wrongUse(
-                            "This home is a "
-                                    + role.name().toLowerCase(Locale.ROOT)
-                                    + "; it has no "
-                                    + wanted
-                                    + " screen.");
-                }
-            }
-            default ->
-                    throw CommandFailed.wrongUse(
-                            "--screen is kiosk, teller, shop or board, not " + wanted);
+    private OpenWish wish(SiteRole role) {
+        Face face = screen == null ? usual(role) : wanted(screen);
+        if (!faces(role).contains(face)) {
+            throw CommandFailed.wrongUse(
+                    "This home is a "
+                            + role.name().toLowerCase(Locale.ROOT)
+                            + "; it has no "
+                            + face.name().toLowerCase(Locale.ROOT)
+                            + " screen.");
         }
+        boolean counter = face == Face.TELLER;
+        if (!counter && (lang != null || by != null)) {
+            throw CommandFailed.wrongUse("--lang and --by are for a teller's screen.");
+        }
+        return new OpenWish(face, windowed, language(), staff());
     }
 
-    private static String ofRole(SiteRole role) {
-        return switch (role) {
-            case KIOSK, BRANCH -> "kiosk";
-            case SHOP -> "shop";
-            case TELLER -> "teller";
+    private static Face wanted(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "kiosk" -> Face.KIOSK;
+            case "teller" -> Face.TELLER;
+            case "shop" -> Face.SHOP;
+            case "board" ->
+                    throw CommandFailed.wrongUse(
+                            "The board screen is not there yet; it comes with later work.");
+            default ->
+                    throw CommandFailed.wrongUse(
+                            "--screen is kiosk, teller, shop or board, not " + name);
         };
+    }
+
+    private static Face usual(SiteRole role) {
+        return switch (role) {
+            case KIOSK, BRANCH -> Face.KIOSK;
+            case SHOP -> Face.SHOP;
+            case TELLER -> Face.TELLER;
+        };
+    }
+
+    /** A branch has both a kiosk and counters. */
+    private static Set<Face> faces(SiteRole role) {
+        return role == SiteRole.BRANCH
+                ? EnumSet.of(Face.KIOSK, Face.TELLER)
+                : EnumSet.of(usual(role));
+    }
+
+    private Language language() {
+        return switch (lang == null ? "ko" : lang.toLowerCase(Locale.ROOT)) {
+            case "ko" -> Language.KOREAN;
+            case "en" -> Language.ENGLISH;
+            default -> throw CommandFailed.wrongUse("--lang is ko or en, not " + lang);
+        };
+    }
+
+    private Optional<String> staff() {
+        try {
+            // Checked here, where a wrong name still has somebody to be told.
+            return new Actor(Optional.ofNullable(by), Optional.empty(), 0, Optional.empty())
+                    .staff();
+        } catch (IllegalArgumentException e) {
+            throw CommandFailed.wrongUse("--by: " + e.getMessage());
+        }
     }
 
     /** Without one the toolkit would wait for ever. */

@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.signing.SiteCards;
@@ -39,7 +38,7 @@ final class SiteWindow {
 
     private final SiteHome home;
     private final SiteConfig config;
-    private final boolean windowed;
+    private final OpenWish wish;
     private final ProcessEnd end;
     private final Consumer<String> told;
     private final Catalogue words = new Catalogue(Language.KOREAN);
@@ -54,12 +53,12 @@ final class SiteWindow {
     SiteWindow(
             SiteHome home,
             SiteConfig config,
-            boolean windowed,
+            OpenWish wish,
             ProcessEnd end,
             Consumer<String> told) {
         this.home = home;
         this.config = config;
-        this.windowed = windowed;
+        this.wish = wish;
         this.end = end;
         this.told = told;
         boolean demo = config.demoClock().isPresent();
@@ -135,11 +134,35 @@ final class SiteWindow {
         SiteThread site = SiteThread.toScreens(thread);
         Speaker speaker = new LoudSpeaker();
         String name = config.site().text();
-        if (config.role() == SiteRole.SHOP) {
-            return window(
-                    Look.of(Panel.shop(), Look.Role.SHOP),
-                    ShopFront.maker(words, site, speaker, name, InstantSource.system()));
-        }
+        return switch (wish.face()) {
+            case SHOP ->
+                    window(
+                            Look.of(Panel.shop(), Look.Role.SHOP),
+                            WindowPlace.SHOP,
+                            ShopFront.maker(words, site, speaker, name, InstantSource.system()));
+            case TELLER -> teller(site, speaker, name);
+            case KIOSK -> kiosk(site, speaker, name);
+        };
+    }
+
+    private SiteFront teller(SiteThread site, Speaker speaker, String name)
+            throws InterruptedException {
+        var verifier = new SiteCards(config.issuerKey());
+        return window(
+                Look.of(Panel.teller(), Look.Role.TELLER),
+                WindowPlace.TELLER,
+                TellerFront.maker(
+                        Catalogue.teller(wish.language()),
+                        site,
+                        cabinet.teller(verifier, Platform::runLater, speaker),
+                        name,
+                        wish.staff(),
+                        wish.windowed(),
+                        InstantSource.system()));
+    }
+
+    private SiteFront kiosk(SiteThread site, Speaker speaker, String name)
+            throws InterruptedException {
         KioskDevices devices =
                 cabinet.kiosk(
                         new SiteCards(config.issuerKey()),
@@ -148,16 +171,18 @@ final class SiteWindow {
                         speaker);
         return window(
                 Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
+                WindowPlace.KIOSK,
                 KioskFront.maker(
                         words, site, devices, cabinet.acceptor(), name, InstantSource.system()));
     }
 
-    private <T extends SiteFront> T window(Look look, SiteFront.Maker<T> maker)
+    private <T extends SiteFront> T window(Look look, WindowPlace place, SiteFront.Maker<T> maker)
             throws InterruptedException {
         String title = words.text("eave.house") + " " + config.site();
-        WindowPlace place = look.role() == Look.Role.SHOP ? WindowPlace.SHOP : WindowPlace.KIOSK;
-        Optional<WindowPlace> window = windowed ? Optional.of(place) : Optional.empty();
-        return new SiteProgram(look, words, title, window, end::wish).open(maker::make);
+        Optional<WindowPlace> window = wish.windowed() ? Optional.of(place) : Optional.empty();
+        Catalogue book =
+                look.role() == Look.Role.TELLER ? Catalogue.teller(wish.language()) : words;
+        return new SiteProgram(look, book, title, window, end::wish).open(maker::make);
     }
 
     /** A cabinet without a light: the call stands on the screen and sounds. */

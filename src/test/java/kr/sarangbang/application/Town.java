@@ -25,7 +25,7 @@ final class Town {
     static final YearMonth JULY = YearMonth.of(2022, 7);
 
     /** Of the other series a site asks for stock when it needs it. */
-    private static final Map<SeriesId, Won> ONLY_OPEN =
+    static final Map<SeriesId, Won> ONLY_OPEN =
             Map.of(
                     new SeriesId("turns"), Won.ZERO,
                     new SeriesId("small"), Won.ZERO,

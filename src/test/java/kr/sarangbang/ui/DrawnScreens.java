@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -38,31 +39,50 @@ public final class DrawnScreens {
             String name,
             String place,
             Map<String, Function<Screens, Screen>> gallery) {
+        String icon = look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "";
+        return faults(
+                folder,
+                look,
+                new Catalogue(Language.KOREAN),
+                (house, screen) -> house.eave().show(name, icon, place),
+                gallery);
+    }
+
+    /**
+     * The same in any language.
+     *
+     * @param furnish puts around a screen what its role has on every one
+     */
+    public static List<String> faults(
+            String folder,
+            Look look,
+            Catalogue words,
+            BiConsumer<House, Screen> furnish,
+            Map<String, Function<Screens, Screen>> gallery) {
         var faults = new ArrayList<String>();
         gallery.forEach(
                 (title, drawn) ->
                         faults.addAll(
-                                Fx.call(() -> faults(folder, look, name, place, title, drawn))));
+                                Fx.call(() -> faults(folder, look, words, furnish, title, drawn))));
         return faults;
     }
 
     private static List<String> faults(
             String folder,
             Look look,
-            String name,
-            String place,
+            Catalogue words,
+            BiConsumer<House, Screen> furnish,
             String title,
             Function<Screens, Screen> drawn)
             throws Exception {
-        var words = new Catalogue(Language.KOREAN);
         var house = new House(words, look.asEasy(title.contains("easy")));
-        house.eave().show(name, look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "", place);
         if (title.endsWith("notice")) {
             house.eave().tell(words.text("scan.sameAgain"));
         }
         Screen screen = drawn.apply(new Screens(words, look.panel()));
+        furnish.accept(house, screen);
         house.show(screen.room());
-        house.threshold().offer(screen.waysOut(), !title.startsWith("k0"));
+        house.offer(screen.waysOut(), !title.startsWith("k0"));
         var scene = new Scene(house, look.panel().width(), look.panel().height());
         ScreenCamera.shoot(scene, PICTURES.resolve(folder).resolve(title + ".png"));
         return measure(house, look).stream().map(fault -> title + ": " + fault).toList();
@@ -73,15 +93,13 @@ public final class DrawnScreens {
         double millimetre = look.panel().pixelsPerMillimetre();
         Node frame = house.eave();
         double roof = frame.localToScene(frame.getLayoutBounds()).getMaxY() - 7 * millimetre;
-        double floor = look.panel().height();
-        if (look.role() == Look.Role.KIOSK) {
-            floor = house.threshold().localToScene(house.threshold().getLayoutBounds()).getMinY();
-        }
+        Bounds place = house.place().localToScene(house.place().getLayoutBounds());
+        double floor = place.getMaxY();
         for (Node node : shown(house, new ArrayList<>())) {
             Bounds at = node.localToScene(node.getLayoutBounds());
             boolean read =
                     node instanceof Pressable || (node instanceof Text && !(node instanceof Glyph));
-            if (read && !within(node, house.eave()) && !within(node, house.threshold())) {
+            if (read && within(node, house.place())) {
                 if (at.getMinY() < roof || at.getMaxY() > floor + 1) {
                     faults.add(
                             "behind eave or threshold: "
@@ -98,7 +116,7 @@ public final class DrawnScreens {
             if (node instanceof Text text
                     && !(text instanceof Glyph)
                     && !text.getText().isBlank()) {
-                small(text, millimetre, faults);
+                small(text, look, faults);
                 inside(text.getText(), at, look, faults);
             }
             if (node instanceof Pressable target) {
@@ -131,13 +149,19 @@ public final class DrawnScreens {
         }
     }
 
-    /** Hangul ink is 0.85 em high, digits 0.71 em; nothing essential is under 7.25 mm. */
-    private static void small(Text text, double millimetre, List<String> faults) {
+    /**
+     * Hangul ink is 0.85 em high, digits 0.71 em; nothing essential is under 7.25 mm, but at a
+     * teller's 600 mm, where Hangul of 5.5 mm is.
+     */
+    private static void small(Text text, Look look, List<String> faults) {
+        double millimetre = look.panel().pixelsPerMillimetre();
+        boolean teller = look.role() == Look.Role.TELLER;
         double scale = text.getLocalToSceneTransform().getMxx();
         boolean digits = text.getText().chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hangul = text.getText().chars().anyMatch(c -> c >= 0xAC00);
         double ink = text.getFont().getSize() * Math.abs(scale) * (hangul || !digits ? 0.85 : 0.71);
-        if (ink < 7.25 * millimetre - 0.5) {
+        double least = !teller ? 7.25 : hangul ? 5.5 : 4.4;
+        if (ink < least * millimetre - 0.5) {
             faults.add(
                     String.format(
                             Locale.ROOT, "%.1f mm small: %s", ink / millimetre, text.getText()));

@@ -2,9 +2,11 @@ package kr.sarangbang.ui;
 
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.part.House;
@@ -62,5 +64,32 @@ public final class Hands {
 
     public void close() {
         Fx.run(() -> Objects.requireNonNull(stage).close());
+    }
+
+    /** One key of a keyboard, pressed and let go, at whatever has the focus. */
+    public static void push(Scene scene, KeyCode code, boolean control) {
+        Fx.run(
+                () -> {
+                    fire(scene, KeyEvent.KEY_PRESSED, code, control);
+                    fire(scene, KeyEvent.KEY_RELEASED, code, control);
+                });
+    }
+
+    /** A key that is held down: pressed again and again, let go once. */
+    public static void hold(Scene scene, KeyCode code, int times) {
+        Fx.run(
+                () -> {
+                    for (int i = 0; i < times; i++) {
+                        fire(scene, KeyEvent.KEY_PRESSED, code, false);
+                    }
+                    fire(scene, KeyEvent.KEY_RELEASED, code, false);
+                });
+    }
+
+    private static void fire(Scene scene, EventType<KeyEvent> type, KeyCode code, boolean control) {
+        Node owner = scene.getFocusOwner();
+        Event.fireEvent(
+                owner == null ? scene.getRoot() : owner,
+                new KeyEvent(type, "", code.getName(), code, false, control, false, false));
     }
 }

@@ -20,17 +20,25 @@ public final class Catalogue extends ResourceBundle {
     private final Properties words = new Properties();
     private final Language language;
 
+    /** The words of kiosks and shops. */
     public Catalogue(Language language) {
+        this(language, "");
+    }
+
+    private Catalogue(Language language, String folder) {
         this.language = language;
-        try (var in =
-                        Objects.requireNonNull(
-                                Catalogue.class.getResourceAsStream(language.path()),
-                                language.path());
+        String path = language.path(folder);
+        try (var in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(path), path);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of a counter, a book of their own. */
+    public static Catalogue teller(Language language) {
+        return new Catalogue(language, "teller/");
     }
 
     public Language language() {
@@ -41,7 +49,7 @@ public final class Catalogue extends ResourceBundle {
     public String text(String key, Object... places) {
         String text = words.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("no words for " + key + " in " + language.path());
+            throw new IllegalArgumentException("no words for " + key + " in " + language.ownName());
         }
         text = text.replace('|', '\n');
         for (int i = 0; i < places.length; i++) {

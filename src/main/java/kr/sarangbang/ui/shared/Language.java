@@ -22,8 +22,12 @@ public enum Language {
         return ownName;
     }
 
-    /** Where its words are, on the class path. */
-    String path() {
+    /**
+     * Where its words are, on the class path.
+     *
+     * @param folder of the book, with its slash at the end; empty for that of kiosks and shops
+     */
+    String path(String folder) {
         String code =
                 switch (this) {
                     case KOREAN -> Locale.KOREAN.getLanguage();
@@ -31,13 +35,13 @@ public enum Language {
                     case CHINESE -> Locale.CHINESE.getLanguage();
                     case JAPANESE -> Locale.JAPANESE.getLanguage();
                 };
-        return "/fxml/strings_" + code + ".properties";
+        return "/fxml/" + folder + "strings_" + code + ".properties";
     }
 
     /** The languages that have a catalogue; Korean always does. */
     public static List<Language> offered() {
         return Arrays.stream(values())
-                .filter(l -> Language.class.getResource(l.path()) != null)
+                .filter(l -> Language.class.getResource(l.path("")) != null)
                 .toList();
     }
 }

@@ -15,7 +15,12 @@ import javafx.scene.text.Font;
 public record Look(Panel panel, Role role, Theme theme, TextSize textSize, boolean easy) {
     private static final PseudoClass LANDSCAPE = PseudoClass.getPseudoClass("landscape");
     private static final List<String> SHEETS =
-            List.of("/fxml/themes.css", "/fxml/parts.css", "/fxml/kiosk.css", "/fxml/shop.css");
+            List.of(
+                    "/fxml/themes.css",
+                    "/fxml/parts.css",
+                    "/fxml/kiosk.css",
+                    "/fxml/shop.css",
+                    "/fxml/teller.css");
 
     private static final List<String> FONTS =
             List.of(
@@ -26,7 +31,10 @@ public record Look(Panel panel, Role role, Theme theme, TextSize textSize, boole
     /** Whose screens are drawn. */
     public enum Role {
         KIOSK,
-        SHOP;
+        SHOP,
+        TELLER,
+        /** The screen at a counter that the customer sees. */
+        CUSTOMER;
 
         String styleClass() {
             return name().toLowerCase(Locale.ROOT);

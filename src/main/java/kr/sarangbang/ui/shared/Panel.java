@@ -37,6 +37,16 @@ public record Panel(int width, int height, double pixelsPerMillimetre) {
         return new Panel(1280, 800, 5.88);
     }
 
+    /** The 23.8 inch full HD panel of a teller. */
+    public static Panel teller() {
+        return new Panel(1920, 1080, 3.64);
+    }
+
+    /** The 10.1 inch panel that a teller's customer sees. */
+    public static Panel customer() {
+        return new Panel(1280, 800, 5.88);
+    }
+
     /** The same panel drawn smaller or larger; millimetres stay what they were. */
     public Panel scaled(double factor) {
         return new Panel(

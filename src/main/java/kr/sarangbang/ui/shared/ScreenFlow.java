@@ -72,7 +72,7 @@ public final class ScreenFlow {
 
     /** Draws the present screen's ways out again, after it changed them. */
     public void refresh() {
-        house.threshold().offer(current().waysOut(), path.size() > 1);
+        house.offer(current().waysOut(), path.size() > 1);
     }
 
     public Screen current() {

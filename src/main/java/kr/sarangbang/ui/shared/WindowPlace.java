@@ -20,6 +20,15 @@ public record WindowPlace(double left, double top, double width, double height) 
     /** Under a shop. */
     public static final WindowPlace UNDER_SHOP = new WindowPlace(0.56, 0.56, 0.44, 0.44);
 
+    /** A teller's panel: the upper left of the display. */
+    public static final WindowPlace TELLER = new WindowPlace(0, 0, 0.76, 0.8);
+
+    /** What the teller's customer sees, where there is no second display. */
+    public static final WindowPlace CUSTOMER = new WindowPlace(0.77, 0, 0.23, 0.3);
+
+    /** Under a customer's screen. */
+    public static final WindowPlace UNDER_CUSTOMER = new WindowPlace(0.77, 0.33, 0.23, 0.67);
+
     /** In pixels. */
     public Rectangle2D on(Rectangle2D display) {
         return new Rectangle2D(

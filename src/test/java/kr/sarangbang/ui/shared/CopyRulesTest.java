@@ -87,8 +87,7 @@ class CopyRulesTest {
         var used = new TreeSet<String>();
         for (Path root : List.of(Path.of("src", "main", "java"), Path.of("fxml"))) {
             try (var files = Files.walk(root)) {
-                for (Path file :
-                        files.filter(f -> f.toString().matches(".*\\.(java|fxml)")).toList()) {
+                for (Path file : files.filter(CopyRulesTest::usesThisBook).toList()) {
                     source.append(Files.readString(file));
                 }
             }
@@ -109,6 +108,11 @@ class CopyRulesTest {
             }
         }
         assertThat(missing).as("words that no screen shows").isEmpty();
+    }
+
+    /** A counter has words of its own. */
+    private static boolean usesThisBook(Path file) {
+        return file.toString().matches(".*\\.(java|fxml)") && !file.toString().contains("teller");
     }
 
     /** Keys made from a stem: "problem." + name + ".title". */

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.shared.part;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 /** The dark eave above every screen: the house's name, and at the right the place or the line. */
 public final class Eave extends HBox {
     private final Label name = new Label();
+    private final HBox details = new HBox();
     private final Glyph glyph = new Glyph("");
     private final Label right = new Label();
     private final Label notice = new Label();
@@ -15,6 +17,7 @@ public final class Eave extends HBox {
     public Eave() {
         getStyleClass().add("eave");
         name.getStyleClass().add("name");
+        details.getStyleClass().add("details");
         right.getStyleClass().add("place");
         right.setMinWidth(USE_PREF_SIZE);
         notice.getStyleClass().add("notice");
@@ -22,7 +25,13 @@ public final class Eave extends HBox {
         tell("");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(new Mark(), name, notice, space, glyph, right);
+        getChildren().addAll(new Mark(), name, details, notice, space, glyph, right);
+    }
+
+    /** What stands beside the name: the place, and who works here. */
+    public void detail(List<String> words) {
+        details.getChildren()
+                .setAll(words.stream().filter(word -> !word.isEmpty()).map(Label::new).toList());
     }
 
     /** The name at the left, and at the right a word with or without its icon. */

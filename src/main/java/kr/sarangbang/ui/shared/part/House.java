@@ -1,30 +1,44 @@
 package kr.sarangbang.ui.shared.part;
 
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.Screen.WayOut;
 
 /**
- * The whole picture: eave above, the room between, on a kiosk the threshold below. One per scene.
+ * The whole picture: eave above, the room between, on a kiosk the threshold below; a counter
+ * furnishes its own. One per scene.
  */
 public final class House extends VBox {
     private final Eave eave = new Eave();
     private final StackPane place = new StackPane();
-    private final Threshold threshold;
+    private final HBox floor = new HBox(place);
+    private final Optional<Threshold> threshold;
 
     public House(Catalogue words, Look look) {
         getStyleClass().add("house");
-        threshold = new Threshold(words, look.panel().landscape());
+        boolean counter = look.role() == Look.Role.TELLER || look.role() == Look.Role.CUSTOMER;
+        threshold =
+                counter
+                        ? Optional.empty()
+                        : Optional.of(new Threshold(words, look.panel().landscape()));
         place.getStyleClass().add("place-of-room");
         place.setMinHeight(0);
+        floor.setMinHeight(0);
+        floor.getStyleClass().add("floor");
         eave.setViewOrder(-1);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(eave, place);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        VBox.setVgrow(floor, Priority.ALWAYS);
+        getChildren().addAll(eave, floor);
         if (look.role() == Look.Role.KIOSK) {
-            getChildren().add(threshold);
+            threshold.ifPresent(getChildren()::add);
         }
         setFocusTraversable(false);
         setPrefSize(look.panel().width(), look.panel().height());
@@ -38,7 +52,30 @@ public final class House extends VBox {
     }
 
     public Threshold threshold() {
-        return threshold;
+        return threshold.orElseThrow();
+    }
+
+    /** Where the rooms are put. */
+    public StackPane place() {
+        return place;
+    }
+
+    /**
+     * What a counter has on every screen.
+     *
+     * @param around holds {@link #place}
+     * @param beside stands at the right
+     * @param below stands under both
+     */
+    public void furnish(Node around, Node beside, Node below) {
+        HBox.setHgrow(around, Priority.ALWAYS);
+        floor.getChildren().setAll(around, beside);
+        getChildren().setAll(eave, floor, below);
+    }
+
+    /** Which helpers of the threshold work now, where there is one. */
+    public void offer(Set<WayOut> ways, boolean somewhereToGoBack) {
+        threshold.ifPresent(t -> t.offer(ways, somewhereToGoBack));
     }
 
     /**

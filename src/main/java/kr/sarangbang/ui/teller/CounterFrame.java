@@ -1,0 +1,140 @@
+package kr.sarangbang.ui.teller;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import kr.sarangbang.domain.site.DayTotals;
+import kr.sarangbang.ui.shared.part.House;
+import kr.sarangbang.ui.teller.part.Aside;
+import kr.sarangbang.ui.teller.part.Function;
+import kr.sarangbang.ui.teller.part.FunctionBar;
+import kr.sarangbang.ui.teller.part.Keyed;
+import org.controlsfx.control.NotificationPane;
+
+/**
+ * What stands around every screen of a counter: who works where, the line and what waits, today's
+ * figures and the devices, the function keys, and a notice for a while. FX thread only.
+ */
+final class CounterFrame {
+    private final House house;
+    private final TellerWords words;
+    private final TellerAbout about;
+    private final InstantSource clock;
+    private final Set<Function> there;
+    private final Aside aside;
+    private final FunctionBar bar;
+    private final NotificationPane notices;
+    private final List<String> told = new ArrayList<>();
+    private Optional<String> staff;
+    private Instant noticeSince = Instant.EPOCH;
+
+    CounterFrame(
+            House house,
+            TellerWords words,
+            TellerAbout about,
+            InstantSource clock,
+            Set<Function> there,
+            Consumer<Function> pressed) {
+        this.house = house;
+        this.words = words;
+        this.about = about;
+        this.staff = about.staff();
+        this.clock = clock;
+        this.there = there;
+        this.aside = new Aside(words.catalogue());
+        this.bar = new FunctionBar(words.catalogue(), there, pressed);
+        this.notices = new NotificationPane(house.place());
+        notices.setShowFromTop(false);
+        notices.setCloseButtonVisible(false);
+        house.furnish(notices, aside, bar);
+        house.eave().show(words.text("eave.house"), "", words.text("eave.starting"));
+        detail(about.site());
+    }
+
+    private void detail(String place) {
+        String who = staff.map(number -> words.text("staff.named", number)).orElse("");
+        house.eave().detail(List.of(place, who));
+    }
+
+    /** Who works here from now on. */
+    void staff(String number) {
+        staff = Optional.of(number);
+        detail(about.site());
+    }
+
+    /** Which keys work on this screen. */
+    void keys(Keyed screen, Set<Function> usable) {
+        bar.show(usable, screen.function().filter(there::contains));
+    }
+
+    void show(TellerSight now) {
+        String place = now.place().isEmpty() ? about.site() : now.place();
+        detail(place);
+        String waiting =
+                now.backlog().waiting() == 0
+                        ? words.text("eave.nothingWaits")
+                        : words.text(
+                                "eave.waits",
+                                words.count(now.backlog().waiting()),
+                                words.won(now.backlog().amount()));
+        house.eave()
+                .show(
+                        words.text("eave.house"),
+                        now.lineUp() ? "mdral-cloud_done" : "mdral-cloud_off",
+                        words.text(now.lineUp() ? "eave.lineUp" : "eave.lineDown")
+                                + " · "
+                                + waiting);
+        DayTotals today = now.today();
+        aside.show(
+                new Aside.View(
+                        words.text("aside.count", words.count(today.sales())),
+                        words.won(today.soldFace()),
+                        words.won(today.paid()),
+                        devices(now)));
+    }
+
+    private List<Aside.Device> devices(TellerSight now) {
+        boolean prints = now.printer().ready();
+        String printer =
+                now.printer()
+                        .fault()
+                        .map(fault -> words.text(SaleAnswers.fault(fault) + ".short"))
+                        .orElseGet(
+                                () ->
+                                        words.text(
+                                                now.printer().paperNearEnd()
+                                                        ? "device.paperNearEnd"
+                                                        : "device.good"));
+        return List.of(
+                new Aside.Device(words.text("device.printer"), printer, prints),
+                new Aside.Device(
+                        words.text("device.line"),
+                        words.text(now.lineUp() ? "device.good" : "device.lineDown"),
+                        now.lineUp()));
+    }
+
+    /** A notice that takes nothing away and needs no answer. */
+    void tell(String key) {
+        String text = words.text(key);
+        told.addFirst(words.time(clock.instant()) + "  " + text);
+        noticeSince = clock.instant();
+        notices.setText(text);
+        notices.show();
+    }
+
+    void tick() {
+        boolean stood = !clock.instant().isBefore(noticeSince.plus(TellerFlow.NOTICE_STAYS));
+        if (notices.isShowing() && stood) {
+            notices.hide();
+        }
+    }
+
+    /** What was told lately, the newest first. */
+    Optional<String> lastTold() {
+        return told.stream().findFirst();
+    }
+}
