@@ -166,13 +166,13 @@ class RealHomeTest {
 
     /** By the teller T-1, who has seen an ID. */
     private Ran saleTo(String member, String pay, String... more) throws Exception {
-        var words = wish(member, pay);
+        List<String> words = wish(member, pay);
         words.addAll(List.of("--by", "T-1"));
         words.addAll(List.of(more));
         return ran(words.toArray(new String[0]));
     }
 
-    private ArrayList<String> wish(String member, String pay) {
+    private List<String> wish(String member, String pay) {
         var words = new ArrayList<>(List.of("sell", "--home", home("T1"), "--member", member));
         words.addAll(List.of("--series", "demo", "--amount", "10000", "--pay", pay));
         return words;

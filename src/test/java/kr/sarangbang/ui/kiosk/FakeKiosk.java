@@ -137,7 +137,7 @@ final class FakeKiosk implements KioskDesk {
                 seen -> {
                     cards = Optional.of(seen);
                     // Only its own: a later one may listen already, as with the real reader.
-                    return () -> cards = cards.filter(ear -> ear != seen);
+                    return () -> cards = cards.filter(ear -> !ear.equals(seen));
                 },
                 new KioskDevices.CardSlot() {
                     @Override
