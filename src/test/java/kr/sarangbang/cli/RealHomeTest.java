@@ -230,7 +230,7 @@ class RealHomeTest {
 
     /** By the teller T-1, who has seen an ID. */
     private Ran saleTo(String member, String pay, String... more) throws Exception {
-        var words = wish(member, pay);
+        List<String> words = wish(member, pay);
         words.addAll(List.of("--by", "T-1"));
         words.addAll(List.of(more));
         return ran(words.toArray(new String[0]));
