@@ -23,10 +23,11 @@ import kr.sarangbang.port.PaymentTerminal.PaymentResult;
 import kr.sarangbang.port.Reply;
 
 /**
- * Gives back an unused voucher for the price paid, decided by the issuer. The voucher is refunding
- * until the money is confirmed out; the same paper shown again goes on where it stopped (rule 14).
- * A refund that was left between two steps ends without its customer: money that went out stands,
- * none goes out to nobody.
+ * Gives back a voucher, decided by the issuer: unused, for the price paid; partly used, the rest
+ * less its discount where the series' rule is met. The voucher is refunding until the money is
+ * confirmed out; the same paper shown again goes on where it stopped (rule 14). A refund that was
+ * left between two steps ends without its customer: money that went out stands, none goes out to
+ * nobody.
  */
 public final class RefundVoucher {
     private final Workplace place;
@@ -43,20 +44,33 @@ public final class RefundVoucher {
         this.forward = new ForwardEntries(place);
     }
 
+    /** Asks and pays out what is granted. */
     public RefundOutcome refund(String text, Actor actor) {
-        Optional<Obstacle> obstacle = threshold.obstacle();
-        if (obstacle.isPresent()) {
-            return new RefundOutcome.Stopped(obstacle.get());
-        }
-        return switch (place.slips().read(text)) {
-            case SlipReading.Bad bad -> new RefundOutcome.Unreadable(bad.why());
-            case SlipReading.NeedsOtherPart one ->
-                    new RefundOutcome.OtherCodeToo(one.missing(), one.of());
-            case SlipReading.Genuine read -> refund(read.slip(), actor);
+        return switch (begin(text, actor)) {
+            case RefundBegun.Granted granted -> granted.grant().payOut(actor);
+            case RefundBegun.Ended ended -> ended.outcome();
         };
     }
 
-    private RefundOutcome refund(Slip slip, Actor actor) {
+    /** Asks, so that the figures can be shown; nothing goes out before somebody says yes. */
+    public RefundBegun begin(String text, Actor actor) {
+        Optional<Obstacle> obstacle = threshold.obstacle();
+        if (obstacle.isPresent()) {
+            return ended(new RefundOutcome.Stopped(obstacle.get()));
+        }
+        return switch (place.slips().read(text)) {
+            case SlipReading.Bad bad -> ended(new RefundOutcome.Unreadable(bad.why()));
+            case SlipReading.NeedsOtherPart one ->
+                    ended(new RefundOutcome.OtherCodeToo(one.missing(), one.of()));
+            case SlipReading.Genuine read -> begin(read.slip(), actor);
+        };
+    }
+
+    private static RefundBegun ended(RefundOutcome outcome) {
+        return new RefundBegun.Ended(outcome);
+    }
+
+    private RefundBegun begin(Slip slip, Actor actor) {
         Optional<ActRow> before =
                 place.view().openActs().stream()
                         .filter(row -> row.kind() == ActKind.REFUND)
@@ -64,13 +78,10 @@ public final class RefundVoucher {
                         .filter(row -> row.version().equals(Optional.of(slip.version())))
                         .findFirst();
         if (before.isPresent()) {
-            return goOn(before.get(), actor);
-        }
-        if (!slip.balance().equals(slip.face())) {
-            return new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED);
+            return goOn(before.get(), slip, actor);
         }
         if (!place.issuer().up() || !isDelivered()) {
-            return new RefundOutcome.NeedsLine();
+            return ended(new RefundOutcome.NeedsLine());
         }
         dayEnd.closeEarlierDays();
         ActId act = place.journal().nextAct();
@@ -85,7 +96,7 @@ public final class RefundVoucher {
                                                 slip.version()),
                                         actor));
         place.milestones().reached(Point.DRAWN);
-        return ask(asked, actor);
+        return ask(asked, slip, actor);
     }
 
     /**
@@ -97,15 +108,25 @@ public final class RefundVoucher {
     }
 
     /** Goes on, with the customer here, with a refund that was left between two steps. */
-    private RefundOutcome goOn(ActRow row, Actor actor) {
+    private RefundBegun goOn(ActRow row, Slip slip, Actor actor) {
         if (row.stage() == ActStage.GRANTED) {
-            Decision.RefundGranted granted = grantedFor(row.act());
-            return payOut(row.act(), granted.payOut(), granted.means(), actor);
+            return granted(row.act(), slip, grantedFor(row.act()));
         }
         if (!place.issuer().up()) {
-            return new RefundOutcome.NeedsLine();
+            return ended(new RefundOutcome.NeedsLine());
         }
-        return ask(place.journal().entriesOf(row.act()).getFirst(), actor);
+        return ask(place.journal().entriesOf(row.act()).getFirst(), slip, actor);
+    }
+
+    private RefundBegun granted(ActId act, Slip slip, Decision.RefundGranted granted) {
+        return new RefundBegun.Granted(
+                new RefundGrant(
+                        act,
+                        slip,
+                        granted.payOut(),
+                        granted.means(),
+                        actor -> payOut(act, granted.payOut(), granted.means(), actor),
+                        actor -> endGranted(act, granted, actor)));
     }
 
     /**
@@ -120,24 +141,22 @@ public final class RefundVoucher {
                 continue;
             }
             if (row.stage() == ActStage.GRANTED) {
-                endGranted(row.act(), grantedFor(row.act()), actor);
+                var _ = endGranted(row.act(), grantedFor(row.act()), actor);
             } else if (place.issuer().up()
                     && decide(place.journal().entriesOf(row.act()).getFirst(), actor).orElse(null)
                             instanceof Decision.RefundGranted granted) {
-                notPaidOut(row.act(), granted.payOut(), granted.means(), "", actor);
+                var _ = notPaidOut(row.act(), granted.payOut(), granted.means(), "", actor);
             }
         }
     }
 
-    private void endGranted(ActId act, Decision.RefundGranted granted, Actor actor) {
+    private RefundOutcome endGranted(ActId act, Decision.RefundGranted granted, Actor actor) {
         // A drawer opens only after the refund is settled on disk: no cash went out for this one.
         PaymentResult known =
                 granted.means() == PaymentMeans.CASH
                         ? new PaymentResult.NotFound()
                         : place.payment().inquire(act);
-        if (!(known instanceof PaymentResult.Unknown)) {
-            end(act, granted.payOut(), granted.means(), known, actor);
-        }
+        return end(act, granted.payOut(), granted.means(), known, actor);
     }
 
     /** Whether this is a refund to a card whose pay-out was begun and has no end yet. */
@@ -186,25 +205,24 @@ public final class RefundVoucher {
         return Optional.of(decided.decision());
     }
 
-    private RefundOutcome ask(SignedEntry asked, Actor actor) {
+    private RefundBegun ask(SignedEntry asked, Slip slip, Actor actor) {
         ActId act = asked.header().act();
         Optional<Decision> decision = decide(asked, actor);
         if (decision.isEmpty()) {
-            return new RefundOutcome.Pending(act);
+            return ended(new RefundOutcome.Pending(act));
         }
         return switch (decision.get()) {
-            case Decision.RefundGranted granted ->
-                    payOut(act, granted.payOut(), granted.means(), actor);
-            case Decision.RefundRefused no -> new RefundOutcome.NotRefundable(no.reason());
-            case Decision.Refused no ->
-                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
-            case Decision.Redeemed none ->
-                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
-            case Decision.Cancelled none ->
-                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
-            case Decision.ReversedBefore none ->
-                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.RefundGranted granted -> granted(act, slip, granted);
+            case Decision.RefundRefused no -> refused(no.reason());
+            case Decision.Refused no -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.Redeemed none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.Cancelled none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.ReversedBefore none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
         };
+    }
+
+    private static RefundBegun refused(RefundRefusal reason) {
+        return ended(new RefundOutcome.NotRefundable(reason));
     }
 
     private RefundOutcome payOut(ActId act, Won amount, PaymentMeans means, Actor actor) {

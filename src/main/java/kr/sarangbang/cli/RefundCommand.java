@@ -2,14 +2,15 @@ package kr.sarangbang.cli;
 
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.RefundVoucher;
+import kr.sarangbang.domain.voucher.RefundRefusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Gives an unused voucher's price back. */
+/** Gives a voucher back: unused, its price; partly used, the rest less its discount. */
 @Command(
         name = "refund",
         mixinStandardHelpOptions = true,
-        description = "Gives back the price of an unused voucher.")
+        description = "Gives back the price of an unused voucher, or the rest of a used one.")
 final class RefundCommand extends SiteCommand {
     @Option(names = "--slip", required = true, paramLabel = "TEXT")
     private String slip;
@@ -43,7 +44,7 @@ final class RefundCommand extends SiteCommand {
                     case RefundOutcome.Refunded done -> words("돌려드렸어요.", "Refunded.");
                     case RefundOutcome.NotRefundable not -> {
                         facts.and("reason", OutcomeNames.camel(not.reason()));
-                        yield words("돌려드릴 수 없는 상품권이에요.", "This voucher cannot be refunded.");
+                        yield reason(not.reason());
                     }
                     case RefundOutcome.NeedsLine none ->
                             words("환불은 연결되어야 할 수 있어요.", "A refund needs the line.");
@@ -81,5 +82,24 @@ final class RefundCommand extends SiteCommand {
                 };
         tell(facts, words);
         return ExitStatus.REFUSED;
+    }
+
+    private String reason(RefundRefusal reason) {
+        return switch (reason) {
+            case PARTLY_USED ->
+                    words(
+                            "산 것을 아직 덜 쓰셔서 돌려드릴 수 없어요.",
+                            "Too little of the purchase was used to give the rest back.");
+            case BOUGHT_BY_CARD ->
+                    words(
+                            "카드로 사서 쓰고 남은 돈은 돌려드릴 수 없어요.",
+                            "The rest of what was bought by card is not given back.");
+            case NOT_THE_LAST_PAPER ->
+                    words("이 종이는 이제 쓸 수 없어요.", "This paper is worth nothing any more.");
+            case STILL_IN_FLIGHT ->
+                    words(
+                            "가게에서 쓴 것이 아직 오는 중이에요. 나중에 다시 해 주세요.",
+                            "Uses at shops are still on their way; try again later.");
+        };
     }
 }

@@ -55,7 +55,8 @@ final class Codes<E extends Enum<E>> {
                     List.of(
                             RefundRefusal.PARTLY_USED,
                             RefundRefusal.NOT_THE_LAST_PAPER,
-                            RefundRefusal.STILL_IN_FLIGHT));
+                            RefundRefusal.STILL_IN_FLIGHT,
+                            RefundRefusal.BOUGHT_BY_CARD));
 
     static final Codes<BirthYears> BIRTH_YEARS =
             of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));

@@ -168,7 +168,7 @@ final class AbandonedRefundTest {
                         .next()
                         .orElseThrow();
         assertThat(kiosk.refund(rest))
-                .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED));
+                .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.BOUGHT_BY_CARD));
         assertThat(kiosk.provider.paidOut()).isZero();
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Answer;
-import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.money.Won;
@@ -111,15 +110,16 @@ final class RefundVoucherTest {
     }
 
     @Test
-    void partlyUsedPaperIsNotEvenAskedAbout() {
+    void partlyUsedPaperThatWasBoughtByCardGivesNothingBack() {
         Site shop = town.shop();
         Slip rest =
                 ((RedemptionOutcome.Redeemed) shop.redeem(shop.text(slip), 10_000))
                         .next()
                         .orElseThrow();
         assertThat(kiosk.refund(rest))
-                .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.PARTLY_USED));
-        assertThat(kiosk.line.asked(Request.Decide.class)).isEmpty();
+                .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.BOUGHT_BY_CARD));
+        assertThat(kiosk.effects.of("pay out")).isEmpty();
+        town.settleAndVerify();
     }
 
     @Test

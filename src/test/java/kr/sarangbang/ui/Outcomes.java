@@ -10,12 +10,15 @@ import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
+import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
+import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.PrinterFault;
 
@@ -117,6 +120,28 @@ public final class Outcomes {
         all.add(new RedemptionOutcome.OtherCodeToo(2, 2));
         papers().forEach(p -> all.add(new RedemptionOutcome.Unfinished(ACT, Optional.empty(), p)));
         obstacles().forEach(o -> all.add(new RedemptionOutcome.Stopped(o)));
+        return all;
+    }
+
+    public static List<RefundOutcome> refunds() {
+        var all = new ArrayList<RefundOutcome>();
+        papers().forEach(
+                        p ->
+                                all.add(
+                                        new RefundOutcome.Refunded(
+                                                ACT, Won.of(37_200), PaymentMeans.CASH, p)));
+        for (RefundRefusal reason : RefundRefusal.values()) {
+            all.add(new RefundOutcome.NotRefundable(reason));
+        }
+        all.add(new RefundOutcome.NeedsLine());
+        all.add(new RefundOutcome.Pending(ACT));
+        all.add(new RefundOutcome.PayOutUnknown(ACT));
+        all.add(new RefundOutcome.PayOutDeclined(ACT, "51"));
+        for (BadSlip bad : BadSlip.values()) {
+            all.add(new RefundOutcome.Unreadable(bad));
+        }
+        all.add(new RefundOutcome.OtherCodeToo(2, 2));
+        obstacles().forEach(o -> all.add(new RefundOutcome.Stopped(o)));
         return all;
     }
 

@@ -35,6 +35,7 @@ final class Decisions {
     private final VoucherBook vouchers;
     private final Redemptions redemptions;
     private final Evidence evidence;
+    private final RefundTerms terms;
 
     /**
      * @param current whether the newest incarnation asks; an earlier one may be a copy
@@ -46,6 +47,7 @@ final class Decisions {
         this.vouchers = new VoucherBook(desk);
         this.redemptions = new Redemptions(desk);
         this.evidence = new Evidence(desk);
+        this.terms = new RefundTerms(desk);
     }
 
     Answer decide(SignedEntry signed, MemberProof proof) {
@@ -277,14 +279,23 @@ final class Decisions {
         VoucherRow voucher = found.orElseThrow();
         redemptions.attach(act, voucher);
         act.state = ActState.REFUNDING.name();
-        act.amount = voucher.price;
+        Won payOut = payOut(voucher);
+        act.amount = payOut.amount();
         desk.tables().acts().change(act);
         voucher.state = VoucherBook.REFUNDING;
         // Told to every site at once: from here on this paper must not be accepted anywhere.
         vouchers.useUp(voucher, voucher.version);
         desk.tables().vouchers().change(voucher);
         return new Decision.RefundGranted(
-                Won.of(voucher.price), voucher.cash ? PaymentMeans.CASH : PaymentMeans.CARD);
+                payOut, voucher.cash ? PaymentMeans.CASH : PaymentMeans.CARD);
+    }
+
+    private Won payOut(VoucherRow voucher) {
+        return switch (terms.of(voucher)) {
+            case RefundTerms.Terms.Gives gives -> gives.amount();
+            case RefundTerms.Terms.Refuses refuses ->
+                    throw new IllegalStateException("nothing is given back: " + refuses.reason());
+        };
     }
 
     private Optional<RefundRefusal> refundRefusal(Optional<VoucherRow> found, ActRow act) {
@@ -295,9 +306,6 @@ final class Decisions {
         if (!voucher.version.equals(act.consumed) || !voucher.state.equals(VoucherBook.LIVE)) {
             return Optional.of(RefundRefusal.NOT_THE_LAST_PAPER);
         }
-        if (voucher.balance != voucher.face) {
-            return Optional.of(RefundRefusal.PARTLY_USED);
-        }
         boolean waiting =
                 !desk.tables()
                         .acts()
@@ -305,6 +313,11 @@ final class Decisions {
                                 Query.where(ActRow.VOUCHER, voucher.id)
                                         .and(ActRow.STATE, ActState.WAITING.name()))
                         .isEmpty();
-        return waiting ? Optional.of(RefundRefusal.STILL_IN_FLIGHT) : Optional.empty();
+        if (waiting) {
+            return Optional.of(RefundRefusal.STILL_IN_FLIGHT);
+        }
+        return terms.of(voucher) instanceof RefundTerms.Terms.Refuses refuses
+                ? Optional.of(refuses.reason())
+                : Optional.empty();
     }
 }

@@ -66,7 +66,8 @@ final class RedemptionAudit {
 
     private void voucher(VoucherRow row) {
         boolean refunded = row.state.equals(VoucherBook.REFUNDED);
-        long paid = redeemed.getOrDefault(row.id, 0L) + (refunded ? row.face : 0);
+        // What was not used when it was refunded went back with it.
+        long paid = refunded ? row.face : redeemed.getOrDefault(row.id, 0L);
         if (row.balance != row.face - paid && !isGivenBackLate(row)) {
             wrong(
                     row.saleAct,

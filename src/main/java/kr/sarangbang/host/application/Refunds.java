@@ -54,16 +54,18 @@ final class Refunds {
     private void paidOut(ActRow act, VoucherRow voucher) {
         act.state = ActState.STANDS.name();
         desk.tables().acts().change(act);
+        // Of what was not used the city takes its part back.
+        Won rest = Won.of(voucher.balance);
+        Won paid = Won.of(act.amount);
         desk.post(
                 act.id,
                 Optional.of(voucher),
                 "",
                 (voucher.soldTwice
-                                ? Posting.saleOfOthersUnits(
-                                        Won.of(voucher.face), Won.of(voucher.price))
-                                : Posting.sale(Won.of(voucher.face), Won.of(voucher.price)))
+                                ? Posting.saleOfOthersUnits(rest, paid)
+                                : Posting.sale(rest, paid))
                         .reversed());
-        voucher.balance -= voucher.face;
+        voucher.balance = 0;
         voucher.state = VoucherBook.REFUNDED;
         desk.tables().vouchers().change(voucher);
         if (!voucher.soldTwice) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Aside;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.FunctionBar;
 import kr.sarangbang.ui.teller.part.Keyed;
+import kr.sarangbang.ui.teller.sell.StartScreen;
 import org.controlsfx.control.NotificationPane;
 
 /**
@@ -95,6 +97,19 @@ final class CounterFrame {
                         words.won(today.soldFace()),
                         words.won(today.paid()),
                         devices(now)));
+    }
+
+    /** What the first screen says of the whole counter. */
+    StartScreen.View startView(TellerSight now) {
+        Optional<Obstacle> obstacle = now.obstacle();
+        if (obstacle.isPresent()) {
+            String stem = "trouble." + SaleAnswers.name(obstacle.get()) + ".";
+            return new StartScreen.View(
+                    words.text(stem + "title"), words.text(stem + "todo", now.telephone()));
+        }
+        return now.lineUp()
+                ? new StartScreen.View("", "")
+                : new StartScreen.View(words.text("line.down"), words.text("line.downLine"));
     }
 
     private List<Aside.Device> devices(TellerSight now) {

@@ -69,8 +69,17 @@ final class SaleAnswers {
 
     /** What became of papers, and what to do about it. */
     String papers(PaperResult paper, int count) {
+        return papers(paper, words.text("issued.printed", count));
+    }
+
+    /**
+     * The same of other papers.
+     *
+     * @param whole what to say where they all came out
+     */
+    String papers(PaperResult paper, String whole) {
         return switch (paper) {
-            case PaperResult.Printed printed -> words.text("issued.printed", count);
+            case PaperResult.Printed printed -> whole;
             case PaperResult.Owed owed ->
                     words.text("issued.owed", words.text(fault(owed.fault())));
             case PaperResult.Unsure unsure -> words.text("issued.unsure");

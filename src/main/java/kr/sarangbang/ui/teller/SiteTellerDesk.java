@@ -8,6 +8,8 @@ import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.application.RefundBegun;
+import kr.sarangbang.application.RefundVoucher;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.SellVoucher;
@@ -26,6 +28,7 @@ public final class SiteTellerDesk implements TellerDesk {
     private final Workplace place;
     private final SiteShelf shelf;
     private final SellVoucher selling;
+    private final RefundVoucher refunding;
     private final AskLimit limits;
     private final PrintPapers printing;
     private final ForwardEntries forwarding;
@@ -34,6 +37,7 @@ public final class SiteTellerDesk implements TellerDesk {
         this.place = place;
         this.shelf = new SiteShelf(place);
         this.selling = new SellVoucher(place);
+        this.refunding = new RefundVoucher(place);
         this.limits = new AskLimit(place);
         this.printing = new PrintPapers(place);
         this.forwarding = new ForwardEntries(place);
@@ -64,6 +68,11 @@ public final class SiteTellerDesk implements TellerDesk {
     @Override
     public Supplier<SaleOutcome> draft(SaleRequest request) {
         return selling.draft(request)::sell;
+    }
+
+    @Override
+    public RefundBegun refund(String text, Actor actor) {
+        return refunding.begin(text, actor);
     }
 
     @Override

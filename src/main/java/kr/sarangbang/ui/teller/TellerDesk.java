@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.RefundBegun;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
@@ -21,6 +22,9 @@ public interface TellerDesk {
 
     /** A wish to buy: what it supplies on the site thread is one sale, however often asked. */
     Supplier<SaleOutcome> draft(SaleRequest request);
+
+    /** Asks for a refund of a paper; nothing goes out before its grant is paid out. */
+    RefundBegun refund(String text, Actor actor);
 
     /** The papers of an act once more, marked 재출력; empty where it has none. */
     Optional<PaperResult> printAgain(ActId act, Actor actor);

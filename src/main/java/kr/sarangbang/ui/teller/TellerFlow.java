@@ -3,12 +3,12 @@ package kr.sarangbang.ui.teller;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import kr.sarangbang.application.CardReading;
-import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
@@ -24,9 +24,10 @@ import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
+import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
+import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
-import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
 import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
@@ -44,7 +45,8 @@ public final class TellerFlow implements SiteScreens {
     static final Duration SLOW = Duration.ofSeconds(8);
 
     /** What this counter has; the other places of the bar stay empty. */
-    static final Set<Function> THERE = EnumSet.of(Function.SELL, Function.CUSTOMER, Function.PAY);
+    static final Set<Function> THERE =
+            EnumSet.of(Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY);
 
     private static final Ear NONE = () -> {};
 
@@ -59,6 +61,8 @@ public final class TellerFlow implements SiteScreens {
     private final ScanEar scanner;
     private final CounterFrame frame;
     private final Selling selling;
+    private final GivingBack givingBack;
+    private final Leaving leaving;
     private final StartScreen start;
     private final TellerSight unknown;
     private Optional<String> staff;
@@ -92,8 +96,10 @@ public final class TellerFlow implements SiteScreens {
         this.scanner = new ScanEar(clock, this::heard);
         this.flow = new ScreenFlow(house, clock);
         this.frame = new CounterFrame(house, words, about, clock, THERE, this::function);
-        this.unknown = TellerSight.unknown(clock.instant());
+        this.unknown = TellerSight.nothing(clock.instant());
         this.selling = new Selling(this, memberPaper);
+        this.givingBack = new GivingBack(this);
+        this.leaving = new Leaving(this, selling);
         this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
         next();
         if (staff.isEmpty()) {
@@ -136,7 +142,7 @@ public final class TellerFlow implements SiteScreens {
         scanner.tick();
         frame.tick();
         boolean slow = !clock.instant().isBefore(flow.changedAt().plus(SLOW));
-        if (slow && current() instanceof IssueScreen) {
+        if (slow) {
             selling.slow();
         }
     }
@@ -173,10 +179,15 @@ public final class TellerFlow implements SiteScreens {
 
     /** A customer is begun only where nobody else is served. */
     private void read(String code) {
-        if (!(current() instanceof StartScreen) || desk.isEmpty()) {
+        if (desk.isEmpty()) {
+            tell("scan.notNow");
+        } else if (current() instanceof ShowVoucherScreen screen && !screen.holds()) {
+            givingBack.scanned(code);
+        } else if (!(current() instanceof StartScreen)) {
             tell("scan.notNow");
         } else if (!selling.scanned(code)) {
-            tell("scan.unknown");
+            givingBack.begin();
+            givingBack.scanned(code);
         }
     }
 
@@ -192,6 +203,11 @@ public final class TellerFlow implements SiteScreens {
     /** Whoever works here, in every entry of the journal. */
     Actor actor() {
         return new Actor(staff, Optional.empty(), 0, Optional.empty());
+    }
+
+    /** The same, with why it was done and who approved it. */
+    Actor actor(String approvedBy, String reason) {
+        return new Actor(staff, Optional.of(approvedBy), 0, Optional.of(reason));
     }
 
     /** Runs a use case on the site thread. */
@@ -247,6 +263,30 @@ public final class TellerFlow implements SiteScreens {
         side.show(new CustomerSide.View.Wait(words.text("side.trouble")));
     }
 
+    /** What cannot be done at all; Enter leads to the next customer. */
+    void refuse(TroubleScreen.View view) {
+        trouble(new SaleAnswers.Answer(view, SaleAnswers.Way.START));
+    }
+
+    /** Something is under way that nobody can leave. */
+    void working(String key) {
+        var screen = screens.open(() -> new IssueScreen(screens.catalogue()));
+        screen.show(new IssueScreen.View(List.of(words.text(key)), 0, false));
+        stand(screen);
+    }
+
+    /** A question about leaving, over the screen that stands. */
+    void over(Keyed question) {
+        flow.go(question);
+        keys();
+    }
+
+    /** Back to the screen under the question, as it was. */
+    void back() {
+        flow.back();
+        keys();
+    }
+
     void tell(String key) {
         frame.tell(key);
     }
@@ -277,61 +317,12 @@ public final class TellerFlow implements SiteScreens {
         }
         switch (stroke) {
             case Stroke.Of of -> function(of.function());
-            case Stroke.Leave leave -> leave(now);
+            case Stroke.Leave leave -> leaving.leave(now);
             default -> {
                 now.stroke(stroke);
                 keys();
             }
         }
-    }
-
-    private void leave(Keyed now) {
-        if (now.wouldLose()) {
-            askLeave(now, this::away);
-        } else if (now instanceof PayScreen) {
-            selling.sell();
-        } else if (now instanceof SellScreen) {
-            next();
-        } else {
-            now.stroke(new Stroke.Leave());
-        }
-    }
-
-    private void away(Keyed from) {
-        if (from instanceof PayScreen) {
-            selling.sell();
-        } else {
-            next();
-        }
-    }
-
-    private void askLeave(Keyed from, Consumer<Keyed> away) {
-        var screen =
-                screens.open(
-                        () ->
-                                new LeaveScreen(
-                                        new LeaveScreen.Acts() {
-                                            @Override
-                                            public void stay() {
-                                                flow.back();
-                                                keys();
-                                            }
-
-                                            @Override
-                                            public void leave() {
-                                                away.accept(from);
-                                            }
-                                        }));
-        screen.show(
-                new LeaveScreen.View(
-                        from instanceof PayScreen
-                                ? words.text("leave.money")
-                                : words.text(
-                                        "leave.cart",
-                                        selling.cartPapers(),
-                                        words.won(selling.cartFace()))));
-        flow.go(screen);
-        keys();
     }
 
     private void function(Function function) {
@@ -340,10 +331,11 @@ public final class TellerFlow implements SiteScreens {
             return;
         }
         switch (function) {
-            case SELL -> leave(now);
+            case SELL -> leaving.leave(now);
+            case REFUND -> leaving.then(now, givingBack::begin);
             case CUSTOMER -> identify();
             case PAY -> selling.pay();
-            case FIND, HOLD, TAKE_UP, REFUND, REISSUE, HISTORY, CLOSE, NEXT, HELP -> {}
+            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT, HELP -> {}
         }
     }
 
@@ -354,6 +346,14 @@ public final class TellerFlow implements SiteScreens {
             return usable;
         }
         usable.add(Function.SELL);
+        boolean free =
+                now instanceof StartScreen
+                        || now instanceof SellScreen
+                        || now instanceof IssuedScreen
+                        || now instanceof TroubleScreen;
+        if (free) {
+            usable.add(Function.REFUND);
+        }
         if (now instanceof SellScreen cart) {
             usable.add(Function.CUSTOMER);
             if (cart.isPayable()) {
@@ -380,17 +380,6 @@ public final class TellerFlow implements SiteScreens {
     }
 
     private void showStart() {
-        Optional<Obstacle> obstacle = sight().obstacle();
-        if (obstacle.isPresent()) {
-            String stem = "trouble." + SaleAnswers.name(obstacle.get()) + ".";
-            start.show(
-                    new StartScreen.View(
-                            words.text(stem + "title"),
-                            words.text(stem + "todo", sight().telephone())));
-        } else if (!sight().lineUp()) {
-            start.show(new StartScreen.View(words.text("line.down"), words.text("line.downLine")));
-        } else {
-            start.show(new StartScreen.View("", ""));
-        }
+        start.show(frame.startView(sight()));
     }
 }

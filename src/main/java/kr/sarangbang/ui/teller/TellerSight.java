@@ -42,8 +42,8 @@ public record TellerSight(
         series = List.copyOf(series);
     }
 
-    /** Before the site has come up behind the first frame. */
-    static TellerSight unknown(Instant now) {
+    /** Before the site was asked. */
+    static TellerSight nothing(Instant now) {
         return new TellerSight(
                 "",
                 true,
@@ -61,10 +61,5 @@ public record TellerSight(
     /** What may be sold to somebody now. */
     public List<OnSale> open() {
         return series.stream().filter(OnSale::open).toList();
-    }
-
-    /** What the site owes or waits for, in won. */
-    public Won waitingWon() {
-        return backlog.amount();
     }
 }

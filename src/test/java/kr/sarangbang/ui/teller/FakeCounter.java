@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.RefundBegun;
+import kr.sarangbang.application.RefundGrant;
+import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.Outcomes;
 
@@ -25,6 +31,9 @@ final class FakeCounter implements TellerDesk, CustomerSide {
     final List<View> shown = new ArrayList<>();
     TellerSight sight = TellerGallery.SIGHT;
     LimitAnswer limit = new LimitAnswer.Left(Won.of(400_000));
+    final List<Actor> approvals = new ArrayList<>();
+    Function<String, RefundBegun> refunds =
+            text -> new RefundBegun.Ended(new RefundOutcome.NeedsLine());
     SaleOutcome outcome = Outcomes.sold(new PaperResult.Printed());
     Optional<Consumer<CardReading>> cards = Optional.empty();
 
@@ -54,6 +63,31 @@ final class FakeCounter implements TellerDesk, CustomerSide {
             sold.add(request);
             return outcome;
         };
+    }
+
+    @Override
+    public RefundBegun refund(String text, Actor actor) {
+        done.add("refund " + text);
+        return refunds.apply(text);
+    }
+
+    /** The issuer grants it; what is done then is written down. */
+    RefundBegun granted(Slip slip, long won, RefundOutcome paid) {
+        return new RefundBegun.Granted(
+                new RefundGrant(
+                        Outcomes.ACT,
+                        slip,
+                        Won.of(won),
+                        PaymentMeans.CASH,
+                        actor -> {
+                            done.add("paid out");
+                            approvals.add(actor);
+                            return paid;
+                        },
+                        actor -> {
+                            done.add("given up");
+                            return new RefundOutcome.PayOutDeclined(Outcomes.ACT, "");
+                        }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -33,7 +34,7 @@ class TellerCopyTest {
         }
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         var found = new TreeSet<String>();
         var matcher = Pattern.compile("\\{\\d}").matcher(text);
         while (matcher.find()) {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.application.PaperResult;
+import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -20,6 +23,10 @@ import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.site.DayTotals;
+import kr.sarangbang.domain.voucher.IssuerClaims;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.SlipVersion;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
@@ -30,6 +37,9 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.teller.part.CustomerStrip;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
+import kr.sarangbang.ui.teller.refund.Approval;
+import kr.sarangbang.ui.teller.refund.RefundScreen;
+import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.Cart;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
@@ -77,6 +87,21 @@ public final class TellerGallery {
                     PrinterStatus.faulty(PrinterFault.PAPER_OUT, false));
 
     private TellerGallery() {}
+
+    /** A voucher of which something is left, as the issuer signed it. */
+    static Slip rest(long face, long balance) {
+        return new Slip.OfIssuer(
+                new IssuerClaims(
+                        VoucherNumber.of(1, 4_711),
+                        Scope.CITY,
+                        Won.of(face),
+                        Won.of(balance),
+                        new SlipVersion(Outcomes.ACT),
+                        2,
+                        LocalDate.of(2031, 11, 24),
+                        MEMBER),
+                Bytes.of(new byte[8]));
+    }
 
     static TellerSight sight(boolean lineUp, Backlog backlog, PrinterStatus printer) {
         return new TellerSight(
@@ -126,6 +151,7 @@ public final class TellerGallery {
         all.put("t4-too-little", s -> pay(s, "1+", true));
         all.put("t4-card", s -> pay(s, "\t", true));
         ends(all);
+        refunds(all);
         return all;
     }
 
@@ -147,6 +173,56 @@ public final class TellerGallery {
                                                 new TellerWords(s.catalogue())
                                                         .won(Won.of(150_000)))));
         all.put("esc-money", s -> leave(s, s.catalogue().text("leave.money")));
+    }
+
+    private static void refunds(Map<String, Function<Screens, Screen>> all) {
+        for (ShowVoucherScreen.View view : ShowVoucherScreen.View.values()) {
+            all.put(
+                    "t6-show-" + view.name().toLowerCase(Locale.ROOT),
+                    s -> {
+                        var screen = s.open(() -> new ShowVoucherScreen(s.catalogue(), () -> {}));
+                        screen.show(view);
+                        return screen;
+                    });
+        }
+        all.put("t6-figures", s -> figures(s, ""));
+        all.put("t6-approved", s -> figures(s, "17"));
+        all.put("t6-own", s -> figures(s, "21042"));
+    }
+
+    private static Screen figures(Screens s, String keys) {
+        var words = new TellerWords(s.catalogue());
+        var approval =
+                new Approval(
+                        List.of(
+                                words.text("reason.wish"),
+                                words.text("reason.wrong"),
+                                words.text("reason.twice"),
+                                words.text("reason.other")),
+                        Optional.of("1042"));
+        var screen = s.open(() -> new RefundScreen(s.catalogue(), approval, new Nothing()));
+        screen.show(
+                new RefundScreen.View(
+                        words.text("refund.partly"),
+                        List.of(
+                                new IssuedScreen.Row(
+                                        words.text("refund.number"),
+                                        rest(100_000, 40_000).number().masked()),
+                                new IssuedScreen.Row(
+                                        words.text("refund.face"), words.won(Won.of(100_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.used"), words.won(Won.of(60_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.rest"), words.won(Won.of(40_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.discount"),
+                                        "−" + words.won(Won.of(2_800))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.means"), words.text("refund.cash"))),
+                        words.text("refund.back"),
+                        words.won(Won.of(37_200)),
+                        words.text("refund.yes")));
+        return typed(screen, keys);
     }
 
     /** What the customer sees meanwhile. */
@@ -210,6 +286,19 @@ public final class TellerGallery {
             all.put(name, s -> trouble(s, a -> a.of(outcome, SIGHT)));
         }
         all.put("no-broken", s -> trouble(s, a -> a.broken(SIGHT)));
+        for (RefundOutcome outcome : Outcomes.refunds()) {
+            if (!(outcome instanceof RefundOutcome.Refunded)) {
+                all.put(
+                        "back-" + number++ + "-" + outcome.getClass().getSimpleName(),
+                        s -> {
+                            var words = new TellerWords(s.catalogue());
+                            var screen =
+                                    s.open(() -> new TroubleScreen(s.catalogue(), new Nothing()));
+                            screen.show(new RefundAnswers(words).of(outcome, SIGHT));
+                            return screen;
+                        });
+            }
+        }
         return all;
     }
 
@@ -313,7 +402,8 @@ public final class TellerGallery {
 
     /** What a hand types: digits, * for ×, + for 만, a tab. */
     static Keyed typed(Keyed screen, String keys) {
-        for (char c : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char c = keys.charAt(i);
             screen.stroke(
                     switch (c) {
                         case '*' -> new Stroke.Times();
@@ -333,7 +423,8 @@ public final class TellerGallery {
                     PayScreen.Acts,
                     IssuedScreen.Acts,
                     LeaveScreen.Acts,
-                    TroubleScreen.Acts {
+                    TroubleScreen.Acts,
+                    RefundScreen.Acts {
         @Override
         public void member(MemberNumber member) {}
 
@@ -372,5 +463,11 @@ public final class TellerGallery {
 
         @Override
         public void second() {}
+
+        @Override
+        public void yes(String reason, String approvedBy) {}
+
+        @Override
+        public void no() {}
     }
 }
