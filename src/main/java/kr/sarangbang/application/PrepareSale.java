@@ -80,7 +80,8 @@ final class PrepareSale {
             // One payment at a time: an unknown one is resolved before the next (rule 21).
             Optional<ActId> unresolved = payments.resolveOpen();
             if (unresolved.isPresent()) {
-                return new Prepared.Refused(new SaleOutcome.PaymentUnknown(unresolved.get()));
+                return new Prepared.Refused(
+                        new SaleOutcome.EarlierPaymentUnknown(unresolved.get()));
             }
         }
         var borrowed = new ArrayList<SignedRight>();

@@ -159,6 +159,21 @@ public final class RefundVoucher {
         return end(act, granted.payOut(), granted.means(), known, actor);
     }
 
+    /** Whether this is a refund to a card whose pay-out was begun and has no end yet. */
+    boolean isPayOutOpen(ActRow row) {
+        return row.kind() == ActKind.REFUND
+                && row.stage() == ActStage.GRANTED
+                && grantedFor(row.act()).means() == PaymentMeans.CARD;
+    }
+
+    /** Ends a pay-out to a card as an officer heard from the provider. */
+    RefundOutcome endAsHeard(ActId act, boolean paidOut, Actor officer) {
+        Decision.RefundGranted granted = grantedFor(act);
+        return paidOut
+                ? settled(act, granted.payOut(), granted.means(), "", officer)
+                : notPaidOut(act, granted.payOut(), granted.means(), "", officer);
+    }
+
     private Decision.RefundGranted grantedFor(ActId act) {
         return place.journal().entriesOf(act).stream()
                 .map(SignedEntry::entry)

@@ -96,4 +96,12 @@ public sealed interface SaleOutcome {
      * or reversal, and money never moves twice.
      */
     record PaymentUnknown(ActId act) implements SaleOutcome {}
+
+    /**
+     * No card can be taken: nobody can say yet what became of an earlier payment, and one is
+     * resolved before the next. Nothing was asked of this buyer's card.
+     *
+     * @param act the earlier sale
+     */
+    record EarlierPaymentUnknown(ActId act) implements SaleOutcome {}
 }

@@ -40,27 +40,40 @@ final class TakePayment {
         }
         return switch (result) {
             case PaymentResult.Approved approved -> {
-                note(act, PaymentState.APPROVED, approved.reference(), actor);
-                place.milestones().reached(Point.PAID);
+                approved(act, approved.reference(), actor);
                 yield new Taken.Paid();
             }
             case PaymentResult.Declined declined -> {
-                note(act, PaymentState.DECLINED, declined.reason(), actor);
-                end(act, SaleEnd.DECLINED, actor);
+                declined(act, declined.reason(), actor);
                 yield new Taken.Declined(declined.reason());
             }
             case PaymentResult.NotFound none -> {
-                note(act, PaymentState.CANCELLED, "", actor);
-                end(act, SaleEnd.CANCELLED, actor);
+                cancelled(act, actor);
                 yield new Taken.Cancelled();
             }
             case PaymentResult.Cancelled cancelled -> {
-                note(act, PaymentState.CANCELLED, "", actor);
-                end(act, SaleEnd.CANCELLED, actor);
+                cancelled(act, actor);
                 yield new Taken.Cancelled();
             }
             case PaymentResult.Unknown unknown -> new Taken.Unknown();
         };
+    }
+
+    /** No money moved, and none will: the sale is over. */
+    void declined(ActId act, String reason, Actor actor) {
+        note(act, PaymentState.DECLINED, reason, actor);
+        end(act, SaleEnd.DECLINED, actor);
+    }
+
+    private void cancelled(ActId act, Actor actor) {
+        note(act, PaymentState.CANCELLED, "", actor);
+        end(act, SaleEnd.CANCELLED, actor);
+    }
+
+    /** The money moved; the sale is still to be made. */
+    void approved(ActId act, String reference, Actor actor) {
+        note(act, PaymentState.APPROVED, reference, actor);
+        place.milestones().reached(Point.PAID);
     }
 
     /**
@@ -72,13 +85,51 @@ final class TakePayment {
     Optional<ActId> resolveOpen() {
         for (ActRow row : place.view().openActs()) {
             if (row.stage() == ActStage.OPEN && row.order().isPresent()) {
-                giveUp(row.act(), endOf(row.payment()), Actor.CUSTOMER);
+                resolve(row);
                 if (place.view().act(row.act()).filter(r -> r.stage().isOpen()).isPresent()) {
                     return Optional.of(row.act());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Asks first what became of it, so that the journal says what happened; what moved, or may
+     * have, is then taken back.
+     */
+    private void resolve(ActRow row) {
+        ActId act = row.act();
+        if (isByCard(row) && isUnheard(row.payment())) {
+            switch (place.payment().inquire(act)) {
+                case PaymentResult.Declined declined -> {
+                    declined(act, declined.reason(), Actor.CUSTOMER);
+                    return;
+                }
+                case PaymentResult.Cancelled cancelled -> {
+                    cancelled(act, Actor.CUSTOMER);
+                    return;
+                }
+                case PaymentResult.NotFound none -> {
+                    cancelled(act, Actor.CUSTOMER);
+                    return;
+                }
+                case PaymentResult.Approved approved ->
+                        note(act, PaymentState.APPROVED, approved.reference(), Actor.CUSTOMER);
+                case PaymentResult.Unknown unknown -> {
+                    // A reversal may be answered all the same.
+                }
+            }
+        }
+        giveUp(act, endOf(row.payment()), Actor.CUSTOMER);
+    }
+
+    private static boolean isByCard(ActRow row) {
+        return row.order().filter(o -> o.means() == PaymentMeans.CARD).isPresent();
+    }
+
+    private static boolean isUnheard(PaymentState payment) {
+        return payment == PaymentState.ASKED || payment == PaymentState.UNKNOWN;
     }
 
     private static SaleEnd endOf(PaymentState payment) {
@@ -92,8 +143,7 @@ final class TakePayment {
     /** Ends an opened sale: at once where no money can have moved, else when it is back. */
     void giveUp(ActId act, SaleEnd end, Actor actor) {
         ActRow row = place.view().act(act).orElseThrow();
-        boolean card = row.order().filter(o -> o.means() == PaymentMeans.CARD).isPresent();
-        if (!card) {
+        if (!isByCard(row)) {
             // Notes that lie in the machine under this act are owed from here on.
             end(act, row.inserted().isZero() ? SaleEnd.NOT_PAID : SaleEnd.REVERSED, actor);
             return;

@@ -114,6 +114,11 @@ final class BenchSite implements AutoCloseable {
         }
 
         @Override
+        public boolean settle(ActId act, boolean moved) {
+            return true;
+        }
+
+        @Override
         public boolean ready() {
             return true;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
@@ -27,6 +28,7 @@ import kr.sarangbang.infrastructure.line8583.IssuerMux;
 import kr.sarangbang.infrastructure.line8583.LineBean;
 import kr.sarangbang.port.CardVerifier;
 import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.port.CodeScanner;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.kiosk.device.AskedCards;
@@ -43,6 +45,7 @@ final class Cabinet implements AutoCloseable {
     private static final String PAYMENT = "payment";
     private static final String CARD_READER = "card-reader";
     private static final String CASH = "cash";
+    private static final String SCANNER = "scanner";
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
 
     /** Without a demo's simulated devices only what has a real driver is there. */
@@ -82,7 +85,11 @@ final class Cabinet implements AutoCloseable {
         } else {
             folder.fill(demo ? DeployFolder.BUNDLED : REAL, values());
         }
-        tell(new DeployCheck(home.deploy()).beforeStart(), told);
+        var check = new DeployCheck(home.deploy());
+        if (!demo) {
+            tell(check.takeSimulatedAway(), told);
+        }
+        tell(check.beforeStart(), told);
         container = Optional.of(Container.start(folder));
     }
 
@@ -112,10 +119,17 @@ final class Cabinet implements AutoCloseable {
                 new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
         return new KioskDevices(
                 new AskedCards(members, screen),
-                new Slot(slot, screen, demo),
+                demo ? new Slot(slot, screen) : new OwnTerminal(this::paymentWorks),
                 new AskedNotes(acceptor(), screen),
                 light,
                 speaker);
+    }
+
+    /**
+     * The scanner with a line of its own, where there is one; one that types goes to the window.
+     */
+    CodeScanner scanner() {
+        return devices.scanner(SCANNER);
     }
 
     /** What a counter's screens listen to. */
@@ -159,7 +173,9 @@ final class Cabinet implements AutoCloseable {
 
     /** How each device is, as its own bean has found out; asks no device. */
     List<Optional<Health>> health() {
-        return Stream.of(PRINTER, CARD_READER, PAYMENT, CASH).map(devices::health).toList();
+        return Stream.of(PRINTER, SCANNER, CARD_READER, PAYMENT, CASH)
+                .map(devices::health)
+                .toList();
     }
 
     /** Waits until the printer works, without which nothing is sold; at most so long. */
@@ -210,17 +226,45 @@ final class Cabinet implements AutoCloseable {
         LineBean.withdraw();
     }
 
-    /**
-     * The slot for payment cards. Only a simulated terminal tells of a card before it is asked for
-     * money; where there is none, cash is taken.
-     */
-    record Slot(SimulatedCardSlot slot, Executor screen, boolean ready)
-            implements KioskDevices.CardSlot {
+    private boolean paymentWorks() {
+        return devices.health(PAYMENT).filter(Health.Ready.class::isInstance).isPresent();
+    }
+
+    /** The slot before a simulated terminal, which tells of a card. */
+    record Slot(SimulatedCardSlot slot, Executor screen) implements KioskDevices.CardSlot {
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public boolean asksItself() {
+            return false;
+        }
+
         @Override
         public KioskDevices.Ear listen(Runnable inserted) {
             Runnable told = () -> screen.execute(inserted);
             slot.listen(told);
             return () -> slot.stop(told);
+        }
+    }
+
+    /** A real terminal, which asks for the card itself and tells of none before. */
+    private record OwnTerminal(BooleanSupplier works) implements KioskDevices.CardSlot {
+        @Override
+        public boolean ready() {
+            return works.getAsBoolean();
+        }
+
+        @Override
+        public boolean asksItself() {
+            return true;
+        }
+
+        @Override
+        public KioskDevices.Ear listen(Runnable inserted) {
+            return () -> {};
         }
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             PapersCommand.class,
             CashOwedCommand.class,
+            PaymentCommand.class,
             DayEndCommand.class,
             NotYetCommands.TakeNumber.class,
             NotYetCommands.Call.class,

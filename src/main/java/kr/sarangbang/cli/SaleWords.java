@@ -8,9 +8,12 @@ final class SaleWords {
     private SaleWords() {}
 
     static String name(SaleOutcome outcome) {
-        return outcome instanceof SaleOutcome.Stopped stopped
-                ? OutcomeNames.of(stopped.obstacle())
-                : outcome.getClass().getSimpleName();
+        return switch (outcome) {
+            case SaleOutcome.Stopped stopped -> OutcomeNames.of(stopped.obstacle());
+            // One name for what stands in the way; whose payment it is the facts say.
+            case SaleOutcome.EarlierPaymentUnknown earlier -> "PaymentUnknown";
+            default -> outcome.getClass().getSimpleName();
+        };
     }
 
     static void detail(SaleOutcome outcome, Facts facts) {
@@ -30,7 +33,10 @@ final class SaleWords {
             case SaleOutcome.TooLittleCash little ->
                     facts.and("missing", little.missing().amount());
             case SaleOutcome.PaymentDeclined declined -> facts.and("reason", declined.reason());
-            case SaleOutcome.PaymentUnknown unknown -> facts.and("act", unknown.act().toString());
+            case SaleOutcome.PaymentUnknown unknown ->
+                    facts.and("act", unknown.act().toString()).and("earlier", false);
+            case SaleOutcome.EarlierPaymentUnknown earlier ->
+                    facts.and("act", earlier.act().toString()).and("earlier", true);
             case SaleOutcome.NotWholeUnits not -> facts.and("unit", not.unit().amount());
             case SaleOutcome.Stopped stopped -> facts.and("reason", name(stopped));
             case SaleOutcome.UnknownSeries none -> {}
@@ -68,6 +74,8 @@ final class SaleWords {
             case SaleOutcome.PaymentCancelled none -> "그만두었어요. 돈은 나가지 않았어요.";
             case SaleOutcome.PaymentUnknown unknown ->
                     "은행 답을 아직 몰라요. 두 번 나가지는 않아요. 거래 번호 " + unknown.act();
+            case SaleOutcome.EarlierPaymentUnknown earlier ->
+                    "앞 결제의 은행 답을 아직 몰라서 카드로는 팔 수 없어요. 이번 돈은 나가지 않았어요. 앞 거래 번호 " + earlier.act();
         };
     }
 
@@ -120,6 +128,10 @@ final class SaleWords {
             case SaleOutcome.PaymentCancelled none -> "Cancelled; no money moved.";
             case SaleOutcome.PaymentUnknown unknown ->
                     "The payment's outcome is not known yet; act " + unknown.act() + " is open.";
+            case SaleOutcome.EarlierPaymentUnknown earlier ->
+                    "No card can be taken while the outcome of an earlier payment is not known; act "
+                            + earlier.act()
+                            + " is open. No money moved for this one.";
         };
     }
 

@@ -71,7 +71,9 @@ final class SiteWindow {
     void run() throws IOException, InterruptedException {
         SiteFront front = open();
         marks.firstFrame();
-        try (cabinet) {
+        Consumer<String> scanned = code -> Platform.runLater(() -> front.scanned(code));
+        try (cabinet;
+                var _ = cabinet.scanner().listen(scanned)) {
             cabinet.start(told);
             Milestones milestones =
                     point -> {

@@ -80,7 +80,7 @@ final class TourKiosk implements AutoCloseable {
         var devices =
                 new KioskDevices(
                         new AskedCards(members, Platform::runLater),
-                        new Cabinet.Slot(slot, Platform::runLater, true),
+                        new Cabinet.Slot(slot, Platform::runLater),
                         new AskedNotes(notes, Platform::runLater),
                         new Quiet(),
                         new Quiet());

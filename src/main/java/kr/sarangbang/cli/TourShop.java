@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
@@ -18,7 +19,11 @@ import kr.sarangbang.ui.shop.accept.TakeAmountScreen;
 
 /** The customers of a tour's shop. */
 final class TourShop implements AutoCloseable {
+    /** Longer than a scanner takes the same paper for the one that lies there still. */
+    private static final long BETWEEN_PAPERS = 3;
+
     private final Pauses pauses = new Pauses();
+    private final AtomicLong seconds = new AtomicLong();
     private final TourSite<ShopFront> site;
 
     TourShop(Path folder, TourAlbum album) throws IOException {
@@ -26,18 +31,19 @@ final class TourShop implements AutoCloseable {
                 TourSite.open(
                         folder,
                         Look.of(Panel.shop(), Look.Role.SHOP),
-                        thread -> maker(thread, album),
+                        thread -> maker(thread, album, seconds),
                         pauses,
                         album);
     }
 
-    private static SiteFront.Maker<ShopFront> maker(ExecutorService thread, TourAlbum album) {
+    private static SiteFront.Maker<ShopFront> maker(
+            ExecutorService thread, TourAlbum album, AtomicLong seconds) {
         return ShopFront.maker(
                 album.words(),
                 SiteThread.toScreens(thread),
                 new Quiet(),
                 "",
-                InstantSource.system());
+                () -> InstantSource.system().instant().plusSeconds(seconds.get()));
     }
 
     TourSite<ShopFront> site() {
@@ -67,6 +73,7 @@ final class TourShop implements AutoCloseable {
     }
 
     private void show(String paper, Won amount, String picture) {
+        seconds.addAndGet(BETWEEN_PAPERS);
         site.panel().act(front -> front.flow().scanned(paper));
         awaitScreen(TakeAmountScreen.class);
         for (char digit : Long.toString(amount.amount()).toCharArray()) {

@@ -3,8 +3,9 @@ package kr.sarangbang.port;
 import java.util.function.Consumer;
 
 /**
- * A reader of square codes (UnifiedPOS: Scanner). It delivers what it read, unchanged: a code may
- * be somebody else's, or garbled by a keyboard, and the listener decides.
+ * A reader of square codes (UnifiedPOS: Scanner, whose DataEvent a code is here). It delivers what
+ * it read, unchanged: a code may be somebody else's, or garbled by a keyboard, and the listener
+ * decides.
  */
 public interface CodeScanner {
     /**

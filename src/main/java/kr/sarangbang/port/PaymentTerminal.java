@@ -24,6 +24,17 @@ public interface PaymentTerminal {
     /** Pays a refund out to the card that paid, or another the customer gives; as repeatable. */
     PaymentResult payOut(ActId act, Won amount);
 
+    /**
+     * Takes an officer's word, who heard from the provider in another way, for what became of an
+     * earlier call that is still unknown: from here on it is known, and blocks nothing. Should
+     * money move after the officer said that none had, it is given back. Safe to repeat; nothing
+     * happens to a payment whose end is known.
+     *
+     * @param moved whether the money moved and stays where it is
+     * @return false if it could not be kept, so that it must be said again
+     */
+    boolean settle(ActId act, boolean moved);
+
     /** Whether a payment could be asked for now. */
     boolean ready();
 

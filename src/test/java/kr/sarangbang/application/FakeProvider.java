@@ -143,6 +143,19 @@ final class FakeProvider implements PaymentTerminal {
                 });
     }
 
+    /** What an officer said of an act's money. */
+    final Map<ActId, Boolean> settled = new HashMap<>();
+
+    @Override
+    public boolean settle(ActId act, boolean moved) {
+        return effects.happen(
+                "pay settle",
+                () -> {
+                    settled.put(act, moved);
+                    return true;
+                });
+    }
+
     @Override
     public boolean ready() {
         return true;

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.net.ExtendedSocketOptions;
 
 /**
@@ -26,7 +27,7 @@ public final class VirtualCard implements AutoCloseable {
     private final OptionalInt tearAt;
     private final Socket socket;
     private final CountDownLatch gone = new CountDownLatch(1);
-    private volatile int commands;
+    private final AtomicInteger commands = new AtomicInteger();
 
     private VirtualCard(SoftwareCard card, int port, OptionalInt tearAt) throws IOException {
         this.card = card;
@@ -49,7 +50,7 @@ public final class VirtualCard implements AutoCloseable {
 
     /** How many commands this card has been given. */
     public int commands() {
-        return commands;
+        return commands.get();
     }
 
     /** Waits until the card is out. */
@@ -86,7 +87,7 @@ public final class VirtualCard implements AutoCloseable {
             }
             return true;
         }
-        commands++;
+        commands.incrementAndGet();
         if (tearAt.isPresent() && (frame[1] & 0xff) == tearAt.getAsInt()) {
             return false;
         }

@@ -8,12 +8,12 @@ import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.Slip;
 
 /** Every form of slip, by the name of its golden file. */
-final class SlipSamples {
+public final class SlipSamples {
     private static final Map<String, Slip> ALL = make();
 
     private SlipSamples() {}
 
-    static Map<String, Slip> all() {
+    public static Map<String, Slip> all() {
         return ALL;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The 두벌식 automaton as keyboards have it, for tests: Latin keys in, composed Hangul out. */
-final class TwoSetInputMethod {
+public final class TwoSetInputMethod {
     private static final String KEYS = "qQwWeErRtTyuioOpPasdfghjklzxcvbnm";
     private static final String JAMO = "ㅂㅃㅈㅉㄷㄸㄱㄲㅅㅆㅛㅕㅑㅐㅒㅔㅖㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ";
     private static final String LEADING = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
@@ -34,7 +34,7 @@ final class TwoSetInputMethod {
 
     private TwoSetInputMethod() {}
 
-    static String type(String keys) {
+    public static String type(String keys) {
         List<Character> jamo = new ArrayList<>();
         for (int i = 0; i < keys.length(); i++) {
             char c = keys.charAt(i);

@@ -77,6 +77,9 @@ public final class DrawnScreens {
             Function<Screens, Screen> drawn)
             throws Exception {
         var house = new House(words, look.asEasy(title.contains("easy")));
+        if (title.endsWith("notice")) {
+            house.eave().tell(words.text("scan.sameAgain"));
+        }
         Screen screen = drawn.apply(new Screens(words, look.panel()));
         furnish.accept(house, screen);
         house.show(screen.room());

@@ -1,7 +1,5 @@
 package kr.sarangbang.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -49,20 +47,19 @@ public final class Hands {
         robot.push(code);
     }
 
-    /** The keys of a wedge scanner: preamble, code, suffix. Letters, digits and some signs. */
+    /** The keys of a scanner that types, at whatever has the focus. */
     public void scan(Scene scene, String code) {
-        Fx.run(
-                () -> {
-                    press(scene, KeyCode.F12, false);
-                    for (int i = 0; i < code.length(); i++) {
-                        char c = code.charAt(i);
-                        press(
-                                scene,
-                                keyOf(c),
-                                c == ':' || c == '$' || c == '%' || c == '*' || c == '+');
-                    }
-                    press(scene, KeyCode.ENTER, false);
-                });
+        scan(scene, code, ScannerKeys.Keyboard.US);
+    }
+
+    /** The same through a keyboard that is set to Hangul. */
+    public void scan(Scene scene, String code, ScannerKeys.Keyboard keyboard) {
+        Fx.run(() -> ScannerKeys.of(code, keyboard).forEach(event -> fire(scene, event)));
+    }
+
+    private static void fire(Scene scene, Event event) {
+        Node owner = scene.getFocusOwner();
+        Event.fireEvent(owner == null ? scene.getRoot() : owner, event);
     }
 
     public void close() {
@@ -94,59 +91,5 @@ public final class Hands {
         Event.fireEvent(
                 owner == null ? scene.getRoot() : owner,
                 new KeyEvent(type, "", code.getName(), code, false, control, false, false));
-    }
-
-    private static KeyCode keyOf(char c) {
-        return switch (c) {
-            case ':' -> KeyCode.SEMICOLON;
-            case '$' -> KeyCode.DIGIT4;
-            case '%' -> KeyCode.DIGIT5;
-            case '*' -> KeyCode.DIGIT8;
-            case '+' -> KeyCode.EQUALS;
-            case ' ' -> KeyCode.SPACE;
-            case '-' -> KeyCode.MINUS;
-            case '.' -> KeyCode.PERIOD;
-            case '/' -> KeyCode.SLASH;
-            default -> KeyCode.getKeyCode(String.valueOf(c));
-        };
-    }
-
-    private static void press(Scene scene, KeyCode code, boolean shift) {
-        Node owner = scene.getFocusOwner();
-        Node target = owner == null ? scene.getRoot() : owner;
-        List<Event> events = new ArrayList<>();
-        events.add(
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED,
-                        "",
-                        code.getName(),
-                        code,
-                        shift,
-                        false,
-                        false,
-                        false));
-        if (code != KeyCode.F12) {
-            events.add(
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED,
-                            code.getChar(),
-                            "",
-                            KeyCode.UNDEFINED,
-                            shift,
-                            false,
-                            false,
-                            false));
-        }
-        events.add(
-                new KeyEvent(
-                        KeyEvent.KEY_RELEASED,
-                        "",
-                        code.getName(),
-                        code,
-                        shift,
-                        false,
-                        false,
-                        false));
-        events.forEach(e -> Event.fireEvent(target, e));
     }
 }

@@ -91,6 +91,7 @@ public final class Outcomes {
         all.add(new SaleOutcome.PaymentDeclined("51"));
         all.add(new SaleOutcome.PaymentCancelled());
         all.add(new SaleOutcome.PaymentUnknown(ACT));
+        all.add(new SaleOutcome.EarlierPaymentUnknown(ACT));
         return all;
     }
 

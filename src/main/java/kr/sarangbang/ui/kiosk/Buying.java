@@ -21,6 +21,7 @@ import kr.sarangbang.ui.kiosk.buy.DoneScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
+import kr.sarangbang.ui.kiosk.buy.InsertCardScreen.Asked;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
@@ -160,7 +161,7 @@ final class Buying {
     private void amount(Won face) {
         kiosk.visit.face = face;
         if (kiosk.visit.member.isPresent()) {
-            confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
+            confirm();
             return;
         }
         var screen =
@@ -268,7 +269,18 @@ final class Buying {
         stopListening();
         kiosk.visit.member = Optional.of(member);
         kiosk.visit.presence = Optional.of(presence);
-        confirm(kiosk.cardWorks() ? PayWay.CARD : PayWay.CASH);
+        confirm();
+    }
+
+    /** By card, else by cash, else not at all. */
+    private void confirm() {
+        if (kiosk.cardWorks()) {
+            confirm(PayWay.CARD);
+        } else if (kiosk.cashWorks()) {
+            confirm(PayWay.CASH);
+        } else {
+            kiosk.showNoWayToPay();
+        }
     }
 
     void confirm(PayWay way) {
@@ -312,11 +324,20 @@ final class Buying {
 
     void insertCard() {
         kiosk.drawSale();
-        var screen = kiosk.screens.open(() -> new InsertCardScreen(this::confirmCash));
-        screen.show(new InsertCardScreen.View(kiosk.visit.price(), kiosk.devices.notes().ready()));
+        boolean itself = kiosk.devices.slot().asksItself();
+        var screen = kiosk.screens.open(() -> new InsertCardScreen(words, this::confirmCash));
+        screen.show(
+                new InsertCardScreen.View(
+                        kiosk.visit.price(),
+                        kiosk.cashWorks(),
+                        itself ? Asked.AT_TERMINAL : Asked.HERE));
         go(screen);
         kiosk.devices.speaker().play(Sound.CARD_PROMPT);
-        listenForSlot();
+        if (itself) {
+            kiosk.sellAtTerminal(screen);
+        } else {
+            listenForSlot();
+        }
     }
 
     private void listenForSlot() {

@@ -66,4 +66,14 @@ final class EndWays implements SaleEnd.Ways {
     public void forStaff() {
         kiosk.devices.light().on();
     }
+
+    @Override
+    public boolean takesCash() {
+        return kiosk.cashWorks();
+    }
+
+    @Override
+    public String telephone() {
+        return kiosk.telephone();
+    }
 }

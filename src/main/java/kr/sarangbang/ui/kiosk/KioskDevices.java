@@ -32,6 +32,12 @@ public record KioskDevices(
     public interface CardSlot {
         boolean ready();
 
+        /**
+         * Whether the terminal waits for the card itself once it is asked for money. Then it is
+         * asked at once, and nothing tells of a card before.
+         */
+        boolean asksItself();
+
         Ear listen(Runnable inserted);
     }
 

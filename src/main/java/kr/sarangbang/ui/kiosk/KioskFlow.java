@@ -1,6 +1,5 @@
 package kr.sarangbang.ui.kiosk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,21 +14,23 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.kiosk.buy.DoneScreen;
+import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
-import kr.sarangbang.ui.kiosk.buy.WaitScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
 import kr.sarangbang.ui.shared.Look;
+import kr.sarangbang.ui.shared.PassingNotice;
+import kr.sarangbang.ui.shared.Scan;
+import kr.sarangbang.ui.shared.ScanEar;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
-import kr.sarangbang.ui.shared.WedgeFilter;
 import kr.sarangbang.ui.shared.part.House;
 
 /**
@@ -37,9 +38,6 @@ import kr.sarangbang.ui.shared.part.House;
  * cases and shows their outcomes; it decides nothing about money. FX thread only.
  */
 public final class KioskFlow implements SiteScreens {
-    /** After so long a wait says why (K7). */
-    static final Duration SLOW = Duration.ofSeconds(10);
-
     final Screens screens;
     final ScreenFlow flow;
     final KioskDevices devices;
@@ -49,18 +47,18 @@ public final class KioskFlow implements SiteScreens {
     private final SiteThread site;
     private final InstantSource clock;
     private final IdleWatch idle;
+    private final ScanEar ear;
+    private final PassingNotice passing;
     private final SaleEnd ending;
     private final Buying buying;
     private final SideScreens side;
+    private final Waiting waiting;
     private final WelcomeScreen welcome;
     private Optional<KioskDesk> desk = Optional.empty();
     private Optional<Glance<KioskSight>> glance = Optional.empty();
     private Optional<KioskSight> sight = Optional.empty();
     private Optional<ChooseTaskScreen> tasks = Optional.empty();
-    private Optional<WaitScreen> wait = Optional.empty();
     private Optional<Supplier<SaleOutcome>> draft = Optional.empty();
-    private Instant waitingSince = Instant.EPOCH;
-    private int job;
     private boolean easy;
     Visit visit = new Visit();
 
@@ -82,9 +80,12 @@ public final class KioskFlow implements SiteScreens {
         this.clock = clock;
         this.flow = new ScreenFlow(house, clock);
         this.idle = new IdleWatch(clock);
+        this.ear = new ScanEar(clock, this::heard);
+        this.passing = new PassingNotice(house.eave(), clock);
         this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
         this.buying = new Buying(this, memberPaper);
         this.side = new SideScreens(this);
+        this.waiting = new Waiting(this, clock);
         this.welcome =
                 screens.open(
                         () ->
@@ -107,7 +108,7 @@ public final class KioskFlow implements SiteScreens {
     /** Watches a scene: trembling hands, the scanner, and any sign that somebody is there. */
     @Override
     public void watch(Scene scene) {
-        new WedgeFilter(clock, this::scanned, () -> {}).watch(scene);
+        ear.watch(scene);
         new TouchGuard(clock, flow::changedAt).watch(scene);
         scene.addEventFilter(InputEvent.ANY, e -> idle.sign());
     }
@@ -123,10 +124,10 @@ public final class KioskFlow implements SiteScreens {
     @Override
     public void tick() {
         Instant now = clock.instant();
+        ear.tick();
+        passing.tick();
         welcome.wander(now.getEpochSecond() / 60);
-        if (wait.isPresent() && !now.isBefore(waitingSince.plus(SLOW))) {
-            showWait(true);
-        }
+        waiting.tick();
         if (flow.depth() > 1) {
             switch (idle.presence()) {
                 case HERE -> {}
@@ -138,16 +139,26 @@ public final class KioskFlow implements SiteScreens {
 
     /** The voucher is being printed: the third job of the wait. */
     public void printing() {
-        if (wait.isPresent()) {
-            job = 3;
-            showWait(false);
-        }
+        waiting.printing();
     }
 
-    /** A code was scanned, by the wedge or by a scanner of its own. */
+    /** A code was read by a scanner with a line of its own. */
     public void scanned(String code) {
+        ear.read(code);
+    }
+
+    private void heard(Scan scan) {
         idle.sign();
-        buying.scanned(code);
+        switch (scan) {
+            case Scan.Code(String code) -> buying.scanned(code);
+            case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
+            case Scan.Unfinished(int keys) -> {
+                if (keys > 0) {
+                    devices.speaker().play(Sound.REFUSED);
+                    passing.tell(screens.catalogue().text("scan.unfinished"));
+                }
+            }
+        }
     }
 
     /** Asks the site how things stand, for the eave and the present choice. */
@@ -157,6 +168,11 @@ public final class KioskFlow implements SiteScreens {
 
     Buying buying() {
         return buying;
+    }
+
+    /** Neither card nor notes can be taken now. */
+    void showNoWayToPay() {
+        ending.noWayToPay();
     }
 
     /** The series was chosen, and nothing of it is left here. */
@@ -181,6 +197,10 @@ public final class KioskFlow implements SiteScreens {
         return sight().lineUp() && devices.slot().ready();
     }
 
+    boolean cashWorks() {
+        return devices.notes().ready();
+    }
+
     void sign() {
         idle.sign();
     }
@@ -193,13 +213,14 @@ public final class KioskFlow implements SiteScreens {
     void leave() {
         visit = new Visit();
         draft = Optional.empty();
-        wait = Optional.empty();
+        waiting.forget();
         tasks = Optional.empty();
         easy = false;
         devices.speaker().stop();
         idle.hold(false);
         installed.dress(house);
         flow.restart(welcome);
+        passing.forget();
         eave();
         // Last: notes that do not come out call staff, and that is shown over the welcome.
         buying.stopListening();
@@ -239,7 +260,15 @@ public final class KioskFlow implements SiteScreens {
     }
 
     private void showTasks() {
-        tasks.ifPresent(screen -> screen.show(TaskChoice.view(screens.catalogue(), sight, easy)));
+        tasks.ifPresent(
+                screen ->
+                        screen.show(
+                                TaskChoice.view(
+                                        screens.catalogue(),
+                                        sight,
+                                        easy,
+                                        sight.isPresent() && cardWorks(),
+                                        cashWorks())));
     }
 
     /** Draws the sale that a card will pay; each fresh yes draws another. */
@@ -248,9 +277,20 @@ public final class KioskFlow implements SiteScreens {
     }
 
     void sell() {
-        Supplier<SaleOutcome> drawn = draft.orElseThrow();
         buying.stopListening();
         beginWait();
+        askForSale();
+    }
+
+    /** Asks the card terminal, which waits for the card itself, while K6 stands. */
+    void sellAtTerminal(InsertCardScreen screen) {
+        idle.hold(true);
+        waiting.atTerminal(screen, visit.price());
+        askForSale();
+    }
+
+    private void askForSale() {
+        Supplier<SaleOutcome> drawn = draft.orElseThrow();
         ask(d -> drawn.get(), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
     }
 
@@ -275,18 +315,11 @@ public final class KioskFlow implements SiteScreens {
 
     private void beginWait() {
         idle.hold(true);
-        waitingSince = clock.instant();
-        job = 2;
-        var screen = screens.open(() -> new WaitScreen(screens.catalogue(), this::callStaff));
-        wait = Optional.of(screen);
-        showWait(false);
-        flow.replace(screen);
+        waiting.begin();
     }
 
     private void sold(SaleOutcome outcome, PayWay way, Won returned) {
-        // Whoever called staff meanwhile sees the outcome, not the call.
-        wait.ifPresent(flow::backTo);
-        wait = Optional.empty();
+        waiting.end();
         idle.hold(false);
         visit.inserted = Won.ZERO;
         ended(outcome, way, returned);
@@ -301,10 +334,9 @@ public final class KioskFlow implements SiteScreens {
     private void broke(Throwable cause) {
         System.getLogger(KioskFlow.class.getName())
                 .log(System.Logger.Level.ERROR, "a use case failed", cause);
-        wait.ifPresent(flow::backTo);
-        wait = Optional.empty();
+        waiting.end();
         idle.hold(false);
-        ending.broken(telephone());
+        ending.broken();
     }
 
     void showDone(Sold sold) {
@@ -340,10 +372,6 @@ public final class KioskFlow implements SiteScreens {
         } else {
             flow.go(screen);
         }
-    }
-
-    private void showWait(boolean slow) {
-        wait.ifPresent(w -> w.show(new WaitScreen.View(visit.way, job, slow)));
     }
 
     /** Light, sound, and a number to ring. */

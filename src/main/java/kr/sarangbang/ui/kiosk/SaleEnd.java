@@ -41,6 +41,12 @@ final class SaleEnd {
 
         /** A problem that stays after the person has gone: staff have something to do. */
         void forStaff();
+
+        /** Whether notes could be paid with instead. */
+        boolean takesCash();
+
+        /** Whom to ring; may be empty. */
+        String telephone();
     }
 
     private final Catalogue words;
@@ -91,15 +97,34 @@ final class SaleEnd {
             case SaleOutcome.PaymentCancelled cancelled -> payAgain("cancelled");
             case SaleOutcome.PaymentUnknown unknown -> {
                 ways.forStaff();
-                ways.problem(problems.ownMoney("unknown", call(), Optional.of(leave())));
+                ways.problem(
+                        problems.ownMoney(
+                                "unknown",
+                                call(),
+                                Optional.of(leave()),
+                                telephone(),
+                                unknown.act()));
+            }
+            case SaleOutcome.EarlierPaymentUnknown earlier -> {
+                ways.forStaff();
+                boolean cash = ways.takesCash();
+                ways.problem(
+                        problems.noMoneyMoved(
+                                "earlier", cash ? cash() : call(), Optional.of(leave())));
             }
         }
     }
 
     /** What a failure that no outcome names looks like. */
-    void broken(String telephone) {
+    void broken() {
         ways.forStaff();
-        ways.problem(problems.ownMoney("broken", call(), Optional.empty(), telephone));
+        ways.problem(problems.ownMoney("broken", call(), Optional.empty(), ways.telephone()));
+    }
+
+    /** Neither a card nor notes can be taken. */
+    void noWayToPay() {
+        ways.forStaff();
+        ways.problem(problems.noMoneyMoved("noWay", call(), Optional.of(leave())));
     }
 
     /** What became of papers that were asked for again. */
@@ -163,8 +188,17 @@ final class SaleEnd {
 
     private void payAgain(String name) {
         var again = new Answer(words.text("problem.again"), "", ways::payAgain);
-        var cash = new Answer(words.text("problem.cash"), "mdrmz-payments", ways::payCash);
-        ways.problem(problems.noMoneyMoved(name, again, Optional.of(cash)));
+        ways.problem(
+                problems.noMoneyMoved(
+                        name, again, Optional.of(ways.takesCash() ? cash() : leave())));
+    }
+
+    private Answer cash() {
+        return new Answer(words.text("problem.cash"), "mdrmz-payments", ways::payCash);
+    }
+
+    private String telephone() {
+        return ways.telephone().isBlank() ? "" : words.text("problem.phone", ways.telephone());
     }
 
     private View view(

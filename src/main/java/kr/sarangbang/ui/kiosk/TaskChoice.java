@@ -13,14 +13,25 @@ import kr.sarangbang.ui.shared.Catalogue;
 final class TaskChoice {
     private TaskChoice() {}
 
-    static ChooseTaskScreen.View view(Catalogue words, Optional<KioskSight> seen, boolean easy) {
+    /**
+     * @param card whether a card can be taken
+     * @param cash whether notes can be taken
+     */
+    static ChooseTaskScreen.View view(
+            Catalogue words, Optional<KioskSight> seen, boolean easy, boolean card, boolean cash) {
         if (seen.isEmpty()) {
             return new ChooseTaskScreen.View(true, easy, false, words.text("task.buyStarting"));
         }
         KioskSight sight = seen.get();
         Optional<String> obstacle = sight.obstacle().map(o -> words.text(obstacle(o)));
-        Optional<String> why = obstacle.isPresent() ? obstacle : notOnSale(words, sight);
-        String line = words.text(sight.lineUp() ? "task.buyLine" : "task.buyCash");
+        Optional<String> why =
+                obstacle.or(() -> notOnSale(words, sight))
+                        .or(
+                                () ->
+                                        card || cash
+                                                ? Optional.empty()
+                                                : Optional.of(words.text("task.buyNoPay")));
+        String line = words.text(!card ? "task.buyCash" : cash ? "task.buyLine" : "task.buyCard");
         return new ChooseTaskScreen.View(sight.lineUp(), easy, why.isEmpty(), why.orElse(line));
     }
 

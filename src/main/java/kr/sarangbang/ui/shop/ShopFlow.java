@@ -9,14 +9,17 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker;
+import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.ui.shared.Glance;
+import kr.sarangbang.ui.shared.PassingNotice;
+import kr.sarangbang.ui.shared.Scan;
+import kr.sarangbang.ui.shared.ScanEar;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
-import kr.sarangbang.ui.shared.WedgeFilter;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shop.accept.CallPhoneScreen;
 import kr.sarangbang.ui.shop.accept.LineDownScreen;
@@ -41,6 +44,8 @@ public final class ShopFlow implements SiteScreens {
     private final House house;
     private final SiteThread site;
     private final InstantSource clock;
+    private final ScanEar ear;
+    private final PassingNotice passing;
     private final RedemptionEnd ending;
     private final Taking taking;
     private final LastOne lastOne;
@@ -73,6 +78,8 @@ public final class ShopFlow implements SiteScreens {
         this.speaker = speaker;
         this.clock = clock;
         this.flow = new ScreenFlow(house, clock);
+        this.ear = new ScanEar(clock, this::heard);
+        this.passing = new PassingNotice(house.eave(), clock);
         this.unknown =
                 new ShopSight(
                         name,
@@ -96,7 +103,7 @@ public final class ShopFlow implements SiteScreens {
     /** Watches a scene: the scanner whatever has the focus, and trembling hands. */
     @Override
     public void watch(Scene scene) {
-        new WedgeFilter(clock, this::scanned, () -> tell("listen.sameAgain")).watch(scene);
+        ear.watch(scene);
         new TouchGuard(clock, flow::changedAt).watch(scene);
     }
 
@@ -111,6 +118,8 @@ public final class ShopFlow implements SiteScreens {
     @Override
     public void tick() {
         Instant now = clock.instant();
+        ear.tick();
+        passing.tick();
         boolean stood = !now.isBefore(flow.changedAt().plus(DONE_STAYS));
         if (stood && current() instanceof ReceivedScreen) {
             next();
@@ -127,10 +136,26 @@ public final class ShopFlow implements SiteScreens {
         glance.ifPresent(Glance::look);
     }
 
-    /** A code was scanned; while something is being done nobody listens. */
+    /** A code was read by a scanner with a line of its own. */
     public void scanned(String code) {
-        if (working.isEmpty() && desk.isPresent() && !lastOne.scanned(code)) {
-            taking.scanned(code);
+        ear.read(code);
+    }
+
+    /** While something is being done nobody listens. */
+    private void heard(Scan scan) {
+        switch (scan) {
+            case Scan.Code(String code) -> {
+                if (working.isEmpty() && desk.isPresent() && !lastOne.scanned(code)) {
+                    taking.scanned(code);
+                }
+            }
+            case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
+            case Scan.Unfinished(int keys) -> {
+                if (keys > 0) {
+                    speaker.play(Sound.REFUSED);
+                    passing.tell(screens.catalogue().text("scan.unfinished"));
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Speaker.Sound;
+import kr.sarangbang.slip.KeyboardText;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.EnterNumberScreen;
 import kr.sarangbang.ui.shop.accept.MemberPinScreen;
@@ -27,9 +28,13 @@ final class Taking {
         partsSoFar = "";
     }
 
-    /** A scan begins the next customer, whatever was on the screen. */
+    /**
+     * A scan begins the next customer, whatever was on the screen; the other code of a paper goes
+     * with the first, which may be shown more than once.
+     */
     void scanned(String code) {
-        String whole = partsSoFar + code;
+        String part = KeyboardText.normalise(code);
+        String whole = partsSoFar.contains(part) ? partsSoFar : partsSoFar + part;
         shop.ask(desk -> desk.read(whole), reading -> read(whole, reading));
     }
 

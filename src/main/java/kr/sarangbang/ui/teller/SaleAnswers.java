@@ -57,6 +57,8 @@ final class SaleAnswers {
             case SaleOutcome.PaymentCancelled cancelled -> say("cancelled", Way.PAY);
             case SaleOutcome.PaymentUnknown unknown ->
                     ownMoney("unknown", Way.START, unknown.act());
+            case SaleOutcome.EarlierPaymentUnknown earlier ->
+                    say("earlier", Way.PAY, earlier.act());
         };
     }
 

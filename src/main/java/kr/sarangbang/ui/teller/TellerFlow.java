@@ -13,12 +13,13 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.shared.Glance;
+import kr.sarangbang.ui.shared.Scan;
+import kr.sarangbang.ui.shared.ScanEar;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
-import kr.sarangbang.ui.shared.WedgeFilter;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
@@ -47,7 +48,12 @@ public final class TellerFlow implements SiteScreens {
     /** What this counter has; the other places of the bar stay empty. */
     static final Set<Function> THERE =
             EnumSet.of(
-                    Function.SELL, Function.CUSTOMER, Function.REFUND, Function.REISSUE, Function.PAY, Function.HELP);
+                    Function.SELL,
+                    Function.CUSTOMER,
+                    Function.REFUND,
+                    Function.REISSUE,
+                    Function.PAY,
+                    Function.HELP);
 
     private static final Ear NONE = () -> {};
 
@@ -59,6 +65,7 @@ public final class TellerFlow implements SiteScreens {
     private final SiteThread site;
     private final InstantSource clock;
     private final Keyboard keyboard;
+    private final ScanEar scanner;
     private final CounterFrame frame;
     private final Selling selling;
     private final GivingBack givingBack;
@@ -94,7 +101,8 @@ public final class TellerFlow implements SiteScreens {
         this.side = side;
         this.clock = clock;
         this.staff = about.staff();
-        this.keyboard = new Keyboard(clock, this::stroke);
+        this.keyboard = new Keyboard(this::stroke);
+        this.scanner = new ScanEar(clock, this::heard);
         this.flow = new ScreenFlow(house, clock);
         this.frame = new CounterFrame(house, words, about, clock, THERE, this::function);
         this.unknown = TellerSight.nothing(clock.instant());
@@ -127,7 +135,7 @@ public final class TellerFlow implements SiteScreens {
     /** Watches a scene: the scanner whatever has the focus, and then every key. */
     @Override
     public void watch(Scene scene) {
-        new WedgeFilter(clock, this::scanned, () -> tell("scan.sameAgain")).watch(scene);
+        scanner.watch(scene);
         new TouchGuard(clock, flow::changedAt).watch(scene);
         keyboard.watch(scene);
     }
@@ -142,7 +150,7 @@ public final class TellerFlow implements SiteScreens {
     /** A second has passed. */
     @Override
     public void tick() {
-        keyboard.tick();
+        scanner.tick();
         frame.tick();
         boolean slow = !clock.instant().isBefore(flow.changedAt().plus(SLOW));
         if (slow) {
@@ -160,8 +168,28 @@ public final class TellerFlow implements SiteScreens {
         selling.printing();
     }
 
-    /** A code was scanned. A customer is begun only where nobody else is served. */
+    /** A code was read by a scanner with a line of its own. */
     public void scanned(String code) {
+        scanner.read(code);
+    }
+
+    private void heard(Scan scan) {
+        switch (scan) {
+            case Scan.Code(String code) -> read(code);
+            case Scan.SameAgain() -> tell("scan.sameAgain");
+            case Scan.Unfinished(int keys) -> {
+                if (keys > 0) {
+                    tell("scan.unfinished");
+                } else {
+                    // F12 alone was a hand's, as is written on its key of the bar.
+                    stroke(new Stroke.Of(Function.HELP));
+                }
+            }
+        }
+    }
+
+    /** A customer is begun only where nobody else is served. */
+    private void read(String code) {
         if (desk.isEmpty()) {
             tell("scan.notNow");
         } else if (current() instanceof ShowVoucherScreen screen && !screen.holds()) {

@@ -33,6 +33,8 @@ final class FakeKiosk implements KioskDesk {
     Won stuck = Won.ZERO;
     boolean lineUp = true;
     boolean slotReady = true;
+    boolean slotAsksItself;
+    boolean notesReady = true;
     Optional<Obstacle> obstacle = Optional.empty();
     SaleGate gate = new SaleGate.Open();
     Won most = Won.of(400_000);
@@ -137,12 +139,17 @@ final class FakeKiosk implements KioskDesk {
                 seen -> {
                     cards = Optional.of(seen);
                     // Only its own: a later one may listen already, as with the real reader.
-                    return () -> cards = cards.filter(ear -> ear != seen);
+                    return () -> cards = cards.filter(ear -> !ear.equals(seen));
                 },
                 new KioskDevices.CardSlot() {
                     @Override
                     public boolean ready() {
                         return slotReady;
+                    }
+
+                    @Override
+                    public boolean asksItself() {
+                        return slotAsksItself;
                     }
 
                     @Override
@@ -154,7 +161,7 @@ final class FakeKiosk implements KioskDesk {
                 new KioskDevices.Notes() {
                     @Override
                     public boolean ready() {
-                        return true;
+                        return notesReady;
                     }
 
                     @Override

@@ -165,6 +165,20 @@ class KioskFlowTest extends KioskVisit {
         assertThat(now()).isInstanceOf(EnterPinScreen.class);
     }
 
+    /** Goal: what concerned one person's paper is not told to the next. */
+    @Test
+    void theSamePaperAtOnceIsToldAndTheNoticeLeavesWithThePerson() {
+        toAmount();
+        touch("offer50000");
+        touch("paper");
+        Fx.run(() -> kiosk.scanned("MEMBER"));
+        Fx.run(() -> kiosk.scanned("MEMBER"));
+        assertThat(now()).isInstanceOf(EnterPinScreen.class);
+        assertThat(Fx.call(() -> house.eave().told())).isEqualTo("방금 읽은 종이예요.");
+        Fx.run(kiosk::leave);
+        assertThat(Fx.call(() -> house.eave().told())).isEmpty();
+    }
+
     @Test
     void whoHasNeitherIsToldWhereToEnrol() {
         toAmount();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.domain.money.Won;
@@ -14,6 +15,7 @@ import kr.sarangbang.ui.kiosk.buy.DoneScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
+import kr.sarangbang.ui.kiosk.buy.InsertCardScreen.Asked;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
@@ -265,6 +267,7 @@ public final class KioskGallery {
                         return screen;
                     });
         }
+        all.put("k4-pin-notice", Objects.requireNonNull(all.get("k4-pin")));
         all.put(
                 "k4-enrol",
                 s -> {
@@ -293,13 +296,15 @@ public final class KioskGallery {
                         return screen;
                     });
         }
-        all.put(
-                "k6-insert",
-                s -> {
-                    var screen = s.open(() -> new InsertCardScreen(acts));
-                    screen.show(new InsertCardScreen.View(PRICE, true));
-                    return screen;
-                });
+        for (Asked asked : Asked.values()) {
+            all.put(
+                    "k6-insert" + (asked == Asked.HERE ? "" : "-" + asked.name()),
+                    s -> {
+                        var screen = s.open(() -> new InsertCardScreen(s.catalogue(), acts));
+                        screen.show(new InsertCardScreen.View(PRICE, true, asked));
+                        return screen;
+                    });
+        }
         for (long inside : new long[] {0, 30_000}) {
             all.put(
                     "k6-cash-" + inside,

@@ -83,5 +83,15 @@ final class ProblemGallery {
 
         @Override
         public void forStaff() {}
+
+        @Override
+        public boolean takesCash() {
+            return true;
+        }
+
+        @Override
+        public String telephone() {
+            return "02-000-0000";
+        }
     }
 }

@@ -46,13 +46,17 @@ class TouchAndScanTest {
         house.threshold().onPressed(flow::back, () -> done.add("home"), () -> done.add("call"));
         scene = hands.show(house);
         new TouchGuard(clock, flow::changedAt).watch(scene);
-        var scanner = new WedgeFilter(clock, done::add, () -> done.add("same again"));
-        Fx.run(() -> scanner.watch(scene));
+        var ear = new ScanEar(clock, scan -> done.add(word(scan)));
+        Fx.run(() -> ear.watch(scene));
     }
 
     @AfterEach
     void closeTheHouse() {
         hands.close();
+    }
+
+    private static String word(Scan scan) {
+        return scan instanceof Scan.Code(String text) ? text : scan.toString();
     }
 
     private void welcome() {
@@ -175,10 +179,10 @@ class TouchAndScanTest {
         assertThat(done).containsExactly("6BF5 $%*+-./:");
         clock.millis(1_999);
         hands.scan(scene, "6BF5 $%*+-./:");
-        assertThat(done).containsExactly("6BF5 $%*+-./:", "same again");
+        assertThat(done).containsExactly("6BF5 $%*+-./:", "SameAgain[]");
         clock.millis(2_000);
         hands.scan(scene, "6BF5 $%*+-./:");
-        assertThat(done).containsExactly("6BF5 $%*+-./:", "same again", "6BF5 $%*+-./:");
+        assertThat(done).containsExactly("6BF5 $%*+-./:", "SameAgain[]", "6BF5 $%*+-./:");
     }
 
     @Test

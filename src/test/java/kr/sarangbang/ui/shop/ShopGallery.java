@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -111,7 +112,7 @@ public final class ShopGallery {
                                         Won.of(10_412_000),
                                         false,
                                         123,
-                                        s.catalogue().text("listen.sameAgain"))));
+                                        s.catalogue().text("listen.otherCode"))));
         all.put("s1-number", s -> s.open(() -> new EnterNumberScreen(acts)));
         all.put(
                 "s2-amount",
@@ -120,6 +121,7 @@ public final class ShopGallery {
                                 s,
                                 Optional.of(Won.of(400_000)),
                                 Optional.of(LocalDate.of(2031, 11, 24))));
+        all.put("s2-amount-notice", Objects.requireNonNull(all.get("s2-amount")));
         all.put("s2-amount-number", s -> amount(s, Optional.empty(), Optional.empty()));
         for (boolean again : new boolean[] {false, true}) {
             all.put(

@@ -29,8 +29,13 @@ abstract class CounterVisit {
     final TestClock clock = new TestClock();
     final Hands hands = new Hands();
     FakeCounter fake = new FakeCounter();
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
     TellerFlow teller;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
     Scene scene;
+
     int keys;
 
     @BeforeAll
@@ -82,7 +87,8 @@ abstract class CounterVisit {
 
     /** One key each: digits, * for ×, . and + for the zeros, \n \t \b and Esc as \u001b. */
     void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             push(
                     switch (c) {
                         case '*' -> KeyCode.MULTIPLY;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -33,7 +34,7 @@ class TellerCopyTest {
         }
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         var found = new TreeSet<String>();
         var matcher = Pattern.compile("\\{\\d}").matcher(text);
         while (matcher.find()) {
@@ -81,7 +82,7 @@ class TellerCopyTest {
         for (Path root :
                 List.of(
                         Path.of("src/main/java/kr/sarangbang/ui/teller"),
-                        Path.of("src/main/java/kr/sarangbang/cli"),
+                        Path.of("src/main/java/kr/sarangbang/cli/Cabinet.java"),
                         Path.of("fxml/teller"))) {
             try (var files = Files.walk(root)) {
                 for (Path file :
@@ -89,6 +90,13 @@ class TellerCopyTest {
                     source.append(Files.readString(file));
                 }
             }
+        }
+        var said = Pattern.compile("(?:text|tell|working)\\(\\s*\"([a-z]\\w*\\.[\\w.]+)\"").matcher(source);
+        while (said.find()) {
+            boolean stem = said.group(1).endsWith(".");
+            assertThat(korean.containsKey(said.group(1)) || stem)
+                    .as("no words for " + said.group(1))
+                    .isTrue();
         }
         var fxml = Pattern.compile("=\"%([\\w.]+)\"").matcher(source);
         var used = new TreeSet<String>();

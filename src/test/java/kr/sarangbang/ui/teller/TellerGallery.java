@@ -201,7 +201,8 @@ public final class TellerGallery {
 
     /** What a hand types: digits, * for ×, + for 만, a tab. */
     static Keyed typed(Keyed screen, String keys) {
-        for (char c : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char c = keys.charAt(i);
             screen.stroke(
                     switch (c) {
                         case '*' -> new Stroke.Times();

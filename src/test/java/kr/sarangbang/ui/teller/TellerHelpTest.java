@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /** T10 stands over whatever is done, and a notice stands for a while. */
 class TellerHelpTest extends CounterVisit {
+    /** F12 may be the beginning of a scan, so it is waited a little. */
     private void second() {
-        clock.millis(1_000);
-        Fx.run(teller::tick);
+        for (int i = 0; i < 3; i++) {
+            clock.millis(1_000);
+            Fx.run(teller::tick);
+        }
     }
 
     @Test
@@ -41,6 +44,17 @@ class TellerHelpTest extends CounterVisit {
         scan(MemberCode.text(MEMBER));
         second();
         assertThat(now()).isInstanceOf(CustomerScreen.class);
+    }
+
+    /** Found when the counter's scanner was changed: the notice had no words at the counter. */
+    @Test
+    void aScanThatBreaksOffIsTold() {
+        push(KeyCode.F12);
+        push(KeyCode.A);
+        push(KeyCode.B);
+        second();
+        assertThat(texts()).contains("다 읽지 못했습니다. 한 번 더 읽어 주세요.");
+        assertThat(now()).isInstanceOf(StartScreen.class);
     }
 
     @Test

@@ -100,6 +100,21 @@ public final class EasyCardTerminal implements PaymentTerminal {
     }
 
     @Override
+    public boolean settle(ActId act, boolean moved) {
+        return inTurn(
+                () -> {
+                    Optional<NotedPayment> open =
+                            notebook.of(act).filter(payment -> payment.state().isOpen());
+                    if (open.isPresent()) {
+                        // As after a reversal: an approval that comes all the same is taken back.
+                        notebook.note(open.get().now(moved ? State.APPROVED : State.REVERSED));
+                    }
+                    return true;
+                },
+                reason -> false);
+    }
+
+    @Override
     public boolean ready() {
         if (!turn.tryLock()) {
             return ready;
@@ -277,6 +292,10 @@ public final class EasyCardTerminal implements PaymentTerminal {
                             NotedPayment payment = notebook.of(act).orElseThrow();
                             if (payment.state() == State.ASKED) {
                                 heardOf(payment, meaning);
+                            } else if (payment.state() == State.APPROVED
+                                    && meaning instanceof Meaning.Yes yes) {
+                                // An officer's word had no number by which it can be taken back.
+                                notebook.note(payment.now(State.APPROVED, yes.approval()));
                             } else if (payment.state() == State.REVERSED
                                     && meaning instanceof Meaning.Yes yes) {
                                 LOG.log(

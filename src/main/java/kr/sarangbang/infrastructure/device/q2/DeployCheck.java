@@ -52,6 +52,30 @@ public final class DeployCheck {
         return List.copyOf(problems);
     }
 
+    /**
+     * Takes away the descriptors of simulated devices, which in a home that is no demo would take
+     * money that nobody paid; names each.
+     */
+    public List<Problem> takeSimulatedAway() throws IOException {
+        List<Problem> taken = new ArrayList<>();
+        for (Path file : files(".xml")) {
+            if (driver(file).filter(Drivers::isSimulated).isPresent()) {
+                Files.delete(file);
+                taken.add(new Problem(name(file), "시험용 기기는 연습하는 곳에서만 쓸 수 있어서 켜지 않았습니다."));
+            }
+        }
+        return List.copyOf(taken);
+    }
+
+    private static Optional<String> driver(Path file) throws IOException {
+        try {
+            return Optional.ofNullable(properties(parse(file).getDocumentElement()).get("driver"));
+        } catch (SAXException e) {
+            // What cannot be read is told before the start.
+            return Optional.empty();
+        }
+    }
+
     /** Looks at what Q2 made of them; once Q2 says that it is ready. */
     List<Problem> afterStart(MBeanServer beans) throws IOException {
         List<Problem> problems = new ArrayList<>();

@@ -1,13 +1,16 @@
 package kr.sarangbang.infrastructure.device.q2;
 
 import java.util.Optional;
+import kr.sarangbang.infrastructure.device.scanner.Ears;
+import kr.sarangbang.port.CodeScanner;
 import org.jpos.space.Space;
 import org.jpos.space.SpaceFactory;
 import org.jpos.space.SpaceUtil;
 
 /**
  * Where the beans hang out their devices: the default space of Q2, under {@code NAME.device},
- * {@code NAME.health} and {@code NAME.ready}. Any thread.
+ * {@code NAME.health} and {@code NAME.ready}; a scanner's listeners under {@code NAME.ears}. Any
+ * thread.
  */
 final class DeviceBoard {
     private final Space<Object, Object> space;
@@ -19,7 +22,23 @@ final class DeviceBoard {
     }
 
     void hang(String name, Object driver) {
+        if (driver instanceof CodeScanner scanner) {
+            // The ears outlive the driver; it goes with its bean and closes them by that.
+            var _ = scanner.listen(ears(name)::tell);
+        }
         space.put(name + ".device", driver);
+    }
+
+    /** Who listens to the scanner of this name, whether it is there or not. */
+    Ears ears(String name) {
+        synchronized (space) {
+            if (space.rdp(name + ".ears") instanceof Ears ears) {
+                return ears;
+            }
+            Ears ears = new Ears();
+            space.put(name + ".ears", ears);
+            return ears;
+        }
     }
 
     /** Publishes how it is; true if that is news. */

@@ -42,9 +42,9 @@ public final class Devices {
         return new HostedCashAcceptor(board, name);
     }
 
-    /** The scanner of this name, once its bean is up. */
-    public Optional<CodeScanner> scanner(String name) {
-        return driver(name, CodeScanner.class);
+    /** The scanner of this name. */
+    public CodeScanner scanner(String name) {
+        return new HostedScanner(board, name);
     }
 
     /** The driver itself, for those who turn a simulated device's switches. */

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.payment.PaymentDriver;
 import kr.sarangbang.infrastructure.device.payment.PaymentDriver.WrongProperty;
+import kr.sarangbang.infrastructure.device.scanner.SerialScanner;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
+import kr.sarangbang.infrastructure.device.transport.SerialTransport;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
@@ -45,6 +47,7 @@ final class Drivers {
                     "escpos-file",
                     "escpos-test",
                     "pcsc-card-reader",
+                    "serial-scanner",
                     "wedge-scanner",
                     "simulated-scanner",
                     "simulated-card-reader",
@@ -56,6 +59,11 @@ final class Drivers {
     /** Whether there is such a driver. */
     static boolean isKnown(String name) {
         return NAMES.contains(name) || payment(name).isPresent();
+    }
+
+    /** Whether it stands for a device that is not there. */
+    static boolean isSimulated(String name) {
+        return name.startsWith("simulated-");
     }
 
     /** All names, for a sentence. */
@@ -99,9 +107,14 @@ final class Drivers {
     static HostedDevice make(String name, Function<String, String> property) throws BadDescriptor {
         return switch (name) {
             case "escpos-tcp", "escpos-serial", "escpos-usb", "escpos-file", "escpos-test" ->
-                    new PrinterDrivers(property).make(name);
+                    new PrinterDrivers(new DriverProperties(property)).make(name);
             case "pcsc-card-reader" -> cardReader(property);
-            case "wedge-scanner" -> hosted(new WedgeScanner(), () -> true);
+            case "serial-scanner" -> serialScanner(new DriverProperties(property));
+            case "wedge-scanner" ->
+                    hosted(
+                            new WedgeScanner(),
+                            () -> new Health.Ready("글자판처럼 이어져 있어서 켜져 있는지 알 수 없습니다."),
+                            () -> {});
             case "simulated-scanner" -> {
                 SimulatedScanner scanner = new SimulatedScanner();
                 yield hosted(scanner, scanner::ready);
@@ -135,6 +148,18 @@ final class Drivers {
                                 .<Health>map(Health.NotReady::new)
                                 .orElseGet(() -> new Health.Ready("")),
                 () -> {});
+    }
+
+    private static HostedDevice serialScanner(DriverProperties properties) throws BadDescriptor {
+        SerialScanner scanner =
+                new SerialScanner(new SerialTransport(properties.serial("9600", "none")));
+        return hosted(
+                scanner,
+                () ->
+                        scanner.enable()
+                                ? new Health.Ready("")
+                                : new Health.NotReady(scanner.problem()),
+                scanner::close);
     }
 
     private static HostedDevice payment(Function<String, String> property) throws BadDescriptor {

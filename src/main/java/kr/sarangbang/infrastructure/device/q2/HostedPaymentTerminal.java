@@ -37,6 +37,11 @@ record HostedPaymentTerminal(DeviceBoard board, String name) implements PaymentT
     }
 
     @Override
+    public boolean settle(ActId act, boolean moved) {
+        return driver().map(terminal -> terminal.settle(act, moved)).orElse(false);
+    }
+
+    @Override
     public boolean ready() {
         return driver().map(PaymentTerminal::ready).orElse(false);
     }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kr.sarangbang.infrastructure.device.escpos.Confirmation;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder;
 import kr.sarangbang.infrastructure.device.escpos.EscPosEncoder.TextMode;
@@ -16,8 +13,6 @@ import kr.sarangbang.infrastructure.device.escpos.Lettering;
 import kr.sarangbang.infrastructure.device.escpos.PaperFormat;
 import kr.sarangbang.infrastructure.device.q2.Drivers.BadDescriptor;
 import kr.sarangbang.infrastructure.device.transport.DeviceFileTransport;
-import kr.sarangbang.infrastructure.device.transport.SerialSettings;
-import kr.sarangbang.infrastructure.device.transport.SerialSettings.Flow;
 import kr.sarangbang.infrastructure.device.transport.SerialTransport;
 import kr.sarangbang.infrastructure.device.transport.TcpTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
@@ -26,13 +21,8 @@ import kr.sarangbang.infrastructure.device.virtual.TestPrinter;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 
-/**
- * The printers that a descriptor may name. A wrong value of a property is said with the property,
- * what stands there and what may stand there; nothing is guessed.
- *
- * @param property a property's value, or empty text
- */
-record PrinterDrivers(Function<String, String> property) {
+/** The printers that a descriptor may name. */
+record PrinterDrivers(DriverProperties properties) {
     private static final Map<String, Confirmation> TWO_WAY =
             Map.of(
                     "status", Confirmation.PAPER_STATUS,
@@ -45,24 +35,21 @@ record PrinterDrivers(Function<String, String> property) {
                     "taken", Confirmation.TAKEN);
     private static final Map<String, TextMode> TEXTS =
             Map.of("drawn", TextMode.DRAWN, "printer-font", TextMode.PRINTER_FONT);
-    private static final Map<String, Flow> FLOWS =
-            Map.of("none", Flow.NONE, "rts-cts", Flow.RTS_CTS, "xon-xoff", Flow.XON_XOFF);
     private static final Map<String, Integer> WIDTHS = Map.of("80", 80, "58", 58);
     private static final Map<String, Integer> DENSITIES = Map.of("203", 203, "180", 180);
-    private static final Map<String, Integer> BAUDS =
-            SerialSettings.BAUDS.stream()
-                    .collect(Collectors.toUnmodifiableMap(String::valueOf, Function.identity()));
 
     /** Makes the printer of this driver; does not wait for it. */
     HostedDevice make(String driver) throws BadDescriptor {
         return switch (driver) {
             case "escpos-tcp" ->
+                    hosted(new TcpTransport(properties.needed("host"), port()), TWO_WAY, () -> {});
+            case "escpos-serial" ->
                     hosted(
-                            new TcpTransport(Drivers.needed(property, "host"), port()),
+                            new SerialTransport(properties.serial("115200", "rts-cts")),
                             TWO_WAY,
                             () -> {});
-            case "escpos-serial" -> hosted(new SerialTransport(serial()), TWO_WAY, () -> {});
-            case "escpos-usb" -> hosted(new DeviceFileTransport(device()), ONE_WAY_TOO, () -> {});
+            case "escpos-usb" ->
+                    hosted(new DeviceFileTransport(properties.device()), ONE_WAY_TOO, () -> {});
             case "escpos-file" -> file();
             default -> test();
         };
@@ -75,14 +62,14 @@ record PrinterDrivers(Function<String, String> property) {
                 new EscPosPrinter(
                         transport,
                         encoder(),
-                        oneOf("confirm", "status", confirmations),
+                        properties.oneOf("confirm", "status", confirmations),
                         EscPosPrinter.Patience.USUAL);
         return Drivers.hosted(printer, () -> health(printer.status(), printer.problem()), close);
     }
 
     private HostedDevice file() throws BadDescriptor {
-        Path folder = Path.of(Drivers.needed(property, "folder"));
-        DeviceSettings settings = Drivers.settings(property);
+        Path folder = Path.of(properties.needed("folder"));
+        DeviceSettings settings = Drivers.settings(properties.property());
         FilePrinter printer =
                 new FilePrinter(folder, Lettering.bundled(), encoder(), settings::printerFault);
         return Drivers.hosted(printer, () -> health(printer.status(), Optional.empty()), () -> {});
@@ -90,7 +77,7 @@ record PrinterDrivers(Function<String, String> property) {
 
     private HostedDevice test() throws BadDescriptor {
         Optional<Path> folder =
-                Optional.of(property.apply("folder")).filter(f -> !f.isEmpty()).map(Path::of);
+                Optional.of(properties.text("folder")).filter(f -> !f.isEmpty()).map(Path::of);
         PaperFormat format = format();
         int port = port();
         try {
@@ -101,52 +88,25 @@ record PrinterDrivers(Function<String, String> property) {
         }
     }
 
-    private SerialSettings serial() throws BadDescriptor {
-        return new SerialSettings(
-                device(), oneOf("baud", "115200", BAUDS), oneOf("flow", "rts-cts", FLOWS));
-    }
-
-    private Path device() throws BadDescriptor {
-        String text = Drivers.needed(property, "device");
-        if (!text.startsWith("/")) {
-            throw new BadDescriptor("device는 /로 시작하는 장치의 자리라야 합니다: " + text);
-        }
-        return Path.of(text);
-    }
-
     private EscPosEncoder encoder() throws BadDescriptor {
-        return new EscPosEncoder(Lettering.bundled(), oneOf("text", "drawn", TEXTS), format());
+        return new EscPosEncoder(
+                Lettering.bundled(), properties.oneOf("text", "drawn", TEXTS), format());
     }
 
     private PaperFormat format() throws BadDescriptor {
-        int width = oneOf("paper", "80", WIDTHS);
-        int density = oneOf("dpi", "203", DENSITIES);
+        int width = properties.oneOf("paper", "80", WIDTHS);
+        int density = properties.oneOf("dpi", "203", DENSITIES);
         return PaperFormat.of(width, density)
                 .orElseThrow(
                         () -> new BadDescriptor(width + " mm, " + density + " dpi 종이는 쓸 수 없습니다."));
     }
 
     private int port() throws BadDescriptor {
-        String text = Drivers.needed(property, "port");
+        String text = properties.needed("port");
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new BadDescriptor("port는 0에서 65535까지의 수라야 합니다: " + text);
         }
         return Integer.parseInt(text);
-    }
-
-    private <T> T oneOf(String name, String otherwise, Map<String, T> values) throws BadDescriptor {
-        String text = property.apply(name);
-        T value = values.get(text.isEmpty() ? otherwise : text);
-        if (value == null) {
-            throw new BadDescriptor(
-                    name
-                            + "에 쓸 수 있는 것: "
-                            + String.join(", ", new TreeSet<>(values.keySet()))
-                            + ". '"
-                            + text
-                            + "'는 아닙니다.");
-        }
-        return value;
     }
 
     private static Health health(PrinterStatus status, Optional<String> problem) {

@@ -1,8 +1,7 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import kr.sarangbang.infrastructure.device.scanner.Ears;
 import kr.sarangbang.port.CodeScanner;
 
 /**
@@ -10,13 +9,13 @@ import kr.sarangbang.port.CodeScanner;
  * the other.
  */
 public final class SimulatedScanner implements CodeScanner {
-    private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
+    private final Ears ears = new Ears();
     private volatile boolean ready = true;
 
     /** Reads a code, as the scanner would type it; a scanner that is off reads nothing. */
-    public synchronized void scan(String text) {
+    public void scan(String text) {
         if (ready) {
-            ears.forEach(ear -> ear.accept(text));
+            ears.tell(text);
         }
     }
 
@@ -27,16 +26,11 @@ public final class SimulatedScanner implements CodeScanner {
 
     @Override
     public Listening listen(Consumer<String> onCode) {
-        ears.add(onCode);
-        return () -> stop(onCode);
+        return ears.open(onCode);
     }
 
     @Override
     public boolean ready() {
         return ready;
-    }
-
-    private synchronized void stop(Consumer<String> ear) {
-        ears.remove(ear);
     }
 }

@@ -12,6 +12,7 @@ public final class Eave extends HBox {
     private final HBox details = new HBox();
     private final Glyph glyph = new Glyph("");
     private final Label right = new Label();
+    private final Label notice = new Label();
 
     public Eave() {
         getStyleClass().add("eave");
@@ -19,9 +20,12 @@ public final class Eave extends HBox {
         details.getStyleClass().add("details");
         right.getStyleClass().add("place");
         right.setMinWidth(USE_PREF_SIZE);
+        notice.getStyleClass().add("notice");
+        notice.setId("eaveNotice");
+        tell("");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(new Mark(), name, details, space, glyph, right);
+        getChildren().addAll(new Mark(), name, details, notice, space, glyph, right);
     }
 
     /** What stands beside the name: the place, and who works here. */
@@ -35,6 +39,26 @@ public final class Eave extends HBox {
         name.setText(house);
         glyph.setIcon(icon);
         right.setText(word);
+    }
+
+    /**
+     * News for a moment, in place of the name: nothing below is covered or moves. Empty text takes
+     * it away.
+     */
+    public void tell(String news) {
+        notice.setText(news);
+        show(notice, !news.isEmpty());
+        show(name, news.isEmpty());
+    }
+
+    /** The news that is told; empty for none. */
+    public String told() {
+        return notice.getText();
+    }
+
+    private static void show(Label label, boolean on) {
+        label.setVisible(on);
+        label.setManaged(on);
     }
 
     /** What stands at the right. */

@@ -243,6 +243,52 @@ class EasyCardFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    void anOfficersNoEndsAPaymentAndTheNextCanBegin(Way way) throws Exception {
+        try (TestAgent agent = new TestAgent(way)) {
+            agent.behave(Manner.DUMB);
+            assertThat(terminal(agent).authorize(ACT, PRICE)).isInstanceOf(Unknown.class);
+            assertThat(terminal(agent).settle(ACT, false)).isTrue();
+            assertThat(terminal(agent).settle(ACT, true)).isTrue();
+            agent.behave(Manner.IN_TIME);
+            assertThat(terminal(agent).inquire(ACT)).isInstanceOf(NotFound.class);
+            assertThat(terminal(agent).authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
+            assertThat(agent.van().asked("D1")).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void anApprovalAfterAnOfficersNoIsGivenBack(Way way) throws Exception {
+        try (TestAgent agent = new TestAgent(way)) {
+            agent.behave(Manner.BEFOREHAND);
+            EasyCardTerminal terminal = terminal(agent);
+            authorizeUntilHeard(terminal, agent);
+            assertThat(terminal.settle(ACT, false)).isTrue();
+            agent.release();
+            awaitNoted("REVERSED 93000 a3");
+            assertThat(agent.taken()).isZero();
+            assertThat(terminal.authorize(OTHER, PRICE)).isInstanceOf(Approved.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void anOfficersYesIsAnApprovalAndLearnsItsNumberFromTheLateAnswer(Way way) throws Exception {
+        try (TestAgent agent = new TestAgent(way)) {
+            agent.behave(Manner.AFTERWARDS);
+            EasyCardTerminal terminal = terminal(agent);
+            authorizeUntilHeard(terminal, agent);
+            assertThat(terminal.settle(ACT, true)).isTrue();
+            assertThat(terminal.inquire(ACT)).isEqualTo(new Approved(""));
+            agent.release();
+            awaitNoted("APPROVED 93000 a3");
+            assertThat(terminal.reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);
+            assertThat(agent.taken()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
     void nothingOfACardIsKeptOrTold(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
             PaymentResult approved = terminal(agent).authorize(ACT, PRICE);
@@ -260,7 +306,7 @@ class EasyCardFaultTest {
 
     private void awaitNoted(String state) throws IOException {
         long until = System.nanoTime() + LONG.toNanos();
-        while (!Files.readString(memory()).contains(" " + state + " ")) {
+        while (!Files.readString(memory()).contains(" " + state)) {
             assertThat(System.nanoTime()).as("waiting for " + state).isLessThan(until);
             Thread.onSpinWait();
         }

@@ -87,6 +87,20 @@ public final class TestAgent implements Closeable {
         return van.taken();
     }
 
+    /** How often its VAN was asked for this kind of transaction. */
+    public long asked(String kind) {
+        return van.asked(kind);
+    }
+
+    /** From now on it does what it is asked to, and says nothing about it. */
+    public void answerNothing() {
+        behave(Manner.DUMB);
+    }
+
+    public void answerAgain() {
+        behave(Manner.IN_TIME);
+    }
+
     void behave(Manner next) {
         manner = next;
     }

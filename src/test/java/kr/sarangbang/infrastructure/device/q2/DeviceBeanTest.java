@@ -86,7 +86,7 @@ class DeviceBeanTest {
         for (String name : List.of("scanner", "card-reader", "payment", "cash")) {
             assertThat(devices.awaitReady(name, PATIENT)).as(name).isTrue();
         }
-        assertThat(devices.scanner("scanner")).isPresent();
+        assertThat(devices.scanner("scanner").ready()).isTrue();
         new DeviceSettings(folder.resolve("devices.properties")).set("payment", "decline");
         assertThat(
                         devices.paymentTerminal("payment")
