@@ -23,6 +23,7 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.port.Milestones;
 import org.jspecify.annotations.Nullable;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
@@ -54,6 +55,12 @@ final class OpenSite implements AutoCloseable {
     }
 
     static OpenSite open(Path folder, DemoWishes demo, String what) throws IOException {
+        return open(folder, demo, demo.milestones(), what);
+    }
+
+    /** Opens a site whose acts are watched as they pass their points. */
+    static OpenSite open(Path folder, DemoWishes demo, Milestones milestones, String what)
+            throws IOException {
         var home = new SiteHome(folder.toAbsolutePath());
         SiteConfig config = config(home);
         if (demo.any() && config.demoClock().isEmpty()) {
@@ -74,7 +81,7 @@ final class OpenSite implements AutoCloseable {
                     config,
                     peripherals.hasPaymentTerminal(),
                     new SiteAssembly(home, config, devices)
-                            .put(peripherals, demo.milestones(), SiteHand.HERE));
+                            .put(peripherals, milestones, SiteHand.HERE));
         } catch (DatabaseRefused refused) {
             lock.close();
             throw CommandFailed.broken(String.valueOf(refused.getMessage()));
