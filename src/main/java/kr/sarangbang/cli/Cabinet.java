@@ -136,7 +136,34 @@ final class Cabinet implements AutoCloseable {
     TellerDevices teller(CardVerifier verifier, Executor screen, Speaker speaker) {
         var members =
                 new IdentifyMember(devices.cardReader(CARD_READER), verifier, new SecureRandom());
-        return new TellerDevices(new AskedCards(members, screen), demo, speaker);
+        return new TellerDevices(
+                new AskedCards(members, screen), demo, speaker, this::tellersDevices);
+    }
+
+    private List<TellerDevices.State> tellersDevices() {
+        return List.of(state("device.reader", CARD_READER), state("device.payment", PAYMENT));
+    }
+
+    private TellerDevices.State state(String word, String device) {
+        return new TellerDevices.State(
+                word,
+                devices.health(device)
+                        .flatMap(
+                                health ->
+                                        switch (health) {
+                                            case Health.Ready ready -> Optional.empty();
+                                            case Health.NotReady not -> Optional.of(not.reason());
+                                            case Health.Misconfigured bad ->
+                                                    Optional.of(bad.reason());
+                                        }));
+    }
+
+    /** The devices of a counter: a drawer hangs on its printer. */
+    Peripherals counter() {
+        return new Peripherals(
+                devices.printer(PRINTER),
+                devices.cashDrawer(PRINTER),
+                devices.paymentTerminal(PAYMENT));
     }
 
     /** The machine that takes notes. */

@@ -86,7 +86,9 @@ final class SiteWindow {
                             home,
                             config,
                             thread,
-                            cabinet.peripherals(),
+                            wish.face() == OpenWish.Face.TELLER
+                                    ? cabinet.counter()
+                                    : cabinet.peripherals(),
                             milestones,
                             () -> Platform.runLater(front::changed))) {
                 serve(front, site);

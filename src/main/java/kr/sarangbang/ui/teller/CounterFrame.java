@@ -22,6 +22,8 @@ import org.controlsfx.control.NotificationPane;
  * figures and the devices, the function keys, and a notice for a while. FX thread only.
  */
 final class CounterFrame {
+    private static final int MOST_TOLD = 5;
+
     private final House house;
     private final TellerWords words;
     private final TellerAbout about;
@@ -73,7 +75,7 @@ final class CounterFrame {
         bar.show(usable, screen.function().filter(there::contains));
     }
 
-    void show(TellerSight now) {
+    void show(TellerSight now, List<TellerDevices.State> states) {
         String place = now.place().isEmpty() ? about.site() : now.place();
         detail(place);
         String waiting =
@@ -96,7 +98,7 @@ final class CounterFrame {
                         words.text("aside.count", words.count(today.sales())),
                         words.won(today.soldFace()),
                         words.won(today.paid()),
-                        devices(now)));
+                        devices(now, states)));
     }
 
     /** What the first screen says of the whole counter. */
@@ -112,7 +114,7 @@ final class CounterFrame {
                 : new StartScreen.View(words.text("line.down"), words.text("line.downLine"));
     }
 
-    private List<Aside.Device> devices(TellerSight now) {
+    private List<Aside.Device> devices(TellerSight now, List<TellerDevices.State> states) {
         boolean prints = now.printer().ready();
         String printer =
                 now.printer()
@@ -124,12 +126,22 @@ final class CounterFrame {
                                                 now.printer().paperNearEnd()
                                                         ? "device.paperNearEnd"
                                                         : "device.good"));
-        return List.of(
-                new Aside.Device(words.text("device.printer"), printer, prints),
+        var devices = new ArrayList<Aside.Device>();
+        devices.add(new Aside.Device(words.text("device.printer"), printer, prints));
+        for (TellerDevices.State state : states) {
+            boolean works = state.trouble().isEmpty();
+            devices.add(
+                    new Aside.Device(
+                            words.text(state.name()),
+                            words.text(works ? "device.good" : "device.seeHelp"),
+                            works));
+        }
+        devices.add(
                 new Aside.Device(
                         words.text("device.line"),
                         words.text(now.lineUp() ? "device.good" : "device.lineDown"),
                         now.lineUp()));
+        return devices;
     }
 
     /** A notice that takes nothing away and needs no answer. */
@@ -149,7 +161,7 @@ final class CounterFrame {
     }
 
     /** What was told lately, the newest first. */
-    Optional<String> lastTold() {
-        return told.stream().findFirst();
+    List<String> told() {
+        return told.stream().limit(MOST_TOLD).toList();
     }
 }

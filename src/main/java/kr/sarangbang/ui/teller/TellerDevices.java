@@ -1,5 +1,8 @@
 package kr.sarangbang.ui.teller;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices.MemberCards;
 
@@ -9,5 +12,16 @@ import kr.sarangbang.ui.kiosk.KioskDevices.MemberCards;
  * @param members the reader of member cards
  * @param cards whether a payment terminal takes cards here
  * @param speaker sounds
+ * @param states how the devices beside the printer are, as they have found out themselves; asks
+ *     none, and is asked on the FX thread
  */
-public record TellerDevices(MemberCards members, boolean cards, Speaker speaker) {}
+public record TellerDevices(
+        MemberCards members, boolean cards, Speaker speaker, Supplier<List<State>> states) {
+    /**
+     * How one device is.
+     *
+     * @param name its key in the catalogue
+     * @param trouble why it does not work, as staff would say it; empty where it works
+     */
+    public record State(String name, Optional<String> trouble) {}
+}

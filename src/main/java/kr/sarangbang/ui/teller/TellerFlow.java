@@ -25,6 +25,7 @@ import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
@@ -46,7 +47,8 @@ public final class TellerFlow implements SiteScreens {
 
     /** What this counter has; the other places of the bar stay empty. */
     static final Set<Function> THERE =
-            EnumSet.of(Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY);
+            EnumSet.of(
+                    Function.SELL, Function.CUSTOMER, Function.REFUND, Function.PAY, Function.HELP);
 
     private static final Ear NONE = () -> {};
 
@@ -63,6 +65,7 @@ public final class TellerFlow implements SiteScreens {
     private final Selling selling;
     private final GivingBack givingBack;
     private final Leaving leaving;
+    private final Help help;
     private final StartScreen start;
     private final TellerSight unknown;
     private Optional<String> staff;
@@ -100,6 +103,7 @@ public final class TellerFlow implements SiteScreens {
         this.selling = new Selling(this, memberPaper);
         this.givingBack = new GivingBack(this);
         this.leaving = new Leaving(this, selling);
+        this.help = new Help(this);
         this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
         next();
         if (staff.isEmpty()) {
@@ -332,10 +336,15 @@ public final class TellerFlow implements SiteScreens {
         }
         switch (function) {
             case SELL -> leaving.leave(now);
+            case HELP -> {
+                if (!(now instanceof HelpScreen)) {
+                    help.open(frame.told());
+                }
+            }
             case REFUND -> leaving.then(now, givingBack::begin);
             case CUSTOMER -> identify();
             case PAY -> selling.pay();
-            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT, HELP -> {}
+            case FIND, HOLD, TAKE_UP, REISSUE, HISTORY, CLOSE, NEXT -> {}
         }
     }
 
@@ -345,7 +354,10 @@ public final class TellerFlow implements SiteScreens {
         if (now.holds() || now instanceof LeaveScreen || now instanceof StaffScreen) {
             return usable;
         }
-        usable.add(Function.SELL);
+        if (!(now instanceof HelpScreen)) {
+            usable.add(Function.SELL);
+        }
+        usable.add(Function.HELP);
         boolean free =
                 now instanceof StartScreen
                         || now instanceof SellScreen
@@ -375,7 +387,8 @@ public final class TellerFlow implements SiteScreens {
 
     private void saw(TellerSight now) {
         sight = Optional.of(now);
-        frame.show(now);
+        frame.show(now, devices.states().get());
+        help.show(frame.told());
         showStart();
     }
 

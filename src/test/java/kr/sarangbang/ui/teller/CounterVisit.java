@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A counter with a keyboard before it, and a site that answers as told on the same thread. */
 abstract class CounterVisit {
-    static final MemberNumber MEMBER = TellerGallery.MEMBER;
+    static final MemberNumber MEMBER = CounterSights.MEMBER;
 
     final TestClock clock = new TestClock();
     final Hands hands = new Hands();

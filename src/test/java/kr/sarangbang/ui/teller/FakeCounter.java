@@ -29,7 +29,7 @@ final class FakeCounter implements TellerDesk, CustomerSide {
     final List<SaleRequest> sold = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     final List<View> shown = new ArrayList<>();
-    TellerSight sight = TellerGallery.SIGHT;
+    TellerSight sight = CounterSights.SIGHT;
     LimitAnswer limit = new LimitAnswer.Left(Won.of(400_000));
     final List<Actor> approvals = new ArrayList<>();
     Function<String, RefundBegun> refunds =
@@ -44,7 +44,8 @@ final class FakeCounter implements TellerDesk, CustomerSide {
                     return () -> cards = Optional.empty();
                 },
                 true,
-                new Silence());
+                new Silence(),
+                () -> CounterSights.STATES);
     }
 
     @Override

@@ -1,47 +1,26 @@
 package kr.sarangbang.ui.teller;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.application.PaperResult;
-import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.SaleOutcome;
-import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
-import kr.sarangbang.domain.series.BirthYears;
-import kr.sarangbang.domain.series.RefundRule;
-import kr.sarangbang.domain.series.SaleGate;
-import kr.sarangbang.domain.series.SaleWindow;
-import kr.sarangbang.domain.series.Scope;
-import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.domain.site.DayTotals;
-import kr.sarangbang.domain.voucher.IssuerClaims;
-import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.domain.voucher.SlipVersion;
-import kr.sarangbang.domain.voucher.VoucherNumber;
-import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.ui.Outcomes;
-import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.teller.part.CustomerStrip;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
-import kr.sarangbang.ui.teller.refund.Approval;
 import kr.sarangbang.ui.teller.refund.RefundScreen;
-import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.Cart;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
@@ -50,88 +29,17 @@ import kr.sarangbang.ui.teller.sell.SellScreen;
 import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
-import kr.sarangbang.ui.teller.side.CustomerSideScreen;
 
 /** Every screen of a counter with the figures of the drawings, and with the longest that come. */
 public final class TellerGallery {
-    static final Series CITY =
-            new Series(
-                    new SeriesId("city"),
-                    1,
-                    "서울",
-                    Scope.CITY,
-                    Won.of(25_000_000_000L),
-                    Won.of(10_000),
-                    700,
-                    List.of(
-                            new SaleWindow(
-                                    Instant.parse("2026-11-01T01:00:00Z"),
-                                    Instant.parse("2026-12-31T15:00:00Z"),
-                                    BirthYears.EVERYONE)),
-                    5,
-                    new RefundRule(6_000));
-
-    static final MemberNumber MEMBER = MemberNumber.ofRandom(302_718_461);
-
-    static final TellerSight SIGHT =
-            sight(true, new Backlog(0, Won.ZERO, Optional.empty(), 0), PrinterStatus.ready(false));
-
-    static final TellerSight DOWN =
-            sight(
-                    false,
-                    new Backlog(
-                            123,
-                            Won.of(10_412_000),
-                            Optional.of(Instant.parse("2026-11-25T00:31:00Z")),
-                            0),
-                    PrinterStatus.faulty(PrinterFault.PAPER_OUT, false));
-
     private TellerGallery() {}
-
-    /** A voucher of which something is left, as the issuer signed it. */
-    static Slip rest(long face, long balance) {
-        return new Slip.OfIssuer(
-                new IssuerClaims(
-                        VoucherNumber.of(1, 4_711),
-                        Scope.CITY,
-                        Won.of(face),
-                        Won.of(balance),
-                        new SlipVersion(Outcomes.ACT),
-                        2,
-                        LocalDate.of(2031, 11, 24),
-                        MEMBER),
-                Bytes.of(new byte[8]));
-    }
-
-    static TellerSight sight(boolean lineUp, Backlog backlog, PrinterStatus printer) {
-        return new TellerSight(
-                "마포중앙지점 2번 창구",
-                lineUp,
-                backlog,
-                Optional.of(Instant.parse("2026-11-25T01:35:00Z")),
-                "02-000-0000",
-                Optional.empty(),
-                List.of(new OnSale(CITY, new SaleGate.Open(), Won.of(400_000), true)),
-                new DayTotals(
-                        LocalDate.of(2026, 11, 25),
-                        37,
-                        Won.of(4_120_000),
-                        Won.of(3_831_600),
-                        0,
-                        Won.ZERO,
-                        Won.ZERO,
-                        false),
-                printer,
-                0,
-                Instant.parse("2026-11-25T01:40:00Z"));
-    }
 
     /** Name of a picture and how its screen comes about. */
     public static Map<String, Function<Screens, Screen>> all() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         all.put("t0-staff", s -> typed(s.open(() -> new StaffScreen(n -> {})), "1042"));
         all.put("t1-start", s -> start(s, "", new StartScreen.View("", "")));
-        all.put("t1-number", s -> start(s, MEMBER.toString(), new StartScreen.View("", "")));
+        all.put("t1-number", s -> start(s, CounterSights.MEMBER.toString(), new StartScreen.View("", "")));
         all.put(
                 "t1-line-down",
                 s ->
@@ -151,7 +59,7 @@ public final class TellerGallery {
         all.put("t4-too-little", s -> pay(s, "1+", true));
         all.put("t4-card", s -> pay(s, "\t", true));
         ends(all);
-        refunds(all);
+        GivingGallery.add(all);
         return all;
     }
 
@@ -175,105 +83,6 @@ public final class TellerGallery {
         all.put("esc-money", s -> leave(s, s.catalogue().text("leave.money")));
     }
 
-    private static void refunds(Map<String, Function<Screens, Screen>> all) {
-        for (ShowVoucherScreen.View view : ShowVoucherScreen.View.values()) {
-            all.put(
-                    "t6-show-" + view.name().toLowerCase(Locale.ROOT),
-                    s -> {
-                        var screen = s.open(() -> new ShowVoucherScreen(s.catalogue(), () -> {}));
-                        screen.show(view);
-                        return screen;
-                    });
-        }
-        all.put("t6-figures", s -> figures(s, ""));
-        all.put("t6-approved", s -> figures(s, "17"));
-        all.put("t6-own", s -> figures(s, "21042"));
-    }
-
-    private static Screen figures(Screens s, String keys) {
-        var words = new TellerWords(s.catalogue());
-        var approval =
-                new Approval(
-                        List.of(
-                                words.text("reason.wish"),
-                                words.text("reason.wrong"),
-                                words.text("reason.twice"),
-                                words.text("reason.other")),
-                        Optional.of("1042"));
-        var screen = s.open(() -> new RefundScreen(s.catalogue(), approval, new Nothing()));
-        screen.show(
-                new RefundScreen.View(
-                        words.text("refund.partly"),
-                        List.of(
-                                new IssuedScreen.Row(
-                                        words.text("refund.number"),
-                                        rest(100_000, 40_000).number().masked()),
-                                new IssuedScreen.Row(
-                                        words.text("refund.face"), words.won(Won.of(100_000))),
-                                new IssuedScreen.Row(
-                                        words.text("refund.used"), words.won(Won.of(60_000))),
-                                new IssuedScreen.Row(
-                                        words.text("refund.rest"), words.won(Won.of(40_000))),
-                                new IssuedScreen.Row(
-                                        words.text("refund.discount"),
-                                        "−" + words.won(Won.of(2_800))),
-                                new IssuedScreen.Row(
-                                        words.text("refund.means"), words.text("refund.cash"))),
-                        words.text("refund.back"),
-                        words.won(Won.of(37_200)),
-                        words.text("refund.yes")));
-        return typed(screen, keys);
-    }
-
-    /** What the customer sees meanwhile. */
-    public static Map<String, Function<Screens, Screen>> customer() {
-        var all = new LinkedHashMap<String, Function<Screens, Screen>>();
-        all.put("side-welcome", s -> side(s, new CustomerSide.View.Welcome()));
-        all.put(
-                "side-wait",
-                s -> side(s, new CustomerSide.View.Wait(s.catalogue().text("side.wait"))));
-        all.put("side-money", s -> side(s, money(s, Optional.empty(), Optional.empty())));
-        all.put(
-                "side-change",
-                s -> {
-                    var words = new TellerWords(s.catalogue());
-                    return side(
-                            s,
-                            money(
-                                    s,
-                                    Optional.of(words.won(Won.of(150_000))),
-                                    Optional.of(words.won(Won.of(10_500)))));
-                });
-        all.put(
-                "side-done",
-                s ->
-                        side(
-                                s,
-                                new CustomerSide.View.Done(
-                                        s.catalogue().text("side.change"),
-                                        new TellerWords(s.catalogue()).spoken(Won.of(10_500)),
-                                        s.catalogue().text("side.take", 8))));
-        return all;
-    }
-
-    private static CustomerSide.View money(
-            Screens s, Optional<String> given, Optional<String> change) {
-        var words = new TellerWords(s.catalogue());
-        return new CustomerSide.View.Money(
-                words.voucher(CITY),
-                words.text("side.papers", 7),
-                words.spoken(Won.of(150_000)),
-                words.spoken(Won.of(139_500)),
-                given,
-                change);
-    }
-
-    private static Screen side(Screens s, CustomerSide.View view) {
-        var screen = s.open(() -> new CustomerSideScreen(s.catalogue()));
-        screen.show(view);
-        return screen;
-    }
-
     /** Every refusal of a sale. */
     public static Map<String, Function<Screens, Screen>> refusals() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
@@ -283,22 +92,10 @@ public final class TellerGallery {
                 continue;
             }
             String name = "no-" + number++ + "-" + outcome.getClass().getSimpleName();
-            all.put(name, s -> trouble(s, a -> a.of(outcome, SIGHT)));
+            all.put(name, s -> trouble(s, a -> a.of(outcome, CounterSights.SIGHT)));
         }
-        all.put("no-broken", s -> trouble(s, a -> a.broken(SIGHT)));
-        for (RefundOutcome outcome : Outcomes.refunds()) {
-            if (!(outcome instanceof RefundOutcome.Refunded)) {
-                all.put(
-                        "back-" + number++ + "-" + outcome.getClass().getSimpleName(),
-                        s -> {
-                            var words = new TellerWords(s.catalogue());
-                            var screen =
-                                    s.open(() -> new TroubleScreen(s.catalogue(), new Nothing()));
-                            screen.show(new RefundAnswers(words).of(outcome, SIGHT));
-                            return screen;
-                        });
-            }
-        }
+        all.put("no-broken", s -> trouble(s, a -> a.broken(CounterSights.SIGHT)));
+        GivingGallery.refusals(all, number);
         return all;
     }
 
@@ -310,7 +107,7 @@ public final class TellerGallery {
 
     private static CustomerStrip.View strip(Screens s, String proof) {
         return new CustomerStrip.View(
-                MEMBER.masked(),
+                CounterSights.MEMBER.masked(),
                 proof.isEmpty() ? "" : s.catalogue().text(proof),
                 new TellerWords(s.catalogue()).won(Won.of(300_000)));
     }
@@ -335,7 +132,7 @@ public final class TellerGallery {
                                         new TellerWords(s.catalogue()), new Cart(), new Nothing()));
         screen.show(
                 new SellScreen.View(
-                        strip(s, "strip.id"), CITY, true, Optional.of(Won.of(300_000))));
+                        strip(s, "strip.id"), CounterSights.CITY, true, Optional.of(Won.of(300_000))));
         typed(screen, first);
         if (!first.isEmpty()) {
             screen.stroke(new Stroke.Enter());
@@ -348,7 +145,7 @@ public final class TellerGallery {
         screen.show(
                 new PayScreen.View(
                         strip(s, "strip.card"),
-                        new TellerWords(s.catalogue()).voucher(CITY),
+                        new TellerWords(s.catalogue()).voucher(CounterSights.CITY),
                         7,
                         Won.of(150_000),
                         Won.of(139_500),
@@ -424,7 +221,8 @@ public final class TellerGallery {
                     IssuedScreen.Acts,
                     LeaveScreen.Acts,
                     TroubleScreen.Acts,
-                    RefundScreen.Acts {
+                    RefundScreen.Acts,
+                    HelpScreen.Acts {
         @Override
         public void member(MemberNumber member) {}
 
@@ -469,5 +267,11 @@ public final class TellerGallery {
 
         @Override
         public void no() {}
+
+        @Override
+        public void retry() {}
+
+        @Override
+        public void back() {}
     }
 }

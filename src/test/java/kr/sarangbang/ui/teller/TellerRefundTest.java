@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Giving back at a counter: the figures first, then a reason, another's approval, and one yes. */
 class TellerRefundTest extends CounterVisit {
-    private static final Slip REST = TellerGallery.rest(100_000, 40_000);
+    private static final Slip REST = CounterSights.rest(100_000, 40_000);
     private static final RefundOutcome PAID =
             new RefundOutcome.Refunded(
                     Outcomes.ACT, Won.of(37_200), PaymentMeans.CASH, new PaperResult.Printed());

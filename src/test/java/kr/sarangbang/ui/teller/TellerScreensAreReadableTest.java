@@ -18,6 +18,7 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.Theme;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Keyed;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,12 +58,12 @@ class TellerScreensAreReadableTest {
         Catalogue words = Catalogue.teller(language);
         assertThat(
                         DrawnScreens.faults(
-                                "customer-" + language,
+                                language == Language.KOREAN ? "customer" : "",
                                 look,
                                 words,
                                 (house, screen) ->
                                         house.eave().show(words.text("eave.house"), "", ""),
-                                TellerGallery.customer()))
+                                GivingGallery.customer()))
                 .isEmpty();
     }
 
@@ -70,8 +71,9 @@ class TellerScreensAreReadableTest {
             Language language, Theme theme, Map<String, Function<Screens, Screen>> gallery) {
         Look look = Look.of(Panel.teller(), Look.Role.TELLER).with(theme);
         Catalogue words = Catalogue.teller(language);
+        boolean kept = language == Language.KOREAN && theme != Theme.DARK;
         return DrawnScreens.faults(
-                "teller-" + language + "-" + theme.styleClass(),
+                kept ? "teller-" + theme.styleClass() : "",
                 look,
                 words,
                 (house, screen) -> furnish(words, house, (Keyed) screen),
@@ -87,7 +89,9 @@ class TellerScreensAreReadableTest {
                         new TestClock(),
                         TellerFlow.THERE,
                         f -> {});
-        frame.show(TellerGallery.SIGHT);
+        frame.show(
+                screen instanceof HelpScreen ? CounterSights.DOWN : CounterSights.SIGHT,
+                CounterSights.STATES);
         frame.keys(screen, TellerFlow.usable(screen));
     }
 }

@@ -1,0 +1,162 @@
+package kr.sarangbang.ui.teller;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.teller.refund.Approval;
+import kr.sarangbang.ui.teller.refund.RefundScreen;
+import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
+import kr.sarangbang.ui.teller.sell.IssuedScreen;
+import kr.sarangbang.ui.teller.sell.TroubleScreen;
+import kr.sarangbang.ui.teller.side.CustomerSideScreen;
+
+/** What a counter shows when it gives back, helps, and what its customer sees. */
+final class GivingGallery {
+    private GivingGallery() {}
+
+    static void add(Map<String, Function<Screens, Screen>> all) {
+        refunds(all);
+        all.put("t10-help", s -> help(s, CounterSights.SIGHT, List.of()));
+        all.put(
+                "t10-help-down",
+                s ->
+                        help(
+                                s,
+                                CounterSights.DOWN,
+                                List.of(
+                                        "오전 10시 39분  " + s.catalogue().text("scan.sameAgain"),
+                                        "오전 10시 31분  " + s.catalogue().text("help.notAll"))));
+    }
+
+    /** Every refusal of a refund. */
+    static void refusals(Map<String, Function<Screens, Screen>> all, int from) {
+        int number = from;
+        for (RefundOutcome outcome : Outcomes.refunds()) {
+            if (!(outcome instanceof RefundOutcome.Refunded)) {
+                all.put(
+                        "back-" + number++ + "-" + outcome.getClass().getSimpleName(),
+                        s -> {
+                            var words = new TellerWords(s.catalogue());
+                            var screen =
+                                    s.open(() -> new TroubleScreen(s.catalogue(), new TellerGallery.Nothing()));
+                            screen.show(new RefundAnswers(words).of(outcome, CounterSights.SIGHT));
+                            return screen;
+                        });
+            }
+        }
+    }
+
+    private static void refunds(Map<String, Function<Screens, Screen>> all) {
+        for (ShowVoucherScreen.View view : ShowVoucherScreen.View.values()) {
+            all.put(
+                    "t6-show-" + view.name().toLowerCase(Locale.ROOT),
+                    s -> {
+                        var screen = s.open(() -> new ShowVoucherScreen(s.catalogue(), () -> {}));
+                        screen.show(view);
+                        return screen;
+                    });
+        }
+        all.put("t6-figures", s -> figures(s, ""));
+        all.put("t6-approved", s -> figures(s, "17"));
+        all.put("t6-own", s -> figures(s, "21042"));
+    }
+
+    private static Screen help(Screens s, TellerSight sight, List<String> told) {
+        var screen = s.open(() -> new HelpScreen(new TellerGallery.Nothing()));
+        screen.show(Help.view(new TellerWords(s.catalogue()), sight, CounterSights.STATES, told));
+        return screen;
+    }
+
+    private static Screen figures(Screens s, String keys) {
+        var words = new TellerWords(s.catalogue());
+        var approval =
+                new Approval(
+                        List.of(
+                                words.text("reason.wish"),
+                                words.text("reason.wrong"),
+                                words.text("reason.twice"),
+                                words.text("reason.other")),
+                        Optional.of("1042"));
+        var screen = s.open(() -> new RefundScreen(s.catalogue(), approval, new TellerGallery.Nothing()));
+        screen.show(
+                new RefundScreen.View(
+                        words.text("refund.partly"),
+                        List.of(
+                                new IssuedScreen.Row(
+                                        words.text("refund.number"),
+                                        CounterSights.rest(100_000, 40_000).number().masked()),
+                                new IssuedScreen.Row(
+                                        words.text("refund.face"), words.won(Won.of(100_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.used"), words.won(Won.of(60_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.rest"), words.won(Won.of(40_000))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.discount"),
+                                        "−" + words.won(Won.of(2_800))),
+                                new IssuedScreen.Row(
+                                        words.text("refund.means"), words.text("refund.cash"))),
+                        words.text("refund.back"),
+                        words.won(Won.of(37_200)),
+                        words.text("refund.yes")));
+        return TellerGallery.typed(screen, keys);
+    }
+
+    /** What the customer sees meanwhile. */
+    public static Map<String, Function<Screens, Screen>> customer() {
+        var all = new LinkedHashMap<String, Function<Screens, Screen>>();
+        all.put("side-welcome", s -> side(s, new CustomerSide.View.Welcome()));
+        all.put(
+                "side-wait",
+                s -> side(s, new CustomerSide.View.Wait(s.catalogue().text("side.wait"))));
+        all.put("side-money", s -> side(s, money(s, Optional.empty(), Optional.empty())));
+        all.put(
+                "side-change",
+                s -> {
+                    var words = new TellerWords(s.catalogue());
+                    return side(
+                            s,
+                            money(
+                                    s,
+                                    Optional.of(words.won(Won.of(150_000))),
+                                    Optional.of(words.won(Won.of(10_500)))));
+                });
+        all.put(
+                "side-done",
+                s ->
+                        side(
+                                s,
+                                new CustomerSide.View.Done(
+                                        s.catalogue().text("side.change"),
+                                        new TellerWords(s.catalogue()).spoken(Won.of(10_500)),
+                                        s.catalogue().text("side.take", 8))));
+        return all;
+    }
+
+    private static CustomerSide.View money(
+            Screens s, Optional<String> given, Optional<String> change) {
+        var words = new TellerWords(s.catalogue());
+        return new CustomerSide.View.Money(
+                words.voucher(CounterSights.CITY),
+                words.text("side.papers", 7),
+                words.spoken(Won.of(150_000)),
+                words.spoken(Won.of(139_500)),
+                given,
+                change);
+    }
+
+    private static Screen side(Screens s, CustomerSide.View view) {
+        var screen = s.open(() -> new CustomerSideScreen(s.catalogue()));
+        screen.show(view);
+        return screen;
+    }
+}

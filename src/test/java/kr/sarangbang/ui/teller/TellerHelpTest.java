@@ -1,0 +1,92 @@
+package kr.sarangbang.ui.teller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import kr.sarangbang.slip.MemberCode;
+import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.teller.part.CapKey;
+import kr.sarangbang.ui.teller.sell.CustomerScreen;
+import kr.sarangbang.ui.teller.sell.HelpScreen;
+import kr.sarangbang.ui.teller.sell.SellScreen;
+import kr.sarangbang.ui.teller.sell.StartScreen;
+import org.junit.jupiter.api.Test;
+
+/** T10 stands over whatever is done, and a notice stands for a while. */
+class TellerHelpTest extends CounterVisit {
+    private void second() {
+        clock.millis(1_000);
+        Fx.run(teller::tick);
+    }
+
+    @Test
+    void helpStandsOverASaleAndTakesNothingFromIt() {
+        memberCard();
+        type("5*2\n");
+        push(KeyCode.F12);
+        second();
+        assertThat(now()).isInstanceOf(HelpScreen.class);
+        type("\n");
+        assertThat(fake.done).containsExactly("retry");
+        type("\u001b");
+        assertThat(now()).isInstanceOf(SellScreen.class);
+        assertThat(text("due")).isEqualTo("93,000원");
+    }
+
+    @Test
+    void theF12OfAScannerIsNoCallForHelp() {
+        scan(MemberCode.text(MEMBER));
+        second();
+        assertThat(now()).isInstanceOf(CustomerScreen.class);
+    }
+
+    @Test
+    void whatWaitsAndWhatIsBrokenStandsOnTheScreen() {
+        fake.sight = CounterSights.DOWN;
+        Fx.run(teller::look);
+        assertThat(shown("연결 끊김 · 보낼 것 123건 10,412,000원")).isTrue();
+        assertThat(shown("종이 없음")).isTrue();
+        push(KeyCode.F12);
+        second();
+        assertThat(shown("종이가 떨어졌습니다.")).isTrue();
+        assertThat(shown("결제 단말기가 대답하지 않습니다.")).isTrue();
+        assertThat(shown("오전 10시 35분")).isTrue();
+    }
+
+    @Test
+    void aNoticeIsGoneAfterAWhileAndIsKeptInHelp() {
+        memberCard();
+        scan(MemberCode.text(MEMBER));
+        String notice = "지금은 읽지 않습니다. 하던 일을 먼저 마쳐 주세요.";
+        assertThat(shown(notice)).isTrue();
+        push(KeyCode.F12);
+        second();
+        assertThat(texts()).anyMatch(t -> t.endsWith(notice) && t.length() > notice.length());
+    }
+
+    @Test
+    void aKeyOfTheScreenDoesWhatTheKeyboardDoes() {
+        Fx.run(() -> ((CapKey) scene.lookup("#F6")).fire());
+        assertThat(now()).isNotInstanceOf(StartScreen.class);
+        Fx.run(() -> ((CapKey) scene.lookup("#F1")).fire());
+        assertThat(now()).isInstanceOf(StartScreen.class);
+    }
+
+    private boolean shown(String text) {
+        return texts().contains(text);
+    }
+
+    private List<String> texts() {
+        return Fx.call(
+                () -> {
+                    scene.getRoot().applyCss();
+                    return scene.getRoot().lookupAll(".label").stream()
+                            .filter(Node::isVisible)
+                            .map(n -> ((Label) n).getText())
+                            .toList();
+                });
+    }
+}
