@@ -202,6 +202,8 @@ public final class RefundVoucher {
                     new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
             case Decision.Cancelled none ->
                     new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.OfCashClaim none ->
+                    new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
             case Decision.ReversedBefore none ->
                     new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER);
         };

@@ -94,7 +94,10 @@ final class Cabinet implements AutoCloseable {
     /** The devices that use cases themselves talk to. */
     Peripherals peripherals() {
         return new Peripherals(
-                devices.printer(PRINTER), Peripherals.NO_DRAWER, devices.paymentTerminal(PAYMENT));
+                devices.printer(PRINTER),
+                Peripherals.NO_DRAWER,
+                devices.paymentTerminal(PAYMENT),
+                acceptor());
     }
 
     /** What a kiosk's screens listen to. */

@@ -14,6 +14,8 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.virtual.CashMemory;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
@@ -51,12 +53,16 @@ final class TourKiosk implements AutoCloseable {
     private final Pauses pauses = new Pauses();
     private final SimulatedCardReader cards = new SimulatedCardReader();
     private final SimulatedCardSlot slot = new SimulatedCardSlot();
-    private final SimulatedCashAcceptor notes = new SimulatedCashAcceptor();
+    private final SimulatedCashAcceptor notes;
     private final TourSite<KioskFront> site;
     private Optional<MemberNumber> member = Optional.empty();
     private String memberPaper = "";
 
     TourKiosk(Path folder, TourAlbum album) throws IOException {
+        this.notes =
+                new SimulatedCashAcceptor(
+                        new CashMemory(new SiteHome(folder).cash()),
+                        () -> SimulatedCashAcceptor.Mode.OK);
         this.site =
                 TourSite.open(
                         folder,

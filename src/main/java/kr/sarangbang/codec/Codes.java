@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
+import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.SiteRole;
@@ -57,6 +58,13 @@ final class Codes<E extends Enum<E>> {
                             RefundRefusal.NOT_THE_LAST_PAPER,
                             RefundRefusal.STILL_IN_FLIGHT));
 
+    static final Codes<CashClaimRefusal> CASH_CLAIM =
+            of(
+                    List.of(
+                            CashClaimRefusal.WITH_ITS_SITE,
+                            CashClaimRefusal.ALREADY_PAID,
+                            CashClaimRefusal.NOT_GENUINE,
+                            CashClaimRefusal.SITE_NOT_ALLOWED));
     static final Codes<BirthYears> BIRTH_YEARS =
             of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));
     static final Codes<Answer.NoRight> NO_RIGHT =
