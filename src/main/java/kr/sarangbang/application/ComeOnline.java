@@ -25,6 +25,7 @@ public final class ComeOnline {
     private final ForwardEntries forward;
     private final CancelRedemption cancellations;
     private final RefundVoucher refunds;
+    private final PayCashClaim claims;
     private boolean newsComplete = true;
 
     public ComeOnline(Workplace place) {
@@ -33,6 +34,7 @@ public final class ComeOnline {
         this.forward = new ForwardEntries(place);
         this.cancellations = new CancelRedemption(place);
         this.refunds = new RefundVoucher(place);
+        this.claims = new PayCashClaim(place);
     }
 
     /** The sign-on to send; the line is up only after its answer. Site thread. */
@@ -61,6 +63,7 @@ public final class ComeOnline {
 
     /** Delivers what waits and takes rights that were granted meanwhile. */
     public ForwardEntries.Result catchUp() {
+        claims.release();
         ForwardEntries.Result first = forward.forward();
         moreNews();
         askAgain();
@@ -106,5 +109,6 @@ public final class ComeOnline {
             }
         }
         refunds.endLeftOver(Actor.CUSTOMER);
+        claims.askAgain();
     }
 }

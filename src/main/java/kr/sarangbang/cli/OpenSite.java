@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.PayCashClaim;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.RightsOutcome;
@@ -23,6 +24,7 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,20 @@ final class OpenSite implements AutoCloseable {
     private final SiteHome home;
     private final HomeLock lock;
     private final SiteConfig config;
-    private final boolean takesCards;
+    private final Peripherals peripherals;
     private final SiteParts parts;
     private volatile @Nullable String trouble;
 
     private OpenSite(
-            SiteHome home, HomeLock lock, SiteConfig config, boolean takesCards, SiteParts parts) {
+            SiteHome home,
+            HomeLock lock,
+            SiteConfig config,
+            Peripherals peripherals,
+            SiteParts parts) {
         this.home = home;
         this.lock = lock;
         this.config = config;
-        this.takesCards = takesCards;
+        this.peripherals = peripherals;
         this.parts = parts;
     }
 
@@ -79,7 +85,7 @@ final class OpenSite implements AutoCloseable {
                     home,
                     lock,
                     config,
-                    peripherals.hasPaymentTerminal(),
+                    peripherals,
                     new SiteAssembly(home, config, devices)
                             .put(peripherals, milestones, SiteHand.HERE));
         } catch (DatabaseRefused refused) {
@@ -113,7 +119,12 @@ final class OpenSite implements AutoCloseable {
 
     /** Whether a payment terminal is connected. */
     boolean takesCards() {
-        return takesCards;
+        return peripherals.hasPaymentTerminal();
+    }
+
+    /** The machine for notes; one that is not there outside a demo. */
+    CashAcceptor cash() {
+        return peripherals.cash();
     }
 
     /** A demo's member cards. */
@@ -123,7 +134,7 @@ final class OpenSite implements AutoCloseable {
 
     /** Decides what a power cut left open; before anything else. */
     ResumeAfterPowerLoss.Resumed resume() {
-        return new ResumeAfterPowerLoss(parts.place()).resume();
+        return new ResumeAfterPowerLoss(parts.place(), cash()).resume();
     }
 
     /** Tries the line once, briefly; whether it is up. */
@@ -161,6 +172,7 @@ final class OpenSite implements AutoCloseable {
     /** Sends what waits, once, if the line is up: whoever acts by commands has no outbox. */
     void deliver() {
         if (parts.place().issuer().up()) {
+            new PayCashClaim(parts.place()).release();
             var forward = new ForwardEntries(parts.place());
             List<Request.Deliver> batches = forward.next();
             if (!batches.isEmpty()) {

@@ -6,5 +6,9 @@ public enum ActKind {
     REDEMPTION,
     CANCELLATION,
     REFUND,
-    ENROLMENT
+    ENROLMENT,
+    /** Cash that a machine kept, on a paper of its own. */
+    CASH_CLAIM,
+    /** A claim, of whatever site, paid out here as the issuer decided. */
+    CASH_PAYMENT
 }

@@ -27,6 +27,7 @@ public final class Amounts {
                         case Decision.RefundRefused none -> Won.ZERO;
                         case Decision.Refused none -> Won.ZERO;
                         case Decision.ReversedBefore none -> Won.ZERO;
+                        case Decision.OfCashClaim none -> Won.ZERO;
                     };
             case Entry.AcceptanceCancelled cancelled -> cancelled.amount();
             case Entry.SiteJoined none -> Won.ZERO;
@@ -39,6 +40,9 @@ public final class Amounts {
             case Entry.SaleOpened none -> Won.ZERO;
             case Entry.CashInserted none -> Won.ZERO;
             case Entry.CashReturned none -> Won.ZERO;
+            case Entry.CashClaimed none -> Won.ZERO;
+            case Entry.CashClaimReleased none -> Won.ZERO;
+            case Entry.CashClaimAsked none -> Won.ZERO;
             case Entry.PaymentAnswered none -> Won.ZERO;
             case Entry.SaleAbandoned none -> Won.ZERO;
             case Entry.RedemptionAsked none -> Won.ZERO;

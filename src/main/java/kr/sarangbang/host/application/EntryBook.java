@@ -108,7 +108,11 @@ final class EntryBook {
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
             case Entry.CashInserted inserted -> {}
-            case Entry.CashReturned returned -> {}
+            case Entry.CashReturned returned -> new CashClaims(desk).paidBySite(header);
+            case Entry.CashClaimed claimed ->
+                    new CashClaims(desk).made(header, claimed.claim().claim());
+            case Entry.CashClaimReleased released -> new CashClaims(desk).released(header);
+            case Entry.CashClaimAsked asked -> askedAsDelivered(signed);
             case Entry.PaymentAnswered answered -> {}
             case Entry.SaleAbandoned abandoned -> {}
             case Entry.PaperPrinted printed -> {}

@@ -256,7 +256,7 @@ final class JournalAudit {
         return switch (row.stage()) {
             case OPEN, ENDED -> false;
             case ASKED -> row.kind() == ActKind.ENROLMENT;
-            case GRANTED, DONE, REVERSED, CANCELLED -> true;
+            case GRANTED, DONE, REVERSED, CANCELLED, OWED, RELEASED -> true;
         };
     }
 }

@@ -47,7 +47,11 @@ final class GivingGallery {
                         s -> {
                             var words = new TellerWords(s.catalogue());
                             var screen =
-                                    s.open(() -> new TroubleScreen(s.catalogue(), new TellerGallery.Nothing()));
+                                    s.open(
+                                            () ->
+                                                    new TroubleScreen(
+                                                            s.catalogue(),
+                                                            new TellerGallery.Nothing()));
                             screen.show(new RefundAnswers(words).of(outcome, CounterSights.SIGHT));
                             return screen;
                         });
@@ -86,7 +90,11 @@ final class GivingGallery {
                                 words.text("reason.twice"),
                                 words.text("reason.other")),
                         Optional.of("1042"));
-        var screen = s.open(() -> new RefundScreen(s.catalogue(), approval, new TellerGallery.Nothing()));
+        var screen =
+                s.open(
+                        () ->
+                                new RefundScreen(
+                                        s.catalogue(), approval, new TellerGallery.Nothing()));
         screen.show(
                 new RefundScreen.View(
                         words.text("refund.partly"),

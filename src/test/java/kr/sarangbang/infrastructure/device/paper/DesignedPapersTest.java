@@ -15,7 +15,9 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -310,6 +312,16 @@ class DesignedPapersTest {
         @Override
         public List<String> texts(Slip slip) {
             return List.of("SB1:" + slip.number());
+        }
+
+        @Override
+        public CashClaimReading readCashClaim(String text) {
+            return new CashClaimReading.Bad(BadSlip.NOT_A_SLIP);
+        }
+
+        @Override
+        public String text(SignedCashClaim claim) {
+            return "SBC1:" + claim.claim().act();
         }
     }
 }
