@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.domain.journal.ActId;
@@ -12,47 +11,17 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.journal.SaleEnd;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.Scope;
-import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PrinterFault;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cash at a kiosk: each note is an entry, and none of it is ever lost or paid twice (rule 21). */
-final class SellForNotesTest {
+final class SellForNotesTest extends NotesTown {
     private static final Actor STAFF =
             new Actor(Optional.of("kim"), Optional.empty(), 1, Optional.empty());
-
-    private final Town town = new Town();
-    private final Site kiosk = town.kiosk;
-    private final FakeMachine machine = new FakeMachine(kiosk.effects);
-
-    private SellForNotes.Opening opening(MemberNumber who, long won) {
-        return new SellForNotes(kiosk.place(), machine)
-                .open(kiosk.wish(who, won, PaymentMeans.CASH));
-    }
-
-    private NotesSale open(long won) {
-        if (opening(town.member, won) instanceof SellForNotes.Opening.Open open) {
-            return open.sale();
-        }
-        throw new AssertionError("not opened");
-    }
-
-    private NotesSale.Note insert(NotesSale sale, long note) {
-        return sale.insert(machine.takes(note));
-    }
-
-    private List<OwedCash.Debt> owed() {
-        return new OwedCash(kiosk.place()).all();
-    }
 
     private Won limitFree() {
         return new LimitPurse(kiosk.view(), town.member, Scope.CITY, Town.JULY).free();
@@ -355,105 +324,5 @@ final class SellForNotesTest {
         assertThat(done.outcome()).isEqualTo(new SaleOutcome.PaymentCancelled());
         assertThat(done.returned()).isEqualTo(Won.of(100_000));
         assertThat(owed()).isEmpty();
-    }
-
-    /**
-     * Goal: whatever instant the power fails at, what lies in the machine is paid for or owed on
-     * one claim, nothing is both given back and owed, and no note moves by itself afterwards.
-     * Method: as for every act, dead before and after each effect; with a machine that gives all
-     * back, that gives a part, and that gives nothing.
-     */
-    @ParameterizedTest
-    @CsvSource({"true,0", "true,3000", "true,100000", "false,0", "false,60000", "false,100000"})
-    void powerCutAtAnyEffectLosesNoNoteAndPaysNoneTwice(boolean buys, long givesAtMost) {
-        boolean survived = false;
-        for (int step = 1; !survived; step++) {
-            var t = new SellForNotesTest();
-            t.machine.givesAtMost(givesAtMost);
-            t.kiosk.effects.dieAtStep(step);
-            try {
-                NotesSale sale = t.open(100_000);
-                t.insert(sale, 50_000);
-                t.insert(sale, 50_000);
-                if (buys) {
-                    sale.finish();
-                } else {
-                    sale.leave();
-                }
-                survived = true;
-            } catch (Effects.Killed killed) {
-                t.checkAfterPowerCut("step " + step + " of " + t.kiosk.effects.all());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            names = {
-                "DRAWN",
-                "ASKED",
-                "PAID",
-                "COMMITTED",
-                "RETURNING",
-                "RETURNED",
-                "CLAIMED",
-                "PRINTING",
-                "PRINTED"
-            })
-    void powerCutAtAnyNamedPointLosesNoNoteAndPaysNoneTwice(Point point) {
-        machine.givesAtMost(3_000);
-        kiosk.effects.dieAt(point);
-        assertThatThrownBy(
-                        () -> {
-                            NotesSale sale = open(100_000);
-                            insert(sale, 100_000);
-                            sale.finish();
-                        })
-                .isInstanceOf(Effects.Killed.class);
-        checkAfterPowerCut(point.word());
-    }
-
-    private void resume() {
-        new ResumeAfterPowerLoss(kiosk.place(), machine).resume();
-    }
-
-    private void checkAfterPowerCut(String when) {
-        long inside = machine.inside();
-        boolean claimedBefore = !kiosk.entries(Entry.CashClaimed.class).isEmpty();
-        kiosk.restart();
-        resume();
-        resume();
-        assertThat(machine.inside()).as(when).isEqualTo(inside);
-        long journalled =
-                kiosk.entries(Entry.CashInserted.class).stream()
-                        .mapToLong(note -> note.note().amount())
-                        .sum();
-        long out =
-                kiosk.entries(Entry.CashReturned.class).stream()
-                        .mapToLong(note -> note.amount().amount())
-                        .sum();
-        long paid =
-                kiosk.entries(Entry.VoucherSold.class).stream()
-                        .mapToLong(sold -> sold.paid().amount())
-                        .sum();
-        long claims =
-                kiosk.entries(Entry.CashClaimed.class).stream()
-                        .mapToLong(claim -> claim.claim().claim().amount().amount())
-                        .sum();
-        // A note between slot and disk is the one that no paper can prove: at most the last.
-        assertThat(inside - (journalled - out)).as(when).isIn(0L, 50_000L);
-        assertThat(paid + claims + out).as(when).isEqualTo(journalled);
-        assertThat(kiosk.entries(Entry.CashClaimed.class)).as(when).hasSizeLessThanOrEqualTo(1);
-        assertThat(owed()).as(when).allMatch(OwedCash.Debt::onPaper);
-        assertThat(kiosk.view().openActs()).as(when).isEmpty();
-        assertThat(kiosk.view().paperOwed()).as(when).isEmpty();
-        List<Paper> papers = kiosk.printer.papers(PaperKind.CASH_CLAIM);
-        assertThat(papers.isEmpty()).as(when).isEqualTo(claims == 0);
-        // At most the first does not say 재출력; what was made only now is printed once.
-        assertThat(papers.stream().skip(1)).as(when).allMatch(Paper::saysCopy);
-        if (claims > 0 && !claimedBefore) {
-            assertThat(papers).as(when).singleElement().matches(paper -> !paper.saysCopy());
-        }
-        town.settleAndVerify();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -32,8 +33,6 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
-import kr.sarangbang.domain.site.DayTotals;
-import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
@@ -46,7 +45,7 @@ import kr.sarangbang.testing.PostgresServer;
  */
 final class DeviceDay implements AutoCloseable {
     private static final List<String> SELLERS = List.of("K1", "T1");
-    private static final List<String> SHOPS = List.of("S1", "S2", "S3");
+    static final List<String> SHOPS = List.of("S1", "S2", "S3");
     private static final List<String> PRINTER = List.of("paper-out", "cover-open", "dead", "ok");
     private static final List<String> PAYMENT =
             List.of("decline", "unknown", "late", "approve", "approve");
@@ -54,6 +53,7 @@ final class DeviceDay implements AutoCloseable {
     private static final Actor TELLER =
             new Actor(Optional.of("T-1"), Optional.empty(), 0, Optional.empty());
     private static final long UNIT = 10_000;
+    private static final SeriesId SERIES = new SeriesId(DemoTown.SERIES);
     private static final int ACTS_OF_MEMBER = 10;
 
     /** A paper in somebody's hand. */
@@ -91,7 +91,7 @@ final class DeviceDay implements AutoCloseable {
         }
     }
 
-    private static List<String> sites() {
+    static List<String> sites() {
         var all = new ArrayList<>(SELLERS);
         all.addAll(SHOPS);
         return all;
@@ -142,11 +142,7 @@ final class DeviceDay implements AutoCloseable {
     }
 
     private OpenSite site(String name) {
-        return open.get(name) == null ? missing(name) : open.get(name);
-    }
-
-    private static OpenSite missing(String name) {
-        throw new IllegalStateException(name + " is not open");
+        return Objects.requireNonNull(open.get(name), name);
     }
 
     private void sell(String name) {
@@ -155,7 +151,7 @@ final class DeviceDay implements AutoCloseable {
         boolean counter = name.equals("T1");
         PaymentMeans means = random.nextBoolean() ? PaymentMeans.CARD : PaymentMeans.CASH;
         Won face = Won.of(UNIT * (1 + random.nextInt(10)));
-        Won price = site.place().bulletin().series(series()).orElseThrow().price(face);
+        Won price = site.place().bulletin().series(SERIES).orElseThrow().price(face);
         Presence presence =
                 counter
                         ? new Presence.IdShown()
@@ -164,7 +160,7 @@ final class DeviceDay implements AutoCloseable {
                 new SaleRequest(
                         member,
                         presence,
-                        series(),
+                        SERIES,
                         face,
                         means,
                         price,
@@ -183,10 +179,6 @@ final class DeviceDay implements AutoCloseable {
                 papers.add(new Paper(text(site, slip), member, slip.balance()));
             }
         }
-    }
-
-    private static SeriesId series() {
-        return new SeriesId(DemoTown.SERIES);
     }
 
     private static String text(OpenSite site, Slip slip) {
@@ -343,6 +335,11 @@ final class DeviceDay implements AutoCloseable {
     }
 
     private void tell(String site, String device, String value) {
+        tell(town, site, device, value);
+    }
+
+    /** Says to a simulated device how it is to be. */
+    static void tell(DemoTown town, String site, String device, String value) {
         try {
             new DeviceSettings(new SiteHome(Path.of(town.home(site))).devices()).set(device, value);
         } catch (IOException e) {
@@ -378,57 +375,18 @@ final class DeviceDay implements AutoCloseable {
         }
     }
 
-    /** Everything is mended, and what is open is brought to its end. */
-    void heal() throws Exception {
-        town.issuerUp();
-        for (String site : sites()) {
-            tell(site, "printer", "ok");
-            tell(site, "payment", "approve");
-            OpenSite before = open.remove(site);
-            if (before != null) {
-                before.close();
-            }
+    /** Everything is mended, what is open is brought to its end, and all is held to the won. */
+    void endIn(DeviceEvening evening) throws Exception {
+        for (OpenSite site : open.values()) {
+            site.close();
         }
-        for (String site : sites()) {
-            town.here("papers", "--home", town.home(site)).ends(ExitStatus.DONE);
-            town.sync(site);
-        }
-        for (String site : sites()) {
-            assertThat(town.sync(site).number("waiting")).as("waiting at " + site).isZero();
-        }
+        open.clear();
+        evening.heal();
+        evening.reckon(cash);
     }
 
-    /** Holds the books against what really changed hands, to the won. */
-    void reckon() throws Exception {
-        town.verify("I", "K1", "T1", "S1", "S2", "S3");
-        Ran report = town.report();
-        assertThat(report.json().path("balanced").asBoolean()).isTrue();
-        long cards = town.cardsTaken("K1") + town.cardsTaken("T1");
-        assertThat(town.account("Cash")).as("money that moved").isEqualTo(cash + cards);
-        assertThat(town.account("GuaranteeLosses")).isZero();
-        assertThat(town.account("LostSites")).isZero();
-        long accepted = 0;
-        for (String shop : SHOPS) {
-            DayTotals day = totals(shop);
-            accepted += day.redeemed().amount() - day.cancelled().amount();
-        }
-        assertThat(town.account("ShopsPayable")).as("owed to shops").isEqualTo(accepted);
-        long sold = totals("K1").soldFace().amount() + totals("T1").soldFace().amount();
-        assertThat(report.json().path("series").path(0).path("sold").asLong())
-                .as("sold face")
-                .isEqualTo(sold);
-        for (String site : sites()) {
-            Ran status = town.here("status", "--home", town.home(site)).ends(ExitStatus.DONE);
-            assertThat(status.number("paperOwed")).as("owed at " + site).isZero();
-            assertThat(status.number("refused")).isZero();
-        }
-    }
-
-    private DayTotals totals(String name) throws Exception {
-        try (OpenSite site = OpenSite.open(Path.of(town.home(name)), DemoWishes.NONE, "looking")) {
-            var place = site.place();
-            return place.journal().view().day(SiteProjection.businessDay(place.clock().now()));
-        }
+    DemoTown town() {
+        return town;
     }
 
     @Override

@@ -44,8 +44,7 @@ class DeviceDayTest {
         try (PostgresServer server = PostgresServer.start();
                 DeviceDay day = new DeviceDay(folder, server, seed, acts)) {
             day.live(acts);
-            day.heal();
-            day.reckon();
+            day.endIn(new DeviceEvening(day.town()));
             day.seen().forEach((what, times) -> reporter.publishEntry(what, "" + times));
             assertThat(day.seen()).containsKey("sale Sold");
             assertThat(day.seen().keySet()).anyMatch(what -> what.startsWith("in the middle"));
