@@ -191,7 +191,7 @@ class CashOwedTest {
 
     /** At least one paper for each thing, at most a second copy of each. */
     private static long expected(long paid, List<String> claims) {
-        return (paid > 0 ? 1 : 0) + claims.size();
+        return (paid > 0 ? 1L : 0L) + claims.size();
     }
 
     @Test

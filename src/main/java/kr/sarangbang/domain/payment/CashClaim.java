@@ -1,6 +1,7 @@
 package kr.sarangbang.domain.payment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 
@@ -23,7 +24,7 @@ public record CashClaim(ActId act, ActId sale, Won amount, Instant at) {
         if (amount.isZero()) {
             throw new IllegalArgumentException("a claim is on more than nothing");
         }
-        if (at.getNano() != 0) {
+        if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("a claim is of a whole second");
         }
     }
