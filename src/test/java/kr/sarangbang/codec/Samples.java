@@ -301,11 +301,6 @@ public final class Samples {
                                         10,
                                         YearMonth.of(2022, 7),
                                         PaymentMeans.CASH)),
-                        new Entry.CashInserted(Won.of(50_000)),
-                        new Entry.CashReturned(Won.of(7_000)),
-                        new Entry.CashClaimed(cashClaim()),
-                        new Entry.CashClaimReleased(),
-                        new Entry.CashClaimAsked(cashClaim()),
                         new Entry.PaymentAnswered(PaymentState.APPROVED, "0714-000042"),
                         new Entry.VoucherSold(
                                 List.of(sale()),
@@ -342,6 +337,15 @@ public final class Samples {
                                 Won.ZERO,
                                 Won.ZERO,
                                 2))) {
+            all.put(entry.getClass().getSimpleName(), entry);
+        }
+        for (Entry entry :
+                List.of(
+                        new Entry.CashInserted(Won.of(50_000)),
+                        new Entry.CashReturned(Won.of(7_000)),
+                        new Entry.CashClaimed(cashClaim()),
+                        new Entry.CashClaimReleased(),
+                        new Entry.CashClaimAsked(cashClaim()))) {
             all.put(entry.getClass().getSimpleName(), entry);
         }
         return all;

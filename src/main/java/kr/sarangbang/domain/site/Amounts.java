@@ -38,11 +38,7 @@ public final class Amounts {
             case Entry.EnrolmentConfirmed none -> Won.ZERO;
             case Entry.PinTried none -> Won.ZERO;
             case Entry.SaleOpened none -> Won.ZERO;
-            case Entry.CashInserted none -> Won.ZERO;
-            case Entry.CashReturned none -> Won.ZERO;
-            case Entry.CashClaimed none -> Won.ZERO;
-            case Entry.CashClaimReleased none -> Won.ZERO;
-            case Entry.CashClaimAsked none -> Won.ZERO;
+            case Entry.OfCash none -> Won.ZERO;
             case Entry.PaymentAnswered none -> Won.ZERO;
             case Entry.SaleAbandoned none -> Won.ZERO;
             case Entry.RedemptionAsked none -> Won.ZERO;

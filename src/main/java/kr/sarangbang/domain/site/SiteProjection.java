@@ -9,7 +9,6 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.money.Won;
-import kr.sarangbang.domain.payment.CashClaim;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.SignedRight;
@@ -58,30 +57,7 @@ public final class SiteProjection {
                     tables.put(
                             begin(header, ActKind.SALE, ActStage.OPEN, opened.order().face())
                                     .with(opened.order()));
-            case Entry.CashInserted in -> inserted(tables, header, all -> all.plus(in.note()));
-            case Entry.CashReturned out -> {
-                inserted(tables, header, all -> all.minusOrZero(out.amount()));
-                tables.act(header.act())
-                        .filter(SiteProjection::isPaidOut)
-                        .ifPresent(row -> tables.put(row.with(ActStage.DONE)));
-            }
-            case Entry.CashClaimed claimed -> claim(tables, header, claimed.claim().claim());
-            case Entry.CashClaimReleased released ->
-                    change(
-                            tables,
-                            header,
-                            row ->
-                                    row.stage() == ActStage.OWED
-                                            ? row.with(ActStage.RELEASED)
-                                            : row);
-            case Entry.CashClaimAsked asked ->
-                    tables.put(
-                            begin(
-                                            header,
-                                            ActKind.CASH_PAYMENT,
-                                            ActStage.ASKED,
-                                            asked.claim().claim().amount())
-                                    .about(asked.claim().claim().act()));
+            case Entry.OfCash cash -> CashRows.apply(tables, header, cash);
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);
@@ -158,29 +134,6 @@ public final class SiteProjection {
         step(tables, header, ActStage.DONE);
         change(tables, header, row -> row.owing(true));
         tables.put(tables.day(businessDay(header.at())).sale(face, sold.paid()));
-    }
-
-    /** Of a claim that is paid here: nothing is left, or what was granted is out. */
-    private static boolean isPaidOut(ActRow row) {
-        return switch (row.kind()) {
-            case CASH_CLAIM -> row.stage() == ActStage.OWED && row.inserted().isZero();
-            case CASH_PAYMENT -> row.stage() == ActStage.GRANTED;
-            case SALE, REDEMPTION, CANCELLATION, REFUND, ENROLMENT -> false;
-        };
-    }
-
-    /** The money moves from the sale, which owed it to nobody by name, to the claim's paper. */
-    private static void claim(SiteTables tables, EntryHeader header, CashClaim claim) {
-        tables.act(claim.sale())
-                .ifPresent(
-                        row ->
-                                tables.put(
-                                        row.withInserted(
-                                                row.inserted().minusOrZero(claim.amount()))));
-        tables.put(
-                begin(header, ActKind.CASH_CLAIM, ActStage.OWED, claim.amount())
-                        .withInserted(claim.amount())
-                        .owing(true));
     }
 
     private static void accept(
@@ -285,23 +238,16 @@ public final class SiteProjection {
                         });
     }
 
-    private static ActRow begin(EntryHeader header, ActKind kind, ActStage stage, Won amount) {
+    static ActRow begin(EntryHeader header, ActKind kind, ActStage stage, Won amount) {
         return ActRow.begin(header.act(), kind, stage, businessDay(header.at()), amount)
                 .with(header.number());
-    }
-
-    /** What lies in the machine under the act. */
-    private static void inserted(
-            SiteTables tables, EntryHeader header, UnaryOperator<Won> becomes) {
-        change(tables, header, row -> row.withInserted(becomes.apply(row.inserted())));
     }
 
     private static void step(SiteTables tables, EntryHeader header, ActStage stage) {
         change(tables, header, row -> row.with(stage));
     }
 
-    private static void change(
-            SiteTables tables, EntryHeader header, UnaryOperator<ActRow> change) {
+    static void change(SiteTables tables, EntryHeader header, UnaryOperator<ActRow> change) {
         tables.act(header.act())
                 .ifPresent(row -> tables.put(change.apply(row).with(header.number())));
     }
