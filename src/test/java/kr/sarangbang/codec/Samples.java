@@ -339,16 +339,17 @@ public final class Samples {
                                 2))) {
             all.put(entry.getClass().getSimpleName(), entry);
         }
-        for (Entry entry :
-                List.of(
-                        new Entry.CashInserted(Won.of(50_000)),
-                        new Entry.CashReturned(Won.of(7_000)),
-                        new Entry.CashClaimed(cashClaim()),
-                        new Entry.CashClaimReleased(),
-                        new Entry.CashClaimAsked(cashClaim()))) {
-            all.put(entry.getClass().getSimpleName(), entry);
-        }
+        cashEntries().forEach(entry -> all.put(entry.getClass().getSimpleName(), entry));
         return all;
+    }
+
+    private static List<Entry> cashEntries() {
+        return List.of(
+                new Entry.CashInserted(Won.of(50_000)),
+                new Entry.CashReturned(Won.of(7_000)),
+                new Entry.CashClaimed(cashClaim()),
+                new Entry.CashClaimReleased(),
+                new Entry.CashClaimAsked(cashClaim()));
     }
 
     /** One decision of each kind, by the name of its golden file. */
