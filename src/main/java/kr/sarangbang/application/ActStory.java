@@ -68,6 +68,17 @@ final class ActStory {
                                                 place.telephone(),
                                                 confirmed.member(),
                                                 true));
+                        case Entry.CashClaimed claimed ->
+                                Optional.of(
+                                        new ActPapers.OfCashClaim(
+                                                act,
+                                                copy,
+                                                at,
+                                                place.profile(),
+                                                place.telephone(),
+                                                claimed.claim(),
+                                                WordPair.of(
+                                                        act, claimed.claim().claim().amount())));
                         case Entry.DayClosed closed -> Optional.of(closing(act, copy, at, closed));
                         default -> found;
                     };
@@ -183,6 +194,7 @@ final class ActStory {
             case Decision.RefundRefused none -> before;
             case Decision.Refused none -> before;
             case Decision.ReversedBefore none -> before;
+            case Decision.OfCashClaim none -> before;
         };
     }
 

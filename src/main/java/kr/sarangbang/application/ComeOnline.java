@@ -26,6 +26,7 @@ public final class ComeOnline {
     private final CancelRedemption cancellations;
     private final RefundVoucher refunds;
     private final ReissueSlip reissues;
+    private final PayCashClaim claims;
     private boolean newsComplete = true;
 
     public ComeOnline(Workplace place) {
@@ -35,6 +36,7 @@ public final class ComeOnline {
         this.cancellations = new CancelRedemption(place);
         this.refunds = new RefundVoucher(place);
         this.reissues = new ReissueSlip(place);
+        this.claims = new PayCashClaim(place);
     }
 
     /** The sign-on to send; the line is up only after its answer. Site thread. */
@@ -63,6 +65,7 @@ public final class ComeOnline {
 
     /** Delivers what waits and takes rights that were granted meanwhile. */
     public ForwardEntries.Result catchUp() {
+        claims.release();
         ForwardEntries.Result first = forward.forward();
         moreNews();
         askAgain();
@@ -109,5 +112,6 @@ public final class ComeOnline {
         }
         refunds.endLeftOver(Actor.CUSTOMER);
         reissues.endLeftOver(Actor.CUSTOMER);
+        claims.askAgain();
     }
 }

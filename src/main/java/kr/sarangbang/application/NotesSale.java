@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -16,13 +17,13 @@ import kr.sarangbang.port.Milestones.Point;
 
 /**
  * One customer's sale at a machine for notes. Each note is an entry (rule 21); what was inserted
- * and not used comes out again, and what does not come out is owed until staff hand it out ({@link
- * OwedCash}). It ends once, by {@link #finish} or {@link #leave}; a second word hears what the
- * first one came to. Site thread.
+ * and not used comes out again, and what does not come out is owed on a paper ({@link KeptCash}).
+ * It ends once, by {@link #finish} or {@link #leave}; a second word hears what the first one came
+ * to. Site thread.
  */
 public final class NotesSale {
     private final Workplace place;
-    private final CashAcceptor machine;
+    private final KeptCash keeping;
     private final ActId act;
     private final PrepareSale.Prepared.Ready ready;
     private final Actor actor;
@@ -38,7 +39,7 @@ public final class NotesSale {
             PrepareSale.Prepared.Ready ready,
             Actor actor) {
         this.place = place;
-        this.machine = machine;
+        this.keeping = new KeptCash(place, machine);
         this.act = act;
         this.ready = ready;
         this.actor = actor;
@@ -75,8 +76,8 @@ public final class NotesSale {
         if (row().stage() == ActStage.OPEN) {
             return new Note.Counted(inserted(), missing());
         }
-        Won back = giveBack(note);
-        return new Note.NotWanted(back, note.minus(back));
+        Won back = keeping.giveBack(act);
+        return new Note.NotWanted(back, keeping.claim(act, actor).map(keeping::printed));
     }
 
     /** Sells for what was inserted, and gives the rest back. */
@@ -89,7 +90,8 @@ public final class NotesSale {
             return leave();
         }
         if (!missing().isZero()) {
-            return new Finished(new SaleOutcome.TooLittleCash(missing()), Won.ZERO, Won.ZERO);
+            return new Finished(
+                    new SaleOutcome.TooLittleCash(missing()), Won.ZERO, Optional.empty());
         }
         place.milestones().reached(Point.PAID);
         Won tendered = inserted();
@@ -106,10 +108,11 @@ public final class NotesSale {
     }
 
     private Finished sold(List<SignedSale> vouchers, Won change) {
-        Won back = giveBack(change);
+        Won back = keeping.giveBack(act);
+        Optional<Kept> kept = keeping.claim(act, actor);
         PaperResult paper = printing.first(act);
         var sold = committing.sold(act, ready.series(), ready.order(), vouchers, change, paper);
-        return end(new Finished(sold, back, change.minus(back)));
+        return end(new Finished(sold, back, kept.map(keeping::printed)));
     }
 
     /** The end is on disk before a note moves: a power cut owes the money, it pays none twice. */
@@ -118,25 +121,13 @@ public final class NotesSale {
             payments.giveUp(act, SaleEnd.REVERSED, actor);
         }
         new ReturnRights(place).limits(ready.borrowed(), actor);
-        Won all = inserted();
-        Won back = giveBack(all);
-        return end(new Finished(outcome, back, all.minus(back)));
+        Won back = keeping.giveBack(act);
+        return end(new Finished(outcome, back, keeping.claim(act, actor).map(keeping::printed)));
     }
 
     private Finished end(Finished how) {
         finished = Optional.of(how);
         return how;
-    }
-
-    private Won giveBack(Won amount) {
-        if (amount.isZero()) {
-            return Won.ZERO;
-        }
-        Won out = machine.giveBack(amount).amount().min(amount);
-        if (!out.isZero()) {
-            place.journal().append(new Draft(act, new Entry.CashReturned(out), actor));
-        }
-        return out;
     }
 
     private ActRow row() {
@@ -147,15 +138,19 @@ public final class NotesSale {
     public sealed interface Note {
         record Counted(Won inserted, Won missing) implements Note {}
 
-        /** The sale had ended. */
-        record NotWanted(Won returned, Won owed) implements Note {}
+        /**
+         * The sale had ended.
+         *
+         * @param kept what of it did not come out again
+         */
+        record NotWanted(Won returned, Optional<Kept> kept) implements Note {}
     }
 
     /**
      * How the sale ended, or that it has not: {@code TooLittleCash} leaves it open.
      *
      * @param returned what certainly came out of the machine
-     * @param owed what should have and did not; staff hand it out
+     * @param kept what should have and did not
      */
-    public record Finished(SaleOutcome outcome, Won returned, Won owed) {}
+    public record Finished(SaleOutcome outcome, Won returned, Optional<Kept> kept) {}
 }

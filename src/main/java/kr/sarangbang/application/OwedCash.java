@@ -7,14 +7,15 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
-import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.port.Draft;
 
 /**
- * Cash that customers put into the machine and that neither bought anything nor certainly came out
- * again. After a power cut between the machine and the disk it may have come out: before they hand
- * it out, staff compare with what the machine counts. Nothing is paid by itself. Site thread.
+ * Cash that this site owes to customers. What has a paper is paid for the paper ({@link
+ * PayCashClaim}); where there is none, because the machine does not say what came out or the paper
+ * is lost, staff compare with what the machine counts and answer by name. Nothing is paid by
+ * itself. Site thread.
  */
 public final class OwedCash {
     private final Workplace place;
@@ -23,20 +24,26 @@ public final class OwedCash {
         this.place = place;
     }
 
-    /** Every debt, newest first. */
+    /** Every debt, oldest first. */
     public List<Debt> all() {
-        return place.view().latestActs(Integer.MAX_VALUE).stream()
-                .filter(row -> !owed(row).isZero())
-                .map(row -> new Debt(row.act(), owed(row), row.businessDay()))
+        return place.view().cashOwed().stream()
+                .map(
+                        row ->
+                                new Debt(
+                                        row.act(),
+                                        row.owedCash(),
+                                        row.businessDay(),
+                                        row.kind() != ActKind.SALE))
                 .toList();
     }
 
     /**
-     * Staff handed the money out; when this returns it is owed no more. Empty if nothing was owed.
+     * Staff handed the money out without a paper; when this returns it is owed no more. Empty if
+     * nothing was owed.
      */
     public Optional<Won> handedOut(ActId act, Actor staff) {
         Optional<Won> owed =
-                place.view().act(act).map(OwedCash::owed).filter(amount -> !amount.isZero());
+                place.view().act(act).map(ActRow::owedCash).filter(amount -> !amount.isZero());
         owed.ifPresent(
                 amount ->
                         place.journal()
@@ -44,17 +51,11 @@ public final class OwedCash {
         return owed;
     }
 
-    private static Won owed(ActRow row) {
-        if (row.stage() == ActStage.ENDED) {
-            return row.inserted();
-        }
-        return row.stage() == ActStage.DONE
-                ? row.order()
-                        .map(order -> row.inserted().minusOrZero(order.price()))
-                        .orElse(Won.ZERO)
-                : Won.ZERO;
-    }
-
-    /** What is owed to whoever holds the paper or the memory of this act. */
-    public record Debt(ActId act, Won amount, LocalDate businessDay) {}
+    /**
+     * What is owed.
+     *
+     * @param act a sale, a claim, or the payment of a claim that is granted and not handed out
+     * @param onPaper whether a claim's paper says it
+     */
+    public record Debt(ActId act, Won amount, LocalDate businessDay, boolean onPaper) {}
 }

@@ -250,6 +250,7 @@ public final class RedeemVoucher {
             case Decision.Reissued none -> refused(RedemptionRefusal.BAD_SLIP);
             case Decision.RefundGranted none -> refused(RedemptionRefusal.BAD_SLIP);
             case Decision.RefundRefused none -> refused(RedemptionRefusal.BAD_SLIP);
+            case Decision.OfCashClaim none -> refused(RedemptionRefusal.BAD_SLIP);
         };
     }
 

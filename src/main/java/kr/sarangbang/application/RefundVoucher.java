@@ -218,6 +218,7 @@ public final class RefundVoucher {
             case Decision.Redeemed none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
             case Decision.Cancelled none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
             case Decision.Reissued none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
+            case Decision.OfCashClaim none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
             case Decision.ReversedBefore none -> refused(RefundRefusal.NOT_THE_LAST_PAPER);
         };
     }

@@ -119,6 +119,7 @@ public final class ReissueSlip {
             case Decision.Cancelled none -> notOurs();
             case Decision.RefundGranted none -> notOurs();
             case Decision.RefundRefused none -> notOurs();
+            case Decision.OfCashClaim none -> notOurs();
             case Decision.ReversedBefore none -> notOurs();
         };
     }
@@ -130,8 +131,7 @@ public final class ReissueSlip {
     /** Empty when the issuer did not decide. */
     private Optional<Decision> decide(SignedEntry asked, MemberProof proof, Actor actor) {
         place.milestones().reached(Point.SENDING);
-        Reply reply =
-                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), proof));
+        Reply reply = place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), proof));
         place.milestones().reached(Point.ANSWERED);
         if (!(reply instanceof Reply.Answered answered)
                 || !(answered.answer() instanceof Answer.DecidedAct decided)) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.port.CashAcceptor;
 
 /**
  * Decides, from the journal alone, what a power cut left between two steps: payments go back,
  * unanswered redemptions are undone, granted refunds end as their money did, papers that are owed
- * come out marked 재출력. Safe to repeat; runs before anything else at every start.
+ * come out marked 재출력, and notes that lie in a machine become claims. Safe to repeat; runs before
+ * anything else at every start.
  */
 public final class ResumeAfterPowerLoss {
     private final TakePayment payments;
@@ -16,8 +18,19 @@ public final class ResumeAfterPowerLoss {
     private final RefundVoucher refunds;
     private final ReissueSlip reissues;
     private final PrintPapers printing;
+    private final Optional<KeptCash> keeping;
 
+    /** Where there is no machine for notes. */
     public ResumeAfterPowerLoss(Workplace place) {
+        this(place, Optional.empty());
+    }
+
+    public ResumeAfterPowerLoss(Workplace place, CashAcceptor machine) {
+        this(place, Optional.of(new KeptCash(place, machine)));
+    }
+
+    private ResumeAfterPowerLoss(Workplace place, Optional<KeptCash> keeping) {
+        this.keeping = keeping;
         this.payments = new TakePayment(place);
         this.reversals = new ReverseRedemption(place);
         this.refunds = new RefundVoucher(place);
@@ -30,7 +43,11 @@ public final class ResumeAfterPowerLoss {
         reversals.reverseLeftOver();
         refunds.endLeftOver(Actor.CUSTOMER);
         reissues.endLeftOver(Actor.CUSTOMER);
-        return new Resumed(unresolved, printing.owed());
+        // Papers of before come first: a claim that is made now is printed once, and for the first
+        // time.
+        List<ActId> printed = printing.owed();
+        keeping.ifPresent(KeptCash::settle);
+        return new Resumed(unresolved, printed);
     }
 
     /**

@@ -85,6 +85,9 @@ public sealed interface SaleOutcome {
     /** Cash given is less than the price. */
     record TooLittleCash(Won missing) implements SaleOutcome {}
 
+    /** The machine has no change, and no notes make this price; no money moved. */
+    record NoChange() implements SaleOutcome {}
+
     /** The card was declined; no money moved. */
     record PaymentDeclined(String reason) implements SaleOutcome {}
 

@@ -3,6 +3,7 @@ package kr.sarangbang.application;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Draft;
@@ -33,7 +34,7 @@ public final class SellForNotes {
         if (wish.means() != PaymentMeans.CASH) {
             throw new IllegalArgumentException("notes are cash");
         }
-        return switch (preparing.prepare(wish, price -> Optional.empty())) {
+        return switch (preparing.prepare(wish, this::unpayable)) {
             case PrepareSale.Prepared.Refused refused -> new Opening.Refused(refused.outcome());
             case PrepareSale.Prepared.Ready ready -> {
                 ActId act = place.journal().nextAct();
@@ -43,6 +44,15 @@ public final class SellForNotes {
                 yield new Opening.Open(new NotesSale(place, machine, act, ready, wish.actor()));
             }
         };
+    }
+
+    /** Notes make whole thousands: a price between them needs change. */
+    private Optional<SaleOutcome> unpayable(Won price) {
+        Won smallest = machine.notes().getFirst();
+        long over = price.amount() % smallest.amount();
+        return over == 0 || machine.canGiveBack(smallest.minus(Won.of(over)))
+                ? Optional.empty()
+                : Optional.of(new SaleOutcome.NoChange());
     }
 
     /** What came of opening. */

@@ -42,7 +42,11 @@ final class BenchSite implements AutoCloseable {
                     new SiteAssembly(
                                     home, OpenSite.config(home), new DeviceSettings(home.devices()))
                             .put(
-                                    new Peripherals(new Paper(), new Drawer(), new Card()),
+                                    new Peripherals(
+                                            new Paper(),
+                                            new Drawer(),
+                                            new Card(),
+                                            new NoCashAcceptor()),
                                     Milestones.NONE,
                                     SiteHand.HERE));
         } catch (IOException | RuntimeException e) {

@@ -106,7 +106,10 @@ final class Cabinet implements AutoCloseable {
     /** The devices that use cases themselves talk to. */
     Peripherals peripherals() {
         return new Peripherals(
-                devices.printer(PRINTER), Peripherals.NO_DRAWER, devices.paymentTerminal(PAYMENT));
+                devices.printer(PRINTER),
+                Peripherals.NO_DRAWER,
+                devices.paymentTerminal(PAYMENT),
+                acceptor());
     }
 
     /** What a kiosk's screens listen to. */
@@ -163,7 +166,8 @@ final class Cabinet implements AutoCloseable {
         return new Peripherals(
                 devices.printer(PRINTER),
                 devices.cashDrawer(PRINTER),
-                devices.paymentTerminal(PAYMENT));
+                devices.paymentTerminal(PAYMENT),
+                acceptor());
     }
 
     /** The machine that takes notes. */

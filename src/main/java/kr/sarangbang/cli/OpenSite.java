@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.PayCashClaim;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.RightsOutcome;
@@ -23,6 +24,8 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.port.Milestones;
 import org.jspecify.annotations.Nullable;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
@@ -32,16 +35,20 @@ final class OpenSite implements AutoCloseable {
     private final SiteHome home;
     private final HomeLock lock;
     private final SiteConfig config;
-    private final boolean takesCards;
+    private final Peripherals peripherals;
     private final SiteParts parts;
     private volatile @Nullable String trouble;
 
     private OpenSite(
-            SiteHome home, HomeLock lock, SiteConfig config, boolean takesCards, SiteParts parts) {
+            SiteHome home,
+            HomeLock lock,
+            SiteConfig config,
+            Peripherals peripherals,
+            SiteParts parts) {
         this.home = home;
         this.lock = lock;
         this.config = config;
-        this.takesCards = takesCards;
+        this.peripherals = peripherals;
         this.parts = parts;
     }
 
@@ -54,6 +61,12 @@ final class OpenSite implements AutoCloseable {
     }
 
     static OpenSite open(Path folder, DemoWishes demo, String what) throws IOException {
+        return open(folder, demo, demo.milestones(), what);
+    }
+
+    /** Opens a site whose acts are watched as they pass their points. */
+    static OpenSite open(Path folder, DemoWishes demo, Milestones milestones, String what)
+            throws IOException {
         var home = new SiteHome(folder.toAbsolutePath());
         SiteConfig config = config(home);
         if (demo.any() && config.demoClock().isEmpty()) {
@@ -72,9 +85,9 @@ final class OpenSite implements AutoCloseable {
                     home,
                     lock,
                     config,
-                    peripherals.hasPaymentTerminal(),
+                    peripherals,
                     new SiteAssembly(home, config, devices)
-                            .put(peripherals, demo.milestones(), SiteHand.HERE));
+                            .put(peripherals, milestones, SiteHand.HERE));
         } catch (DatabaseRefused refused) {
             lock.close();
             throw CommandFailed.broken(String.valueOf(refused.getMessage()));
@@ -106,7 +119,12 @@ final class OpenSite implements AutoCloseable {
 
     /** Whether a payment terminal is connected. */
     boolean takesCards() {
-        return takesCards;
+        return peripherals.hasPaymentTerminal();
+    }
+
+    /** The machine for notes; one that is not there outside a demo. */
+    CashAcceptor cash() {
+        return peripherals.cash();
     }
 
     /** A demo's member cards. */
@@ -116,7 +134,7 @@ final class OpenSite implements AutoCloseable {
 
     /** Decides what a power cut left open; before anything else. */
     ResumeAfterPowerLoss.Resumed resume() {
-        return new ResumeAfterPowerLoss(parts.place()).resume();
+        return new ResumeAfterPowerLoss(parts.place(), cash()).resume();
     }
 
     /** Tries the line once, briefly; whether it is up. */
@@ -154,6 +172,7 @@ final class OpenSite implements AutoCloseable {
     /** Sends what waits, once, if the line is up: whoever acts by commands has no outbox. */
     void deliver() {
         if (parts.place().issuer().up()) {
+            new PayCashClaim(parts.place()).release();
             var forward = new ForwardEntries(parts.place());
             List<Request.Deliver> batches = forward.next();
             if (!batches.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.PayCashClaim;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.port.Reply;
@@ -29,6 +30,7 @@ final class Outbox implements AutoCloseable {
     private final Workplace place;
     private final ComeOnline comeOnline;
     private final ForwardEntries forward;
+    private final PayCashClaim claims;
     private final SiteHand hand;
     private final Runnable changed;
     private final Semaphore bell = new Semaphore(0);
@@ -47,6 +49,7 @@ final class Outbox implements AutoCloseable {
         this.place = place;
         this.comeOnline = comeOnline;
         this.forward = new ForwardEntries(place);
+        this.claims = new PayCashClaim(place);
         this.hand = hand;
         this.changed = changed;
         this.thread = Thread.ofPlatform().daemon().name("outbox").unstarted(this::run);
@@ -123,7 +126,7 @@ final class Outbox implements AutoCloseable {
     /** Until nothing waits; a round in which nothing was settled is tried again later. */
     private void deliver() {
         while (closing.getCount() > 0 && place.issuer().up()) {
-            List<Request.Deliver> batches = hand.run(forward::next);
+            List<Request.Deliver> batches = hand.run(this::next);
             if (batches.isEmpty()) {
                 return;
             }
@@ -134,6 +137,11 @@ final class Outbox implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private List<Request.Deliver> next() {
+        claims.release();
+        return forward.next();
     }
 
     private boolean newsAreDue() {

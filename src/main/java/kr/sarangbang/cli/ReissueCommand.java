@@ -77,8 +77,7 @@ final class ReissueCommand extends SiteCommand {
                     throw CommandFailed.wrongUse("Give the paper's other code too.");
             case SlipReading.Bad bad -> {
                 tell(
-                        Facts.of("outcome", "BadSlip")
-                                .and("reason", OutcomeNames.camel(bad.why())),
+                        Facts.of("outcome", "BadSlip").and("reason", OutcomeNames.camel(bad.why())),
                         bad.why().korean(),
                         bad.why().english());
                 yield ExitStatus.REFUSED;
@@ -103,8 +102,7 @@ final class ReissueCommand extends SiteCommand {
         }
     }
 
-    private int make(
-            OpenSite site, ReissueSlip reissuing, MemberNumber whose, VoucherNumber lost) {
+    private int make(OpenSite site, ReissueSlip reissuing, MemberNumber whose, VoucherNumber lost) {
         Presence presence = pin == null ? new Presence.IdShown() : new Presence.Pin(pin);
         ReissueOutcome outcome = reissuing.reissue(whose, presence, lost, actor());
         Facts facts = Facts.of("outcome", outcome.getClass().getSimpleName());
@@ -141,15 +139,12 @@ final class ReissueCommand extends SiteCommand {
                     }
                 };
         tell(facts, words);
-        return outcome instanceof ReissueOutcome.Reissued
-                ? ExitStatus.DONE
-                : ExitStatus.REFUSED;
+        return outcome instanceof ReissueOutcome.Reissued ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
     private static String reason(RedemptionRefusal reason) {
         return switch (reason) {
-            case BAD_SLIP ->
-                    words("이 회원의 상품권이 아니에요.", "This voucher is not this member's.");
+            case BAD_SLIP -> words("이 회원의 상품권이 아니에요.", "This voucher is not this member's.");
             case SHOP_NOT_ALLOWED ->
                     words(
                             "담당자가 있는 창구에서만 다시 뽑을 수 있어요.",

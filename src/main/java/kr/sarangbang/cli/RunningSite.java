@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kr.sarangbang.application.KeptCash;
 import kr.sarangbang.application.PrintPapers;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.Workplace;
@@ -15,6 +16,7 @@ import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.IssuerConnection;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
 
 /**
@@ -27,12 +29,14 @@ final class RunningSite implements AutoCloseable {
     private final ExecutorService thread;
     private final SiteHand hand;
     private final SiteParts parts;
+    private final CashAcceptor cash;
     private final Outbox outbox;
 
-    private RunningSite(ExecutorService thread, SiteParts parts, Outbox outbox) {
+    private RunningSite(ExecutorService thread, SiteParts parts, CashAcceptor cash, Outbox outbox) {
         this.thread = thread;
         this.hand = handOf(thread);
         this.parts = parts;
+        this.cash = cash;
         this.outbox = outbox;
     }
 
@@ -69,20 +73,27 @@ final class RunningSite implements AutoCloseable {
                             }
                         });
         return new RunningSite(
-                thread, parts, new Outbox(parts.place(), parts.comeOnline(), hand, changed));
+                thread,
+                parts,
+                peripherals.cash(),
+                new Outbox(parts.place(), parts.comeOnline(), hand, changed));
     }
 
-    /** Whether a power cut left something between two steps, or a paper unprinted. */
+    /**
+     * Whether a power cut left something between two steps, a paper unprinted, or notes in the
+     * machine.
+     */
     boolean leftOpen() {
         return hand.run(
                 () ->
                         !place().journal().view().openActs().isEmpty()
-                                || !place().journal().view().paperOwed().isEmpty());
+                                || !place().journal().view().paperOwed().isEmpty()
+                                || KeptCash.isOwedWithoutPaper(place()));
     }
 
     /** Decides what a power cut left open, and prints what is owed; before anything else. */
     ResumeAfterPowerLoss.Resumed resume() {
-        return hand.run(() -> new ResumeAfterPowerLoss(place()).resume());
+        return hand.run(() -> new ResumeAfterPowerLoss(place(), cash).resume());
     }
 
     /** Whether Q2 switches the line on or we do, from here on it is kept up and used. */
@@ -99,6 +110,15 @@ final class RunningSite implements AutoCloseable {
                                         || place().printer().status().fault().isPresent()
                                 ? 0
                                 : new PrintPapers(place()).owed().size());
+    }
+
+    /** Notes of which the machine did not say whether they came out, as soon as it does. */
+    void settleKeptCash() {
+        hand.run(
+                () ->
+                        KeptCash.isOwedWithoutPaper(place()) && cash.ready()
+                                ? new KeptCash(place(), cash).settle().size()
+                                : 0);
     }
 
     /** Something was done that the issuer should hear of. */

@@ -45,6 +45,7 @@ final class SaleWords {
             case SaleOutcome.MemberBlocked none -> {}
             case SaleOutcome.NeedsMember none -> {}
             case SaleOutcome.PaymentCancelled none -> {}
+            case SaleOutcome.NoChange none -> {}
         }
     }
 
@@ -70,6 +71,7 @@ final class SaleWords {
                     "쓰시기 전에는 " + over.possible().amount() + "원까지 살 수 있어요.";
             case SaleOutcome.WrongPin wrong -> "비밀번호가 달라요. " + wrong.triesLeft() + "번 더 누를 수 있어요.";
             case SaleOutcome.TooLittleCash little -> little.missing().amount() + "원이 모자라요.";
+            case SaleOutcome.NoChange none -> "거스름돈이 없어서 이 금액은 지폐로 살 수 없어요.";
             case SaleOutcome.PaymentDeclined declined -> "카드로 낼 수 없어요. 돈은 나가지 않았어요.";
             case SaleOutcome.PaymentCancelled none -> "그만두었어요. 돈은 나가지 않았어요.";
             case SaleOutcome.PaymentUnknown unknown ->
@@ -124,6 +126,8 @@ final class SaleWords {
             case SaleOutcome.WrongPin wrong -> "Wrong PIN; " + wrong.triesLeft() + " tries left.";
             case SaleOutcome.TooLittleCash little ->
                     little.missing().amount() + " won are missing.";
+            case SaleOutcome.NoChange none ->
+                    "The machine has no change, and no notes make this price.";
             case SaleOutcome.PaymentDeclined declined -> "The card was declined; no money moved.";
             case SaleOutcome.PaymentCancelled none -> "Cancelled; no money moved.";
             case SaleOutcome.PaymentUnknown unknown ->

@@ -1,8 +1,10 @@
 package kr.sarangbang.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -13,6 +15,7 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +41,15 @@ final class SellCommand extends SiteCommand {
             description = "Cash given; the price if absent.")
     private @Nullable Long tendered;
 
+    @Option(
+            names = "--notes",
+            split = ",",
+            paramLabel = "WON",
+            description =
+                    "Demo kiosks: notes put into the machine one by one, comma between, instead of"
+                            + " cash over a counter; whoever puts in too little goes away.")
+    private List<Long> notes = List.of();
+
     @Option(names = "--pin", paramLabel = "PIN", description = "Four digits.")
     private @Nullable String pin;
 
@@ -53,6 +65,7 @@ final class SellCommand extends SiteCommand {
             throw CommandFailed.broken(
                     "No payment terminal is connected here, so no card can be taken; take cash");
         }
+        Optional<SimulatedCashAcceptor> machine = machine(site, means);
         SeriesId id = seriesId();
         Won face = won(amount);
         Presence presence = presence(site);
@@ -61,16 +74,36 @@ final class SellCommand extends SiteCommand {
             site.pendingRights();
         }
         Won given = tendered == null ? price(site, id, face) : won(tendered);
-        SaleOutcome outcome =
-                new SellVoucher(site.place())
-                        .sell(
-                                new SaleRequest(
-                                        member(member), presence, id, face, means, given, actor()));
+        var request = new SaleRequest(member(member), presence, id, face, means, given, actor());
+        if (machine.isPresent()) {
+            NotesHand.Done done =
+                    new NotesHand(site.place(), machine.get())
+                            .sell(request, notes.stream().map(SiteCommand::won).toList());
+            return told(site, done.outcome(), done::tell);
+        }
+        return told(site, new SellVoucher(site.place()).sell(request), facts -> {});
+    }
+
+    private int told(OpenSite site, SaleOutcome outcome, Consumer<Facts> more) {
         if (outcome instanceof SaleOutcome.Sold sold) {
-            tellSold(site, sold);
+            tellSold(site, sold, more);
             return ExitStatus.DONE;
         }
-        return refused(outcome);
+        return refused(outcome, more);
+    }
+
+    /** Notes go into a machine that only a demo has without its screens. */
+    private Optional<SimulatedCashAcceptor> machine(OpenSite site, PaymentMeans means) {
+        if (notes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (means != PaymentMeans.CASH || tendered != null) {
+            throw CommandFailed.wrongUse("--notes goes with --pay cash, and without --tendered");
+        }
+        if (!(site.cash() instanceof SimulatedCashAcceptor machine)) {
+            throw CommandFailed.wrongUse("--notes is for demo homes; this one is real");
+        }
+        return Optional.of(machine);
     }
 
     private PaymentMeans means() {
@@ -119,13 +152,13 @@ final class SellCommand extends SiteCommand {
         return series.filter(s -> s.isWholeUnits(face)).map(s -> s.price(face)).orElse(face);
     }
 
-    private void tellSold(OpenSite site, SaleOutcome.Sold sold) {
+    private void tellSold(OpenSite site, SaleOutcome.Sold sold, Consumer<Facts> more) {
         var slips = new ArrayList<String>();
         for (Slip voucher : sold.vouchers()) {
             slips.add(String.join(",", site.place().slips().texts(voucher)));
         }
         boolean printed = sold.paper() instanceof PaperResult.Printed;
-        tell(
+        Facts facts =
                 Facts.of("outcome", "Sold")
                         .and("act", sold.act().toString())
                         .and("face", sold.face().amount())
@@ -133,7 +166,10 @@ final class SellCommand extends SiteCommand {
                         .and("change", sold.change().amount())
                         .and("slips", slips)
                         .and("unitsLeft", sold.unitsLeft())
-                        .and("printed", printed),
+                        .and("printed", printed);
+        more.accept(facts);
+        tell(
+                facts,
                 sold.face().amount()
                         + "원 상품권을 "
                         + sold.paid().amount()
@@ -149,9 +185,10 @@ final class SellCommand extends SiteCommand {
                         + (printed ? "." : "; its paper is still owed."));
     }
 
-    private int refused(SaleOutcome outcome) {
+    private int refused(SaleOutcome outcome, Consumer<Facts> more) {
         Facts facts = Facts.of("outcome", SaleWords.name(outcome));
         SaleWords.detail(outcome, facts);
+        more.accept(facts);
         tell(facts, SaleWords.korean(outcome), SaleWords.english(outcome));
         return ExitStatus.REFUSED;
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import kr.sarangbang.infrastructure.device.q2.Health;
 
 /**
- * What a running site looks after every few seconds: papers that are owed, and whether the screens
- * have to look again. They do when a device changed, which its own bean has found out, and once in
- * a while, since a series opens and a day ends without anybody touching anything.
+ * What a running site looks after every few seconds: papers and cash that are owed, and whether the
+ * screens have to look again. They do when a device changed, which its own bean has found out, and
+ * once in a while, since a series opens and a day ends without anybody touching anything.
  */
 final class SiteRounds implements Runnable {
     /** Of three seconds each: a minute. */
@@ -32,10 +32,14 @@ final class SiteRounds implements Runnable {
     public void run() {
         try {
             site.printOwed();
+            site.settleKeptCash();
         } catch (RuntimeException e) {
             // The next round tries again; an exception would end the rounds for good.
             System.getLogger(SiteRounds.class.getName())
-                    .log(System.Logger.Level.ERROR, "papers that are owed did not come out", e);
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "papers or cash that are owed did not come out",
+                            e);
         }
         List<Optional<Health>> now = cabinet.health();
         rounds++;

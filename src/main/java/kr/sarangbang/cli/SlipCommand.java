@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
@@ -42,7 +44,12 @@ final class SlipCommand {
 
         @Override
         public Integer call() throws Exception {
-            SlipReading reading = new SiteSlips(key()).read(String.join(",", text));
+            var slips = new SiteSlips(key());
+            if (slips.readCashClaim(String.join(" ", text))
+                    instanceof CashClaimReading.Genuine genuine) {
+                return show(genuine.claim().claim());
+            }
+            SlipReading reading = slips.read(String.join(",", text));
             return switch (reading) {
                 case SlipReading.Genuine genuine -> show(genuine.slip());
                 case SlipReading.NeedsOtherPart part -> {
@@ -69,6 +76,21 @@ final class SlipCommand {
                             .and("reason", null),
                     slip.balance().amount() + "원, " + slip.expires() + "까지",
                     slip.balance().amount() + " won, good until " + slip.expires() + ".");
+            return ExitStatus.DONE;
+        }
+
+        private int show(CashClaim claim) {
+            tell(
+                    Facts.of("valid", true)
+                            .and("kind", "cashClaim")
+                            .and("act", claim.act().toString())
+                            .and("amount", claim.amount().amount())
+                            .and("site", claim.act().site().text())
+                            .and("reason", null),
+                    "맡긴 돈 표, " + claim.amount().amount() + "원. 이미 드렸는지는 cash-owed가 알려 줘요.",
+                    "A claim on kept cash, "
+                            + claim.amount().amount()
+                            + " won; whether it was paid cash-owed says.");
             return ExitStatus.DONE;
         }
 

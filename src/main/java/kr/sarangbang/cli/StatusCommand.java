@@ -44,7 +44,12 @@ final class StatusCommand extends Shared {
                             .and("clock", suspect ? "suspect" : "ok")
                             .and("sealedCounter", "none")
                             .and("printer", look.devices().get("printer").orElse("ok"))
-                            .and("paperOwed", view.paperOwed().size());
+                            .and("paperOwed", view.paperOwed().size())
+                            .and(
+                                    "cashOwed",
+                                    view.cashOwed().stream()
+                                            .mapToLong(row -> row.owedCash().amount())
+                                            .sum());
             tell(
                     facts,
                     look.config().site()

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.device.virtual.CashMemory;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardSlot;
@@ -54,7 +55,7 @@ final class TourKiosk implements AutoCloseable {
     private final Pauses pauses = new Pauses();
     private final SimulatedCardReader cards = new SimulatedCardReader();
     private final SimulatedCardSlot slot = new SimulatedCardSlot();
-    private final SimulatedCashAcceptor notes = new SimulatedCashAcceptor();
+    private final SimulatedCashAcceptor notes;
     private final DemoWallet wallet;
     private final TourSite<KioskFront> site;
     private Optional<MemberNumber> member = Optional.empty();
@@ -64,6 +65,9 @@ final class TourKiosk implements AutoCloseable {
         var home = new SiteHome(folder);
         SiteConfig config = OpenSite.config(home);
         this.wallet = new DemoWallet(home, config);
+        this.notes =
+                new SimulatedCashAcceptor(
+                        new CashMemory(home.cash()), () -> SimulatedCashAcceptor.Mode.OK);
         this.site =
                 TourSite.open(
                         folder,

@@ -62,8 +62,7 @@ public final class AnswerCodec {
             case Answer.Vouchers held ->
                     form.put(KIND, VOUCHERS)
                             .putMaps(
-                                    2,
-                                    held.vouchers().stream().map(AnswerCodec::voucher).toList());
+                                    2, held.vouchers().stream().map(AnswerCodec::voucher).toList());
             case Answer.News news ->
                     form.put(KIND, NEWS).put(2, PublishedCodec.encode(news.published()));
             case Answer.Delivered delivered -> {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
+import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.SiteRole;
@@ -58,6 +59,13 @@ final class Codes<E extends Enum<E>> {
                             RefundRefusal.STILL_IN_FLIGHT,
                             RefundRefusal.BOUGHT_BY_CARD));
 
+    static final Codes<CashClaimRefusal> CASH_CLAIM =
+            of(
+                    List.of(
+                            CashClaimRefusal.WITH_ITS_SITE,
+                            CashClaimRefusal.ALREADY_PAID,
+                            CashClaimRefusal.NOT_GENUINE,
+                            CashClaimRefusal.SITE_NOT_ALLOWED));
     static final Codes<BirthYears> BIRTH_YEARS =
             of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));
     static final Codes<Answer.NoRight> NO_RIGHT =

@@ -20,6 +20,8 @@ public final class DecisionCodec {
     private static final int REFUSED = 5;
     private static final int REVERSED_BEFORE = 6;
     private static final int REISSUED = 7;
+    private static final int CASH_CLAIM_GRANTED = 20;
+    private static final int CASH_CLAIM_REFUSED = 21;
 
     private static final int KIND = 1;
     private static final int AMOUNT = 2;
@@ -28,6 +30,7 @@ public final class DecisionCodec {
     private static final int MEANS = 5;
     private static final int REASON = 6;
     private static final int USED_AT = 7;
+    private static final int PAID_BY = 8;
 
     private DecisionCodec() {}
 
@@ -77,12 +80,21 @@ public final class DecisionCodec {
                 refused.usedAt().ifPresent(at -> form.put(USED_AT, Instants.micros(at)));
             }
             case Decision.ReversedBefore none -> form.put(KIND, REVERSED_BEFORE);
+            case Decision.CashClaimGranted granted -> {
+                form.put(KIND, CASH_CLAIM_GRANTED);
+                Fields.put(form, AMOUNT, granted.payOut());
+            }
+            case Decision.CashClaimRefused refused -> {
+                form.put(KIND, CASH_CLAIM_REFUSED)
+                        .put(REASON, Codes.CASH_CLAIM.of(refused.reason()));
+                refused.paidBy().ifPresent(act -> Fields.put(form, PAID_BY, act));
+            }
         }
         return form;
     }
 
     static Decision read(CborReader form) {
-        return switch (form.small(KIND, REDEEMED, REISSUED)) {
+        return switch (form.small(KIND, REDEEMED, CASH_CLAIM_REFUSED)) {
             case REDEEMED ->
                     new Decision.Redeemed(
                             Fields.won(form, AMOUNT), Fields.won(form, BALANCE), next(form));
@@ -99,7 +111,13 @@ public final class DecisionCodec {
                             Codes.REDEMPTION.value(form.natural(REASON)), usedAt(form));
             case REISSUED ->
                     new Decision.Reissued(Fields.won(form, BALANCE), next(form).orElseThrow());
-            default -> new Decision.ReversedBefore();
+            case REVERSED_BEFORE -> new Decision.ReversedBefore();
+            case CASH_CLAIM_GRANTED -> new Decision.CashClaimGranted(Fields.won(form, AMOUNT));
+            case CASH_CLAIM_REFUSED ->
+                    new Decision.CashClaimRefused(
+                            Codes.CASH_CLAIM.value(form.natural(REASON)),
+                            Fields.optional(form, PAID_BY, key -> Fields.act(form, key)));
+            default -> throw new Malformed("a decision of a kind that is not known");
         };
     }
 

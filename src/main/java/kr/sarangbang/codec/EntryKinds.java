@@ -26,6 +26,9 @@ final class EntryKinds {
     static final int DAY_CLOSED = 22;
     static final int CASH_RETURNED = 23;
     static final int REISSUE_ASKED = 24;
+    static final int CASH_CLAIMED = 30;
+    static final int CASH_CLAIM_RELEASED = 31;
+    static final int CASH_CLAIM_ASKED = 32;
 
     private EntryKinds() {}
 }

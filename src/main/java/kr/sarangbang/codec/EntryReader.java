@@ -11,6 +11,7 @@ import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.SignedAct;
 import kr.sarangbang.domain.voucher.SignedSale;
@@ -43,6 +44,9 @@ final class EntryReader {
             case EntryKinds.SALE_OPENED -> new Entry.SaleOpened(order(map));
             case EntryKinds.CASH_INSERTED -> new Entry.CashInserted(won(map, 1));
             case EntryKinds.CASH_RETURNED -> new Entry.CashReturned(won(map, 1));
+            case EntryKinds.CASH_CLAIMED -> new Entry.CashClaimed(claim(map));
+            case EntryKinds.CASH_CLAIM_RELEASED -> new Entry.CashClaimReleased();
+            case EntryKinds.CASH_CLAIM_ASKED -> new Entry.CashClaimAsked(claim(map));
             case EntryKinds.PAYMENT_ANSWERED ->
                     new Entry.PaymentAnswered(
                             Codes.PAYMENT.value(map.natural(1)), reference(map, 2));
@@ -128,6 +132,10 @@ final class EntryReader {
                 won(map, 6),
                 won(map, 7),
                 map.natural(8));
+    }
+
+    private static SignedCashClaim claim(CborReader map) {
+        return CashClaimCodec.readBytes(bytes(map, 1, CashClaimCodec.MOST_BYTES));
     }
 
     private static Bytes signed(CborReader map, int key) {

@@ -23,6 +23,9 @@ final class EntryWriter {
             case Entry.SaleOpened e -> EntryKinds.SALE_OPENED;
             case Entry.CashInserted e -> EntryKinds.CASH_INSERTED;
             case Entry.CashReturned e -> EntryKinds.CASH_RETURNED;
+            case Entry.CashClaimed e -> EntryKinds.CASH_CLAIMED;
+            case Entry.CashClaimReleased e -> EntryKinds.CASH_CLAIM_RELEASED;
+            case Entry.CashClaimAsked e -> EntryKinds.CASH_CLAIM_ASKED;
             case Entry.PaymentAnswered e -> EntryKinds.PAYMENT_ANSWERED;
             case Entry.VoucherSold e -> EntryKinds.VOUCHER_SOLD;
             case Entry.SaleAbandoned e -> EntryKinds.SALE_ABANDONED;
@@ -66,6 +69,9 @@ final class EntryWriter {
             case Entry.SaleOpened e -> put(map, e);
             case Entry.CashInserted e -> Fields.put(map, 1, e.note());
             case Entry.CashReturned e -> Fields.put(map, 1, e.amount());
+            case Entry.CashClaimed e -> Fields.put(map, 1, CashClaimCodec.bytes(e.claim()));
+            case Entry.CashClaimReleased e -> {}
+            case Entry.CashClaimAsked e -> Fields.put(map, 1, CashClaimCodec.bytes(e.claim()));
             case Entry.PaymentAnswered e ->
                     map.put(1, Codes.PAYMENT.of(e.state())).put(2, e.reference());
             case Entry.VoucherSold e -> put(map, e);

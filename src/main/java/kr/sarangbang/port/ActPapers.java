@@ -9,6 +9,7 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.domain.voucher.Slip;
@@ -123,6 +124,17 @@ public sealed interface ActPapers {
             String telephone,
             MemberNumber member,
             boolean acknowledged)
+            implements ActPapers {}
+
+    /** The paper of a claim on cash that a machine kept. */
+    record OfCashClaim(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            SignedCashClaim claim,
+            WordPair words)
             implements ActPapers {}
 
     /**

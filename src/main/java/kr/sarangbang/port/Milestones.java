@@ -18,6 +18,12 @@ public interface Milestones {
         PAID,
         /** The point of no return is on disk. */
         COMMITTED,
+        /** The machine for notes is about to be asked to give some back. */
+        RETURNING,
+        /** Notes came out of the machine; that is not yet on disk. */
+        RETURNED,
+        /** A claim on what did not come out is on disk. */
+        CLAIMED,
         /** The first byte is about to go to the printer. */
         PRINTING,
         /** The printer said that the papers came out; that is not yet on disk. */

@@ -1,6 +1,8 @@
 package kr.sarangbang.port;
 
 import java.util.Optional;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.SaleClaims;
 import kr.sarangbang.domain.voucher.SignedAct;
@@ -18,4 +20,6 @@ public interface SlipSigner {
      * @param shown the slip that the act is done to; empty when its number was typed
      */
     SignedAct sign(Optional<Slip> shown, SlipAct act);
+
+    SignedCashClaim sign(CashClaim claim);
 }

@@ -2,6 +2,8 @@ package kr.sarangbang.port;
 
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.payment.CashClaimReading;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 
@@ -21,4 +23,10 @@ public interface Slips {
 
     /** The texts of its square codes: one, or two for a long 잔액표. */
     List<String> texts(Slip slip);
+
+    /** Reads a 맡긴 돈 표 that a scanner or a person gave, with the issuer's key alone. */
+    CashClaimReading readCashClaim(String text);
+
+    /** The text of the one square code on a 맡긴 돈 표. */
+    String text(SignedCashClaim claim);
 }

@@ -1,14 +1,21 @@
 package kr.sarangbang.application;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor;
 
-/** A machine for notes that knows what lies in it. */
+/** A machine for notes that knows what lies in it, and what came out under which act. */
 final class FakeMachine implements CashAcceptor {
     private final Effects effects;
-    private long inside;
+    private final Map<ActId, Long> out = new HashMap<>();
+    private long in;
     private long mostOut = Long.MAX_VALUE;
+    private boolean hasChange = true;
+    private boolean silent;
 
     FakeMachine(Effects effects) {
         this.effects = effects;
@@ -16,33 +23,66 @@ final class FakeMachine implements CashAcceptor {
 
     /** A customer's note went in. */
     Won takes(long note) {
-        inside += note;
+        in += note;
         return Won.of(note);
     }
 
     long inside() {
-        return inside;
+        return in - out.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** It jams after so much. */
+    /** What customers of this act got back. */
+    long out(ActId act) {
+        return out.getOrDefault(act, 0L);
+    }
+
+    /** It jams after so much in one go. */
     void givesAtMost(long won) {
         mostOut = won;
     }
 
+    void hasChange(boolean has) {
+        hasChange = has;
+    }
+
+    /** Whether it does not say what came out. */
+    void silent(boolean on) {
+        silent = on;
+    }
+
     @Override
-    public NoteResult acceptNote(Duration patience) {
+    public List<Won> notes() {
+        return List.of(Won.of(1_000), Won.of(50_000));
+    }
+
+    @Override
+    public NoteResult acceptNote(Duration patience, Won missing) {
         return new NoteResult.Nothing();
     }
 
     @Override
-    public Returned giveBack(Won amount) {
+    public boolean canGiveBack(Won amount) {
+        return hasChange;
+    }
+
+    @Override
+    public GivenBack giveBack(ActId act, Won total) {
         return effects.happen(
                 "notes back",
                 () -> {
-                    long out = Math.min(Math.min(amount.amount(), mostOut), inside);
-                    inside -= out;
-                    return new Returned(Won.of(out));
+                    long more = Math.max(0, total.amount() - out(act));
+                    out.merge(act, Math.min(Math.min(more, mostOut), inside()), Long::sum);
+                    return told(act);
                 });
+    }
+
+    @Override
+    public GivenBack givenBack(ActId act) {
+        return told(act);
+    }
+
+    private GivenBack told(ActId act) {
+        return silent ? new GivenBack.Unknown("no answer") : new GivenBack.InAll(Won.of(out(act)));
     }
 
     @Override

@@ -62,12 +62,10 @@ final class ReissueSlipTest {
     }
 
     private final Town town = new Town();
-    private final Site counter =
-            town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+    private final Site counter = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
     private final Slip slip = town.voucher(100_000);
 
-    private ReissueOutcome reissue(
-            MemberNumber member, Presence presence, Slip lost, Actor actor) {
+    private ReissueOutcome reissue(MemberNumber member, Presence presence, Slip lost, Actor actor) {
         return new ReissueSlip(counter.place()).reissue(member, presence, lost.number(), actor);
     }
 
@@ -115,9 +113,7 @@ final class ReissueSlipTest {
         assertThat(redeem(slip, 10_000))
                 .isInstanceOfSatisfying(
                         RedemptionOutcome.Refused.class,
-                        no ->
-                                assertThat(no.reason())
-                                        .isEqualTo(RedemptionRefusal.ALREADY_USED));
+                        no -> assertThat(no.reason()).isEqualTo(RedemptionRefusal.ALREADY_USED));
         assertThat(town.kiosk.refund(slip))
                 .isEqualTo(new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER));
         assertThat(redeem(anew, 100_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
@@ -135,9 +131,7 @@ final class ReissueSlipTest {
         assertThat(redeem(slip, 10_000))
                 .isInstanceOfSatisfying(
                         RedemptionOutcome.Refused.class,
-                        no ->
-                                assertThat(no.reason())
-                                        .isEqualTo(RedemptionRefusal.ALREADY_USED));
+                        no -> assertThat(no.reason()).isEqualTo(RedemptionRefusal.ALREADY_USED));
     }
 
     @Test
@@ -159,15 +153,10 @@ final class ReissueSlipTest {
         assertThat(
                         new ReissueSlip(town.kiosk.place())
                                 .reissue(
-                                        town.member,
-                                        new Presence.IdShown(),
-                                        slip.number(),
-                                        TELLER))
-                .isEqualTo(
-                        new ReissueOutcome.NotReissued(RedemptionRefusal.SHOP_NOT_ALLOWED));
+                                        town.member, new Presence.IdShown(), slip.number(), TELLER))
+                .isEqualTo(new ReissueOutcome.NotReissued(RedemptionRefusal.SHOP_NOT_ALLOWED));
         assertThat(reissue(town.member, new Presence.IdShown(), slip, Actor.CUSTOMER))
-                .isEqualTo(
-                        new ReissueOutcome.NotReissued(RedemptionRefusal.SHOP_NOT_ALLOWED));
+                .isEqualTo(new ReissueOutcome.NotReissued(RedemptionRefusal.SHOP_NOT_ALLOWED));
         assertThat(redeem(slip, 10_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
     }
 
@@ -201,10 +190,8 @@ final class ReissueSlipTest {
                                                 Answer.HeldVoucher::number,
                                                 Answer.HeldVoucher::balance)
                                         .containsExactlyInAnyOrder(
-                                                tuple(
-                                                        slip.number(), Won.of(70_000)),
-                                                tuple(
-                                                        other.number(), Won.of(20_000))));
+                                                tuple(slip.number(), Won.of(70_000)),
+                                                tuple(other.number(), Won.of(20_000))));
         assertThat(reissuing.find(MemberNumber.ofRandom(777_777_777)))
                 .isEqualTo(new HeldVouchers.UnknownMember());
         assertThat(new ReissueSlip(town.kiosk.place()).find(town.member))
@@ -266,8 +253,8 @@ final class ReissueSlipTest {
 
     /**
      * Goal: however often a voucher is used and lost, the last paper is worth exactly the rest and
-     * no other paper is worth anything. Method: random uses and reissues; every paper that ever
-     * was is shown at the end.
+     * no other paper is worth anything. Method: random uses and reissues; every paper that ever was
+     * is shown at the end.
      */
     @Property(tries = 30)
     void onlyTheLastPaperIsWorthTheRest(
@@ -290,8 +277,7 @@ final class ReissueSlipTest {
             assertThat(t.redeem(paper, 1)).isInstanceOf(RedemptionOutcome.Refused.class);
         }
         assertThat(last.balance()).isEqualTo(Won.of(100_000 - used));
-        assertThat(t.redeem(last, 100_000 - used))
-                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        assertThat(t.redeem(last, 100_000 - used)).isInstanceOf(RedemptionOutcome.Redeemed.class);
         t.settle();
         assertThat(t.town.account("ShopsPayable")).isEqualTo(100_000);
         assertThat(t.town.account("GuaranteeLosses")).isZero();

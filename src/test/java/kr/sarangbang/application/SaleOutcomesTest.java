@@ -91,11 +91,29 @@ final class SaleOutcomesTest {
         SCENARIOS.put(
                 SaleOutcome.PaymentCancelled.class, town -> paying(town, FakeProvider.Way.CANCEL));
         SCENARIOS.put(
+                SaleOutcome.EarlierPaymentUnknown.class,
+                town -> {
+                    town.kiosk.provider.silent(true);
+                    paying(town, FakeProvider.Way.TAKE_AND_SAY_NOTHING);
+                    return card(town, town.member, 100_000);
+                });
+        SCENARIOS.put(SaleOutcome.NoChange.class, SaleOutcomesTest::withoutChange);
+        SCENARIOS.put(
                 SaleOutcome.PaymentUnknown.class,
                 town -> {
                     town.kiosk.provider.silent(true);
                     return paying(town, FakeProvider.Way.TAKE_AND_SAY_NOTHING);
                 });
+    }
+
+    /** Only a machine for notes can lack change, so only its sale can be refused for it. */
+    private static SaleOutcome withoutChange(Town town) {
+        var machine = new FakeMachine(town.kiosk.effects);
+        machine.hasChange(false);
+        var opening =
+                new SellForNotes(town.kiosk.place(), machine)
+                        .open(town.kiosk.wish(town.member, 10_000, PaymentMeans.CASH));
+        return ((SellForNotes.Opening.Refused) opening).outcome();
     }
 
     @TestFactory
@@ -122,6 +140,8 @@ final class SaleOutcomesTest {
         return SCENARIOS.entrySet().stream()
                 .filter(one -> one.getKey() != SaleOutcome.Sold.class)
                 .filter(one -> one.getKey() != SaleOutcome.PaymentUnknown.class)
+                // Its own card moved nothing; what the earlier one moved is that one's test.
+                .filter(one -> one.getKey() != SaleOutcome.EarlierPaymentUnknown.class)
                 .map(
                         one ->
                                 DynamicTest.dynamicTest(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.KeptCash.Kept;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.journal.SaleEnd;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.StockRight;
@@ -19,33 +19,9 @@ import kr.sarangbang.port.PrinterFault;
 import org.junit.jupiter.api.Test;
 
 /** Cash at a kiosk: each note is an entry, and none of it is ever lost or paid twice (rule 21). */
-final class SellForNotesTest {
+final class SellForNotesTest extends NotesTown {
     private static final Actor STAFF =
             new Actor(Optional.of("kim"), Optional.empty(), 1, Optional.empty());
-
-    private final Town town = new Town();
-    private final Site kiosk = town.kiosk;
-    private final FakeMachine machine = new FakeMachine(kiosk.effects);
-
-    private SellForNotes.Opening opening(MemberNumber who, long won) {
-        return new SellForNotes(kiosk.place(), machine)
-                .open(kiosk.wish(who, won, PaymentMeans.CASH));
-    }
-
-    private NotesSale open(long won) {
-        if (opening(town.member, won) instanceof SellForNotes.Opening.Open open) {
-            return open.sale();
-        }
-        throw new AssertionError("not opened");
-    }
-
-    private NotesSale.Note insert(NotesSale sale, long note) {
-        return sale.insert(machine.takes(note));
-    }
-
-    private List<OwedCash.Debt> owed() {
-        return new OwedCash(kiosk.place()).all();
-    }
 
     private Won limitFree() {
         return new LimitPurse(kiosk.view(), town.member, Scope.CITY, Town.JULY).free();
@@ -70,7 +46,7 @@ final class SellForNotesTest {
                         "print " + sale.act(),
                         "disk PaperPrinted");
         assertThat(done.returned()).isEqualTo(Won.of(7_000));
-        assertThat(done.owed()).isEqualTo(Won.ZERO);
+        assertThat(done.kept()).isEmpty();
         assertThat(((SaleOutcome.Sold) done.outcome()).change()).isEqualTo(Won.of(7_000));
         assertThat(kiosk.entries(Entry.VoucherSold.class).getFirst().tendered())
                 .isEqualTo(Won.of(100_000));
@@ -118,7 +94,9 @@ final class SellForNotesTest {
         assertThat(sale.finish())
                 .isEqualTo(
                         new NotesSale.Finished(
-                                new SaleOutcome.TooLittleCash(Won.of(1)), Won.ZERO, Won.ZERO));
+                                new SaleOutcome.TooLittleCash(Won.of(1)),
+                                Won.ZERO,
+                                Optional.empty()));
         insert(sale, 1);
         assertThat(sale.finish().outcome()).isInstanceOf(SaleOutcome.Sold.class);
     }
@@ -132,7 +110,9 @@ final class SellForNotesTest {
         assertThat(sale.leave())
                 .isEqualTo(
                         new NotesSale.Finished(
-                                new SaleOutcome.PaymentCancelled(), Won.of(60_000), Won.ZERO));
+                                new SaleOutcome.PaymentCancelled(),
+                                Won.of(60_000),
+                                Optional.empty()));
         assertThat(kiosk.effects.all())
                 .containsExactly("disk SaleAbandoned", "notes back", "disk CashReturned");
         assertThat(machine.inside()).isZero();
@@ -149,36 +129,124 @@ final class SellForNotesTest {
                 .isEqualTo(SaleEnd.NOT_PAID);
     }
 
+    private static Kept.Claimed claimed(Optional<Kept> kept) {
+        if (kept.orElse(null) instanceof Kept.Claimed claimed) {
+            return claimed;
+        }
+        throw new AssertionError("no claim, but " + kept);
+    }
+
     @Test
-    void whatDoesNotComeOutIsOwedUntilStaffHandItOut() {
+    void whatDoesNotComeOutIsOwedOnAPaperThatIsOnDiskBeforeItIsPrinted() {
         NotesSale sale = open(100_000);
         insert(sale, 50_000);
         insert(sale, 10_000);
         machine.givesAtMost(20_000);
-        assertThat(sale.leave().owed()).isEqualTo(Won.of(40_000));
+        kiosk.effects.forget();
+        NotesSale.Finished left = sale.leave();
+        Kept.Claimed claim = claimed(left.kept());
+        assertThat(left.returned()).isEqualTo(Won.of(20_000));
+        assertThat(claim.amount()).isEqualTo(Won.of(40_000));
+        assertThat(claim.paper()).contains(new PaperResult.Printed());
+        assertThat(kiosk.effects.all())
+                .containsExactly(
+                        "disk SaleAbandoned",
+                        "notes back",
+                        "disk CashReturned",
+                        "disk CashClaimed",
+                        "print " + claim.claim(),
+                        "disk PaperPrinted");
+        assertThat(kiosk.printer.papers(PaperKind.CASH_CLAIM))
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.saysCopy()).isFalse());
         assertThat(owed())
                 .containsExactly(
                         new OwedCash.Debt(
-                                sale.act(),
+                                claim.claim(),
                                 Won.of(40_000),
-                                kiosk.view().act(sale.act()).orElseThrow().businessDay()));
+                                kiosk.view().act(sale.act()).orElseThrow().businessDay(),
+                                true));
+        town.settleAndVerify();
+    }
+
+    @Test
+    void whatHasAPaperMayBePaidWithoutItOnceByName() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        machine.givesAtMost(0);
+        ActId claim = claimed(sale.leave().kept()).claim();
         var debts = new OwedCash(kiosk.place());
-        assertThat(debts.handedOut(sale.act(), STAFF)).contains(Won.of(40_000));
         assertThat(debts.handedOut(sale.act(), STAFF)).isEmpty();
+        assertThat(debts.handedOut(claim, STAFF)).contains(Won.of(50_000));
+        assertThat(debts.handedOut(claim, STAFF)).isEmpty();
         assertThat(owed()).isEmpty();
         town.settleAndVerify();
     }
 
     @Test
-    void changeThatDoesNotComeOutIsOwedAndTheSaleStands() {
+    void changeThatDoesNotComeOutIsOnAPaperOfItsOwnBehindTheVoucher() {
         NotesSale sale = open(100_000);
         insert(sale, 100_000);
         machine.givesAtMost(0);
         NotesSale.Finished done = sale.finish();
         assertThat(done.outcome()).isInstanceOf(SaleOutcome.Sold.class);
-        assertThat(done.owed()).isEqualTo(Won.of(7_000));
-        assertThat(owed()).extracting(OwedCash.Debt::amount).containsExactly(Won.of(7_000));
-        assertThat(kiosk.printer.papers(PaperKind.VOUCHER)).hasSize(1);
+        assertThat(claimed(done.kept()).amount()).isEqualTo(Won.of(7_000));
+        assertThat(kiosk.effects.of("print"))
+                .containsExactly("print " + sale.act(), "print " + claimed(done.kept()).claim());
+        town.settleAndVerify();
+        assertThat(town.account("Cash")).isEqualTo(93_000);
+    }
+
+    @Test
+    void aClaimThatCannotBePrintedIsOwedAndComesOutWhenThereIsPaper() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        machine.givesAtMost(0);
+        kiosk.printer.fault(PrinterFault.PAPER_OUT);
+        Kept.Claimed claim = claimed(sale.leave().kept());
+        assertThat(claim.paper()).contains(new PaperResult.Owed(PrinterFault.PAPER_OUT));
+        kiosk.printer.mended();
+        assertThat(new PrintPapers(kiosk.place()).owed()).containsExactly(claim.claim());
+        assertThat(kiosk.printer.papers(PaperKind.CASH_CLAIM)).hasSize(1);
+    }
+
+    /** Notes that may lie in the customer's hand are not owed on a paper too. */
+    @Test
+    void aMachineThatDoesNotSayWhatCameOutMakesNoClaimUntilItDoes() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        machine.silent(true);
+        assertThat(sale.leave().kept()).contains(new Kept.Uncertain(sale.act(), Won.of(50_000)));
+        assertThat(new KeptCash(kiosk.place(), machine).settle())
+                .containsExactly(new Kept.Uncertain(sale.act(), Won.of(50_000)));
+        assertThat(kiosk.printer.papers(PaperKind.CASH_CLAIM)).isEmpty();
+        machine.silent(false);
+        assertThat(new KeptCash(kiosk.place(), machine).settle())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.amount()).isEqualTo(Won.of(50_000)));
+        assertThat(new KeptCash(kiosk.place(), machine).settle()).isEmpty();
+    }
+
+    @Test
+    void whatCameOutAndIsNotInTheJournalIsNotOwed() {
+        NotesSale sale = open(100_000);
+        insert(sale, 50_000);
+        machine.giveBack(sale.act(), Won.of(20_000));
+        machine.givesAtMost(0);
+        assertThat(claimed(sale.leave().kept()).amount()).isEqualTo(Won.of(30_000));
+        assertThat(kiosk.entries(Entry.CashReturned.class))
+                .containsExactly(new Entry.CashReturned(Won.of(20_000)));
+    }
+
+    @Test
+    void aPriceThatNoNotesMakeIsRefusedWhereThereIsNoChange() {
+        machine.hasChange(false);
+        assertThat(opening(town.member, 10_000))
+                .isEqualTo(new SellForNotes.Opening.Refused(new SaleOutcome.NoChange()));
+        assertThat(kiosk.effects.all()).isEmpty();
+        open(100_000).leave();
+        machine.hasChange(true);
+        assertThat(opening(town.member, 10_000)).isInstanceOf(SellForNotes.Opening.Open.class);
     }
 
     @Test
@@ -199,13 +267,14 @@ final class SellForNotesTest {
         insert(left, 10_000);
         left.leave();
         assertThat(insert(left, 50_000))
-                .isEqualTo(new NotesSale.Note.NotWanted(Won.of(50_000), Won.ZERO));
+                .isEqualTo(new NotesSale.Note.NotWanted(Won.of(50_000), Optional.empty()));
         NotesSale sold = open(100_000);
         insert(sold, 100_000);
         sold.finish();
         machine.givesAtMost(10_000);
-        assertThat(insert(sold, 50_000))
-                .isEqualTo(new NotesSale.Note.NotWanted(Won.of(10_000), Won.of(40_000)));
+        var late = (NotesSale.Note.NotWanted) insert(sold, 50_000);
+        assertThat(late.returned()).isEqualTo(Won.of(10_000));
+        assertThat(claimed(late.kept()).amount()).isEqualTo(Won.of(40_000));
         assertThat(owed()).extracting(OwedCash.Debt::amount).containsExactly(Won.of(40_000));
         assertThat(machine.inside()).isEqualTo(93_000 + 40_000);
     }
@@ -222,7 +291,9 @@ final class SellForNotesTest {
         assertThat(sale.finish())
                 .isEqualTo(
                         new NotesSale.Finished(
-                                new SaleOutcome.NoStock(Won.ZERO), Won.of(100_000), Won.ZERO));
+                                new SaleOutcome.NoStock(Won.ZERO),
+                                Won.of(100_000),
+                                Optional.empty()));
         assertThat(machine.inside()).isZero();
     }
 
@@ -253,56 +324,5 @@ final class SellForNotesTest {
         assertThat(done.outcome()).isEqualTo(new SaleOutcome.PaymentCancelled());
         assertThat(done.returned()).isEqualTo(Won.of(100_000));
         assertThat(owed()).isEmpty();
-    }
-
-    /**
-     * Goal: whatever instant the power fails at, what lies in the machine is paid for or owed, and
-     * no note moves by itself afterwards. Method: as for every act, dead before and after each
-     * effect.
-     */
-    @Test
-    void powerCutAtAnyEffectLosesNoNoteAndPaysNoneTwice() {
-        for (boolean buys : new boolean[] {true, false}) {
-            boolean survived = false;
-            for (int step = 1; !survived; step++) {
-                var t = new SellForNotesTest();
-                t.kiosk.effects.dieAtStep(step);
-                try {
-                    NotesSale sale = t.open(100_000);
-                    t.insert(sale, 50_000);
-                    t.insert(sale, 50_000);
-                    NotesSale.Finished done = buys ? sale.finish() : sale.leave();
-                    assertThat(done.owed()).isEqualTo(Won.ZERO);
-                    survived = true;
-                } catch (Effects.Killed killed) {
-                    t.checkAfterPowerCut("step " + step + " of " + t.kiosk.effects.all());
-                }
-            }
-        }
-    }
-
-    private void checkAfterPowerCut(String when) {
-        long inside = machine.inside();
-        kiosk.restart();
-        kiosk.resume();
-        kiosk.resume();
-        assertThat(machine.inside()).as(when).isEqualTo(inside);
-        long journalled =
-                kiosk.entries(Entry.CashInserted.class).stream()
-                        .mapToLong(note -> note.note().amount())
-                        .sum();
-        long unwritten = Math.max(0, inside - journalled);
-        long paid =
-                kiosk.entries(Entry.VoucherSold.class).stream()
-                        .mapToLong(sold -> sold.paid().amount())
-                        .sum();
-        long owed = owed().stream().mapToLong(debt -> debt.amount().amount()).sum();
-        // A note between slot and disk is the one that no paper can prove: at most the last.
-        assertThat(unwritten).as(when).isIn(0L, 50_000L);
-        assertThat(paid + owed).as(when).isGreaterThanOrEqualTo(inside - unwritten);
-        assertThat(paid + owed).as(when).isLessThanOrEqualTo(100_000);
-        assertThat(kiosk.view().openActs()).as(when).isEmpty();
-        assertThat(kiosk.printer.tray().isEmpty()).as(when).isEqualTo(paid == 0);
-        town.settleAndVerify();
     }
 }

@@ -182,7 +182,8 @@ class RealSeriesTest {
             town.lend(buyer, "K1", 400_000);
             officer(town, "close-series", "--series", DemoTown.SERIES).ends(ExitStatus.DONE);
             town.issuerDown();
-            sale(town, buyer, DemoTown.SERIES).ends(ExitStatus.DONE);
+            sale(town, buyer, DemoTown.SERIES, "--at", "2022-07-14T11:00:00+09:00")
+                    .ends(ExitStatus.DONE);
             town.issuerUp();
             town.sync("K1");
             assertThat(sale(town, buyer, DemoTown.SERIES).text("outcome"))

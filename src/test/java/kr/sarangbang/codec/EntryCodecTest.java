@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import kr.sarangbang.domain.Bytes;
@@ -25,7 +24,7 @@ class EntryCodecTest {
     void everyKindOfEntryHasValuesAndANumberOfItsOwn() {
         assertThat(EntryValues.kinds().keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Entry.class.getPermittedSubclasses())
+                        GoldenBytesTest.kinds(Entry.class)
                                 .<Class<? extends Entry>>map(kind -> kind.asSubclass(Entry.class))
                                 .toList());
         Set<Integer> numbers = new HashSet<>();

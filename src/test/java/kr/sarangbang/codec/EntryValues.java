@@ -25,6 +25,7 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.journal.SaleOrder;
+import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.voucher.Decision;
@@ -93,6 +94,11 @@ public final class EntryValues {
                         .map(Entry.SaleOpened::new));
         kinds.put(Entry.CashInserted.class, won().map(Entry.CashInserted::new));
         kinds.put(Entry.CashReturned.class, won().map(Entry.CashReturned::new));
+        kinds.put(Entry.CashClaimed.class, SignedValues.cashClaims().map(Entry.CashClaimed::new));
+        kinds.put(Entry.CashClaimReleased.class, Arbitraries.just(new Entry.CashClaimReleased()));
+        kinds.put(
+                Entry.CashClaimAsked.class,
+                SignedValues.cashClaims().map(Entry.CashClaimAsked::new));
         kinds.put(
                 Entry.PaymentAnswered.class,
                 Combinators.combine(Arbitraries.of(PaymentState.class), texts(60))
@@ -164,7 +170,10 @@ public final class EntryValues {
                 Combinators.combine(
                                 Arbitraries.of(RedemptionRefusal.class), Values.micros().optional())
                         .as(Decision.Refused::new),
-                Arbitraries.just(new Decision.ReversedBefore()));
+                Arbitraries.just(new Decision.ReversedBefore()),
+                won().map(Decision.CashClaimGranted::new),
+                Combinators.combine(Arbitraries.of(CashClaimRefusal.class), acts().optional())
+                        .as(Decision.CashClaimRefused::new));
     }
 
     public static Arbitrary<EntryHeader> headers() {

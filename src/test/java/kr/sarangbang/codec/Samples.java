@@ -21,8 +21,11 @@ import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.Holder;
@@ -118,6 +121,23 @@ public final class Samples {
     public static SignedCredential shopCredential() {
         return RightCodec.sign(
                 ISSUER, new Credential(shop(), SiteRole.SHOP, Optional.of(District.MAPO)));
+    }
+
+    static SignedCredential kioskCredential() {
+        return RightCodec.sign(
+                ISSUER, new Credential(kiosk(), SiteRole.KIOSK, Optional.of(District.MAPO)));
+    }
+
+    /** A claim on what a kiosk's machine kept of change. */
+    public static SignedCashClaim cashClaim() {
+        return CashClaimCodec.sign(
+                KIOSK,
+                kioskCredential(),
+                new CashClaim(
+                        new ActId(KIOSK_SITE, 1, 21),
+                        new ActId(KIOSK_SITE, 1, 17),
+                        Won.of(7_000),
+                        OPENING.plusSeconds(50)));
     }
 
     public static SignedSale sale() {
@@ -281,8 +301,6 @@ public final class Samples {
                                         10,
                                         YearMonth.of(2022, 7),
                                         PaymentMeans.CASH)),
-                        new Entry.CashInserted(Won.of(50_000)),
-                        new Entry.CashReturned(Won.of(7_000)),
                         new Entry.PaymentAnswered(PaymentState.APPROVED, "0714-000042"),
                         new Entry.VoucherSold(
                                 List.of(sale()),
@@ -322,7 +340,17 @@ public final class Samples {
                                 2))) {
             all.put(entry.getClass().getSimpleName(), entry);
         }
+        cashEntries().forEach(entry -> all.put(entry.getClass().getSimpleName(), entry));
         return all;
+    }
+
+    private static List<Entry> cashEntries() {
+        return List.of(
+                new Entry.CashInserted(Won.of(50_000)),
+                new Entry.CashReturned(Won.of(7_000)),
+                new Entry.CashClaimed(cashClaim()),
+                new Entry.CashClaimReleased(),
+                new Entry.CashClaimAsked(cashClaim()));
     }
 
     /** One decision of each kind, by the name of its golden file. */
@@ -337,7 +365,11 @@ public final class Samples {
                         new Decision.Reissued(Won.of(63_000), nextSlip()),
                         new Decision.RefundRefused(RefundRefusal.STILL_IN_FLIGHT),
                         new Decision.Refused(RedemptionRefusal.ALREADY_USED, Optional.of(OPENING)),
-                        new Decision.ReversedBefore())) {
+                        new Decision.ReversedBefore(),
+                        new Decision.CashClaimGranted(Won.of(7_000)),
+                        new Decision.CashClaimRefused(
+                                CashClaimRefusal.ALREADY_PAID,
+                                Optional.of(ActId.parse("TELLER-1.2.77"))))) {
             all.put(decision.getClass().getSimpleName(), decision);
         }
         return all;

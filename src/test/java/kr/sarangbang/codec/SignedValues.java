@@ -21,6 +21,9 @@ import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.member.PinVerifier;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.Holder;
@@ -56,6 +59,32 @@ public final class SignedValues {
     public static Arbitrary<Holder> holders() {
         return Combinators.combine(sites(), incarnations())
                 .as((site, incarnation) -> new Holder(site, incarnation, SITE_KEY));
+    }
+
+    /** Claims on kept cash, each signed by the site of its own journal. */
+    public static Arbitrary<SignedCashClaim> cashClaims() {
+        return Combinators.combine(
+                        holders(),
+                        Arbitraries.longs().between(1, Long.MAX_VALUE - 1),
+                        Arbitraries.longs().between(1, 1_000_000_000_000L),
+                        seconds())
+                .as(
+                        (holder, sale, won, at) ->
+                                CashClaimCodec.sign(
+                                        SITE,
+                                        RightCodec.sign(
+                                                ISSUER,
+                                                new Credential(
+                                                        holder, SiteRole.KIOSK, Optional.empty())),
+                                        new CashClaim(
+                                                new ActId(
+                                                        holder.site(),
+                                                        holder.incarnation(),
+                                                        sale + 1),
+                                                new ActId(
+                                                        holder.site(), holder.incarnation(), sale),
+                                                Won.of(won),
+                                                at)));
     }
 
     public static Arbitrary<StockRight> stockRights() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.payment.CashClaimReading;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
@@ -46,6 +48,16 @@ final class KnownPapers {
             @Override
             public List<String> texts(Slip slip) {
                 return real.texts(slip);
+            }
+
+            @Override
+            public CashClaimReading readCashClaim(String text) {
+                return real.readCashClaim(text);
+            }
+
+            @Override
+            public String text(SignedCashClaim claim) {
+                return real.text(claim);
             }
         };
     }

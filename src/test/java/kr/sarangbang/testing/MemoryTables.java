@@ -99,6 +99,11 @@ public final class MemoryTables implements SiteTables {
     }
 
     @Override
+    public List<ActRow> cashOwed() {
+        return acts.ordered().values().stream().filter(row -> !row.owedCash().isZero()).toList();
+    }
+
+    @Override
     public List<ActRow> latestActs(int count) {
         return acts.ordered().descendingMap().values().stream().limit(count).toList();
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.codec.ActCodec;
+import kr.sarangbang.codec.CashClaimCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.RightCodec;
@@ -17,6 +18,7 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.CashClaim;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Guarantee;
@@ -101,6 +103,15 @@ public record SampleRights(Holder holder, Signer issuer, Signer site) {
                 RightCodec.sign(
                         issuer,
                         new Credential(holder, SiteRole.KIOSK, Optional.of(District.JONGNO))));
+    }
+
+    /** A claim on so much of what was put in under a sale. */
+    public Entry.CashClaimed claimed(ActId act, ActId sale, long won) {
+        return new Entry.CashClaimed(
+                CashClaimCodec.sign(
+                        site,
+                        joined().credential(),
+                        new CashClaim(act, sale, Won.of(won), SampleSite.OPENING)));
     }
 
     public static Entry.SaleOpened opened(long units) {

@@ -88,6 +88,7 @@ public final class Outcomes {
         all.add(new SaleOutcome.WrongPin(0));
         all.add(new SaleOutcome.WrongPin(2));
         all.add(new SaleOutcome.TooLittleCash(Won.of(10_000)));
+        all.add(new SaleOutcome.NoChange());
         all.add(new SaleOutcome.PaymentDeclined("51"));
         all.add(new SaleOutcome.PaymentCancelled());
         all.add(new SaleOutcome.PaymentUnknown(ACT));

@@ -8,6 +8,7 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
@@ -53,14 +54,32 @@ public sealed interface Entry {
     /** A sale began: from here its units and its limit are held. */
     record SaleOpened(SaleOrder order) implements Entry {}
 
+    /** Cash in a machine for notes, and what becomes of it. */
+    sealed interface OfCash extends Entry {}
+
     /** A note went into the machine under this act. */
-    record CashInserted(Won note) implements Entry {}
+    record CashInserted(Won note) implements OfCash {}
 
     /**
      * So much of what was inserted under this act certainly came out again, or was handed out by
-     * staff.
+     * staff; of a claim's act: it was paid.
      */
-    record CashReturned(Won amount) implements Entry {}
+    record CashReturned(Won amount) implements OfCash {}
+
+    /**
+     * What did not come out of the machine is owed to whoever brings the paper of this claim: the
+     * entry opens an act of its own, and the sale owes so much less.
+     */
+    record CashClaimed(SignedCashClaim claim) implements OfCash {}
+
+    /**
+     * This site will not pay the claim of this act itself any more: from here on the issuer lets
+     * one desk pay it.
+     */
+    record CashClaimReleased() implements OfCash {}
+
+    /** A claim, of whatever site, was shown here and is about to be asked of the issuer. */
+    record CashClaimAsked(SignedCashClaim claim) implements OfCash {}
 
     /** What the payment terminal said. */
     record PaymentAnswered(PaymentState state, String reference) implements Entry {}

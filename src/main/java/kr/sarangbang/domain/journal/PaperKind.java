@@ -12,5 +12,6 @@ public enum PaperKind {
     REFUND_RECEIPT,
     MEMBER_SLIP,
     CLOSING,
-    CUSTOMER_RECEIPT
+    CUSTOMER_RECEIPT,
+    CASH_CLAIM
 }

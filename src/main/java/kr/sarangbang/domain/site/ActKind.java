@@ -7,5 +7,10 @@ public enum ActKind {
     CANCELLATION,
     REFUND,
     ENROLMENT,
-    REISSUE
+    /** A lost paper replaced by a new one, as the issuer decided. */
+    REISSUE,
+    /** Cash that a machine kept, on a paper of its own. */
+    CASH_CLAIM,
+    /** A claim, of whatever site, paid out here as the issuer decided. */
+    CASH_PAYMENT
 }

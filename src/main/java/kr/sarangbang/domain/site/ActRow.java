@@ -18,7 +18,8 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
  * @param payment of a sale, {@link PaymentState#ASKED} from the start
  * @param inserted cash in the machine under this act
  * @param number of the voucher, for what is done with one
- * @param version that a redemption or refund consumes, if the paper named it
+ * @param version that a redemption or refund consumes, if the paper named it; of what pays a claim,
+ *     the claim
  * @param byGuarantee whether a redemption was accepted inside the guarantee
  * @param paperOwed whether its papers are still to come out
  * @param copies how often its papers came out
@@ -55,6 +56,26 @@ public record ActRow(
                 false,
                 false,
                 0);
+    }
+
+    /**
+     * Cash that this site owes to a customer under this act: notes of a sale that is over, which
+     * bought nothing and did not come out again; a claim that it pays itself and has not yet paid;
+     * or one that the issuer let it pay and that is not yet handed out.
+     */
+    public Won owedCash() {
+        return switch (kind) {
+            case SALE ->
+                    switch (stage) {
+                        case ENDED -> inserted;
+                        case DONE ->
+                                order.map(o -> inserted.minusOrZero(o.price())).orElse(Won.ZERO);
+                        default -> Won.ZERO;
+                    };
+            case CASH_CLAIM -> stage == ActStage.OWED ? inserted : Won.ZERO;
+            case CASH_PAYMENT -> stage == ActStage.GRANTED ? amount : Won.ZERO;
+            case REDEMPTION, CANCELLATION, REFUND, ENROLMENT, REISSUE -> Won.ZERO;
+        };
     }
 
     ActRow with(ActStage next) {
@@ -178,6 +199,24 @@ public record ActRow(
                 inserted,
                 Optional.of(voucher),
                 consumed,
+                byGuarantee,
+                paperOwed,
+                copies);
+    }
+
+    ActRow about(ActId other) {
+        return new ActRow(
+                act,
+                kind,
+                stage,
+                businessDay,
+                lastEntry,
+                amount,
+                order,
+                payment,
+                inserted,
+                number,
+                Optional.of(new SlipVersion(other)),
                 byGuarantee,
                 paperOwed,
                 copies);

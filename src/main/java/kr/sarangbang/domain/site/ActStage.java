@@ -15,7 +15,11 @@ public enum ActStage {
     /** It was asked, got no answer, and was undone. */
     REVERSED,
     /** It was done and later cancelled. */
-    CANCELLED;
+    CANCELLED,
+    /** A claim on cash: the money is here and owed to whoever brings the paper. */
+    OWED,
+    /** A claim that its own site does not pay any more: the issuer decides who does. */
+    RELEASED;
 
     public boolean isOpen() {
         return this == OPEN || this == ASKED || this == GRANTED;

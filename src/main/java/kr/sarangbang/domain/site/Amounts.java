@@ -28,6 +28,7 @@ public final class Amounts {
                         case Decision.RefundRefused none -> Won.ZERO;
                         case Decision.Refused none -> Won.ZERO;
                         case Decision.ReversedBefore none -> Won.ZERO;
+                        case Decision.OfCashClaim none -> Won.ZERO;
                     };
             case Entry.AcceptanceCancelled cancelled -> cancelled.amount();
             case Entry.SiteJoined none -> Won.ZERO;
@@ -38,8 +39,7 @@ public final class Amounts {
             case Entry.EnrolmentConfirmed none -> Won.ZERO;
             case Entry.PinTried none -> Won.ZERO;
             case Entry.SaleOpened none -> Won.ZERO;
-            case Entry.CashInserted none -> Won.ZERO;
-            case Entry.CashReturned none -> Won.ZERO;
+            case Entry.OfCash none -> Won.ZERO;
             case Entry.PaymentAnswered none -> Won.ZERO;
             case Entry.SaleAbandoned none -> Won.ZERO;
             case Entry.RedemptionAsked none -> Won.ZERO;

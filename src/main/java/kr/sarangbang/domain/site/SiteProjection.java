@@ -57,9 +57,7 @@ public final class SiteProjection {
                     tables.put(
                             begin(header, ActKind.SALE, ActStage.OPEN, opened.order().face())
                                     .with(opened.order()));
-            case Entry.CashInserted in -> inserted(tables, header, all -> all.plus(in.note()));
-            case Entry.CashReturned out ->
-                    inserted(tables, header, all -> all.minusOrZero(out.amount()));
+            case Entry.OfCash cash -> CashRows.apply(tables, header, cash);
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);
@@ -203,6 +201,11 @@ public final class SiteProjection {
                 }
             }
             case Decision.ReversedBefore reversed -> step(tables, header, ActStage.REVERSED);
+            case Decision.CashClaimGranted granted -> {
+                step(tables, header, ActStage.GRANTED);
+                change(tables, header, row -> row.with(granted.payOut()));
+            }
+            case Decision.CashClaimRefused refused -> step(tables, header, ActStage.ENDED);
         }
     }
 
@@ -243,23 +246,16 @@ public final class SiteProjection {
                         });
     }
 
-    private static ActRow begin(EntryHeader header, ActKind kind, ActStage stage, Won amount) {
+    static ActRow begin(EntryHeader header, ActKind kind, ActStage stage, Won amount) {
         return ActRow.begin(header.act(), kind, stage, businessDay(header.at()), amount)
                 .with(header.number());
-    }
-
-    /** What lies in the machine under the act. */
-    private static void inserted(
-            SiteTables tables, EntryHeader header, UnaryOperator<Won> becomes) {
-        change(tables, header, row -> row.withInserted(becomes.apply(row.inserted())));
     }
 
     private static void step(SiteTables tables, EntryHeader header, ActStage stage) {
         change(tables, header, row -> row.with(stage));
     }
 
-    private static void change(
-            SiteTables tables, EntryHeader header, UnaryOperator<ActRow> change) {
+    static void change(SiteTables tables, EntryHeader header, UnaryOperator<ActRow> change) {
         tables.act(header.act())
                 .ifPresent(row -> tables.put(change.apply(row).with(header.number())));
     }

@@ -38,6 +38,9 @@ public interface SiteView {
     /** Acts whose papers are still to come out, oldest first. */
     List<ActRow> paperOwed();
 
+    /** Acts under which cash is owed to a customer, claims among them, oldest first. */
+    List<ActRow> cashOwed();
+
     /** The latest acts, newest first. */
     List<ActRow> latestActs(int count);
 

@@ -2,7 +2,9 @@ package kr.sarangbang.domain.voucher;
 
 import java.time.Instant;
 import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 
 /** What the holder of the spend right decided about an act, stored and repeated for ever. */
@@ -42,4 +44,18 @@ public sealed interface Decision {
 
     /** A reversal of the same act was there first; the act is dead. */
     record ReversedBefore() implements Decision {}
+
+    /** Whether a claim on cash that a machine kept may be paid out. */
+    sealed interface OfCashClaim extends Decision {}
+
+    /** It may, once, under this act. */
+    record CashClaimGranted(Won payOut) implements OfCashClaim {}
+
+    /**
+     * It may not.
+     *
+     * @param paidBy for ALREADY_PAID, the act that paid it
+     */
+    record CashClaimRefused(CashClaimRefusal reason, Optional<ActId> paidBy)
+            implements OfCashClaim {}
 }

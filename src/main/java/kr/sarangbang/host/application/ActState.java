@@ -12,5 +12,11 @@ public enum ActState {
     /** Undone before it came; it will never be booked. */
     DEAD,
     /** A refund whose money is on its way out. */
-    REFUNDING
+    REFUNDING,
+    /** A claim on kept cash that its own site pays. */
+    WITH_SITE,
+    /** A claim that its site has released, to be paid by one desk. */
+    RELEASED,
+    /** A claim that was paid. */
+    PAID
 }

@@ -77,6 +77,8 @@ final class Decisions {
                     case Entry.CancellationAsked asked -> cancellation(header, asked);
                     case Entry.RefundAsked asked -> refund(header, asked);
                     case Entry.ReissueAsked asked -> reissue(header, asked, proof);
+                    case Entry.CashClaimAsked asked ->
+                            new CashClaims(desk).decide(header, asked.claim(), site, mayAct());
                     default -> null;
                 };
         if (decision == null) {

@@ -108,13 +108,23 @@ final class EntryBook {
             case Entry.EnrolmentConfirmed confirmed -> {}
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
-            case Entry.CashInserted inserted -> {}
-            case Entry.CashReturned returned -> {}
+            case Entry.OfCash cash -> cash(signed, cash);
             case Entry.PaymentAnswered answered -> {}
             case Entry.SaleAbandoned abandoned -> {}
             case Entry.PaperPrinted printed -> {}
         }
         return Result.TAKEN;
+    }
+
+    private void cash(SignedEntry signed, Entry.OfCash entry) {
+        var claims = new CashClaims(desk);
+        switch (entry) {
+            case Entry.CashInserted inserted -> {}
+            case Entry.CashReturned returned -> claims.paidBySite(signed.header());
+            case Entry.CashClaimed claimed -> claims.made(signed.header(), claimed.claim().claim());
+            case Entry.CashClaimReleased released -> claims.released(signed.header());
+            case Entry.CashClaimAsked asked -> askedAsDelivered(signed);
+        }
     }
 
     /** One act with two different requests is a fork, whichever way the second one comes. */

@@ -38,5 +38,7 @@ public enum Finding {
     LATE_CANCELLATION,
     REFUND_NOT_GRANTED,
     ENROLMENT_UNREADABLE,
-    BLOCKED_SITE_ACTED
+    BLOCKED_SITE_ACTED,
+    /** Its own site paid a claim on kept cash that it had released, and so did another. */
+    CASH_CLAIM_PAID_TWICE
 }

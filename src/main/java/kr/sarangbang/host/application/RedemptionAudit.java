@@ -133,6 +133,14 @@ final class RedemptionAudit {
                     case Decision.Refused refused ->
                             !act.booked.equals(Booked.VOUCHER.name()) || !act.guarantee.isEmpty();
                     case Decision.ReversedBefore before -> Redemptions.isOver(act);
+                    case Decision.CashClaimGranted granted ->
+                            act.amount == granted.payOut().amount()
+                                    && Optional.ofNullable(state.acts().get(act.consumed))
+                                            .filter(claim -> claim.undone.equals(act.id))
+                                            .filter(claim -> claim.amount == act.amount)
+                                            .isPresent();
+                    case Decision.CashClaimRefused refused ->
+                            act.state.equals(ActState.REFUSED.name());
                 };
         if (!fits) {
             wrong(act.id, "it is booked otherwise than it was answered");

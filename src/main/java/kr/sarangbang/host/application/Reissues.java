@@ -95,9 +95,7 @@ final class Reissues {
                         .findFirst();
         boolean counter = isCounter(site) && mayAct && header.actor().staff().isPresent();
         Optional<RedemptionRefusal> refusal =
-                counter
-                        ? refusal(found, proof)
-                        : Optional.of(RedemptionRefusal.SHOP_NOT_ALLOWED);
+                counter ? refusal(found, proof) : Optional.of(RedemptionRefusal.SHOP_NOT_ALLOWED);
         if (refusal.isPresent()) {
             act.state = ActState.REFUSED.name();
             desk.tables().acts().change(act);

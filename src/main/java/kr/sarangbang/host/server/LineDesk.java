@@ -54,6 +54,8 @@ public final class LineDesk implements RequestHandler {
             case Decision.RefundGranted yes -> request.approve(body);
             case Decision.Reissued yes -> request.approve(body);
             case Decision.RefundRefused no -> request.answer(ActionCode.REFUSED, body);
+            case Decision.CashClaimGranted yes -> request.approve(body);
+            case Decision.CashClaimRefused no -> request.answer(ActionCode.REFUSED, body);
             case Decision.ReversedBefore no -> request.answer(ActionCode.REFUSED, body);
             case Decision.Refused no -> request.answer(code(no.reason()), body);
         };

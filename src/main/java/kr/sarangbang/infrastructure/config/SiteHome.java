@@ -48,6 +48,11 @@ public record SiteHome(Path folder) {
         return folder.resolve("payments");
     }
 
+    /** What the simulated machine for notes of a demo home counts. */
+    public Path cash() {
+        return folder.resolve("cash");
+    }
+
     /** How the simulated devices of a demo home behave. */
     public Path devices() {
         return folder.resolve("devices");

@@ -100,6 +100,7 @@ final class RequestMessages {
             case Entry.AcceptanceCancelled cancelled -> Purpose.CANCELLATION;
             case Entry.RefundAsked asked -> Purpose.REFUND;
             case Entry.ReissueAsked asked -> Purpose.REISSUE;
+            case Entry.CashClaimAsked asked -> Purpose.REFUND;
             case Entry.MemberEnrolled enrolled -> Purpose.ENROLMENT;
             case Entry.DayClosed closed -> Purpose.DAY_END;
             default -> Purpose.ENTRY;

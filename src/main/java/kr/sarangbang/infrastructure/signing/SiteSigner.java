@@ -2,8 +2,11 @@ package kr.sarangbang.infrastructure.signing;
 
 import java.util.Optional;
 import kr.sarangbang.codec.ActCodec;
+import kr.sarangbang.codec.CashClaimCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Signer;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.voucher.SaleClaims;
@@ -31,5 +34,10 @@ public final class SiteSigner implements SlipSigner {
     @Override
     public SignedAct sign(Optional<Slip> shown, SlipAct act) {
         return ActCodec.sign(signer, credential, shown, act);
+    }
+
+    @Override
+    public SignedCashClaim sign(CashClaim claim) {
+        return CashClaimCodec.sign(signer, credential, claim);
     }
 }

@@ -3,9 +3,12 @@ package kr.sarangbang.infrastructure.signing;
 import java.util.List;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.payment.CashClaimReading;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Slips;
+import kr.sarangbang.slip.CashClaimCode;
 import kr.sarangbang.slip.SlipReader;
 import kr.sarangbang.slip.SlipWriter;
 
@@ -14,6 +17,7 @@ public final class SiteSlips implements Slips {
     private final Bytes issuerKey;
     private final SlipReader reader;
     private final SlipWriter writer;
+    private final CashClaimCode claims;
 
     /**
      * @param issuerKey Ed25519, 32 bytes
@@ -22,6 +26,7 @@ public final class SiteSlips implements Slips {
         this.issuerKey = issuerKey;
         this.reader = new SlipReader(issuerKey);
         this.writer = new SlipWriter(issuerKey);
+        this.claims = new CashClaimCode(issuerKey);
     }
 
     @Override
@@ -44,5 +49,15 @@ public final class SiteSlips implements Slips {
     @Override
     public List<String> texts(Slip slip) {
         return writer.texts(slip);
+    }
+
+    @Override
+    public CashClaimReading readCashClaim(String text) {
+        return claims.read(text.strip());
+    }
+
+    @Override
+    public String text(SignedCashClaim claim) {
+        return claims.text(claim);
     }
 }

@@ -50,6 +50,7 @@ final class JournalAudit {
     private final Bytes issuerKey;
     private final Findings findings;
     private final RowTables tables;
+    private final CashAudit cash;
     private final Set<Long> opened = new HashSet<>();
     private final Set<ActId> closings = new HashSet<>();
     private final Set<RightId> received = new HashSet<>();
@@ -67,6 +68,7 @@ final class JournalAudit {
         this.findings = findings;
         this.tables =
                 new RowTables(Chain.begin(identity.site(), identity.incarnation()), RowSource.NONE);
+        this.cash = new CashAudit(tables, issuerKey, holder);
     }
 
     RowTables tables() {
@@ -115,6 +117,10 @@ final class JournalAudit {
             case Entry.RedemptionAccepted acceptance -> accepted(header, acceptance, problems);
             case Entry.DayClosed closing -> closings.add(header.act());
             case Entry.PaperPrinted printed -> printed(header, problems);
+            case Entry.CashReturned returned -> cash.returned(header, returned, problems);
+            case Entry.CashClaimed claimed -> cash.claimed(header, claimed, problems);
+            case Entry.CashClaimReleased released -> cash.released(header, problems);
+            case Entry.CashClaimAsked asked -> cash.asked(asked, problems);
             default -> {
                 // What it changes is replayed; it consumes nothing that is lent.
             }
@@ -256,7 +262,7 @@ final class JournalAudit {
         return switch (row.stage()) {
             case OPEN, ENDED -> false;
             case ASKED -> row.kind() == ActKind.ENROLMENT;
-            case GRANTED, DONE, REVERSED, CANCELLED -> true;
+            case GRANTED, DONE, REVERSED, CANCELLED, OWED, RELEASED -> true;
         };
     }
 }

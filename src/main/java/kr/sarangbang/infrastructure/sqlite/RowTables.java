@@ -39,6 +39,7 @@ final class RowTables implements SiteTables {
     private final StandingList<RightId, LentGuarantee> guaranteesLeft;
     private final StandingList<ActId, ActRow> openActs;
     private final StandingList<ActId, ActRow> paperOwed;
+    private final StandingList<ActId, ActRow> cashOwed;
     private final StandingList<LocalDate, DayTotals> openDays;
 
     /**
@@ -87,6 +88,13 @@ final class RowTables implements SiteTables {
                         "select * from act where is_open");
         paperOwed =
                 acts.standing(ActRow::act, ActRow::paperOwed, "select * from act where paper_owed");
+        cashOwed =
+                acts.standing(
+                        ActRow::act,
+                        act -> !act.owedCash().isZero(),
+                        "select * from act where (inserted > 0 and (stage in ('ENDED', 'OWED')"
+                                + " or (stage = 'DONE' and inserted > order_price)))"
+                                + " or (kind = 'CASH_PAYMENT' and stage = 'GRANTED')");
         openDays =
                 days.standing(
                         DayTotals::day,
@@ -188,6 +196,11 @@ final class RowTables implements SiteTables {
     @Override
     public List<ActRow> paperOwed() {
         return list(paperOwed);
+    }
+
+    @Override
+    public List<ActRow> cashOwed() {
+        return list(cashOwed);
     }
 
     @Override

@@ -68,6 +68,11 @@ final class EndWays implements SaleEnd.Ways {
     }
 
     @Override
+    public void notice(View view) {
+        kiosk.showNotice(view);
+    }
+
+    @Override
     public boolean takesCash() {
         return kiosk.cashWorks();
     }

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.kiosk;
 
 import java.util.function.Consumer;
 import kr.sarangbang.application.CardReading;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
 
@@ -45,11 +46,16 @@ public record KioskDevices(
     public interface Notes {
         boolean ready();
 
+        /** Whether it has change; otherwise only notes that make the price are taken. */
+        boolean givesChange();
+
         /**
          * Opens the slot for one note; asked again for the next. A note that was on its way when
          * the ear was closed is told all the same, since it lies in the machine.
+         *
+         * @param missing what is still to be paid
          */
-        Ear listen(Consumer<NoteResult> seen);
+        Ear listen(Won missing, Consumer<NoteResult> seen);
     }
 
     /** The light on the cabinet. It works without any network. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleOutcome.Sold;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -300,11 +301,15 @@ public final class KioskFlow implements SiteScreens {
         ask(
                 d -> notes.finish(),
                 end -> {
+                    visit.returned = end.returned();
                     sold(end.outcome(), PayWay.CASH, end.returned());
-                    if (!end.owed().isZero()) {
-                        callStaff();
-                    }
+                    end.kept().ifPresent(kept -> ending.kept(kept, flow::back));
                 });
+    }
+
+    /** What did not come out for somebody who goes away. */
+    void showKept(Kept kept) {
+        ending.kept(kept, this::leave);
     }
 
     /** Runs a use case on the site thread. */
@@ -350,9 +355,7 @@ public final class KioskFlow implements SiteScreens {
                         Math.max(1, sold.vouchers().size()),
                         sold.face(),
                         sold.paid(),
-                        cash && !sold.change().isZero()
-                                ? Optional.of(sold.change())
-                                : Optional.empty(),
+                        Optional.of(visit.returned).filter(back -> cash && !back.isZero()),
                         sold.monthLeft()));
         flow.replace(screen);
     }
@@ -364,14 +367,24 @@ public final class KioskFlow implements SiteScreens {
     }
 
     void showProblem(ProblemScreen.View view) {
-        devices.speaker().play(Sound.REFUSED);
-        var screen = screens.open(() -> new ProblemScreen(screens.catalogue()));
-        screen.show(view);
+        ProblemScreen screen = problem(view);
         if (flow.depth() > 1) {
             flow.replace(screen);
         } else {
             flow.go(screen);
         }
+    }
+
+    /** Over the screen that stands there. */
+    void showNotice(ProblemScreen.View view) {
+        flow.go(problem(view));
+    }
+
+    private ProblemScreen problem(ProblemScreen.View view) {
+        devices.speaker().play(Sound.REFUSED);
+        var screen = screens.open(() -> new ProblemScreen(screens.catalogue()));
+        screen.show(view);
+        return screen;
     }
 
     /** Light, sound, and a number to ring. */

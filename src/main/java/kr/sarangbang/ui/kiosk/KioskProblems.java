@@ -50,6 +50,16 @@ final class KioskProblems {
         return view(name, money, first, second, places);
     }
 
+    /** What a machine kept of a person's notes. */
+    View keptCash(String name, Won kept, String act, Answer first, Optional<Answer> second) {
+        String amount = KoreanWords.won(kept.amount());
+        var money =
+                new Said(
+                        words.text("problem." + name + ".money", amount),
+                        words.text("problem." + name + ".moneyLine"));
+        return view(name, money, first, second, amount, act);
+    }
+
     private View view(
             String name, Said money, Answer first, Optional<Answer> second, Object... places) {
         String stem = "problem." + name + ".";

@@ -6,6 +6,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
+import kr.sarangbang.ui.kiosk.buy.PayCashScreen.Takes;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 
 /**
@@ -19,6 +20,7 @@ final class PayingCash {
     private Ear ear = NONE;
     private Optional<NotesDesk> open = Optional.empty();
     private Optional<PayCashScreen> shown = Optional.empty();
+    private boolean tooLarge;
 
     PayingCash(KioskFlow kiosk) {
         this.kiosk = kiosk;
@@ -26,6 +28,7 @@ final class PayingCash {
 
     /** Asks for the price in notes. */
     void begin() {
+        tooLarge = false;
         var screen =
                 kiosk.screens.open(
                         () ->
@@ -93,7 +96,8 @@ final class PayingCash {
     private void listen() {
         NotesDesk desk = open.orElseThrow();
         ear.close();
-        ear = kiosk.devices.notes().listen(result -> note(desk, result));
+        Won missing = kiosk.visit.price().minusOrZero(kiosk.visit.inserted);
+        ear = kiosk.devices.notes().listen(missing, result -> note(desk, result));
     }
 
     /** Also called once for a note that was on its way when the person went. */
@@ -101,10 +105,13 @@ final class PayingCash {
         kiosk.sign();
         if (!(result instanceof NoteResult.Inserted inserted)) {
             if (open.filter(desk::equals).isPresent()) {
+                tooLarge = result instanceof NoteResult.TooLarge;
+                shown.ifPresent(this::show);
                 listen();
             }
             return;
         }
+        tooLarge = false;
         boolean present = open.filter(desk::equals).isPresent();
         kiosk.holdIdle(present);
         kiosk.ask(all -> desk.insert(inserted.note()), seen -> counted(desk, seen));
@@ -126,24 +133,24 @@ final class PayingCash {
                     listen();
                 }
             }
-            case NotesSale.Note.NotWanted back -> owed(back.owed());
+            case NotesSale.Note.NotWanted back -> back.kept().ifPresent(kiosk::showKept);
         }
     }
 
     private void giveBack(NotesDesk desk) {
-        kiosk.ask(all -> desk.leave(), finished -> owed(finished.owed()));
-    }
-
-    /** What should have come out and did not is staff's to hand out. */
-    private void owed(Won amount) {
-        if (!amount.isZero()) {
-            kiosk.callStaff();
-        }
+        kiosk.ask(all -> desk.leave(), finished -> finished.kept().ifPresent(kiosk::showKept));
     }
 
     private void show(PayCashScreen screen) {
         screen.show(
                 new PayCashScreen.View(
-                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks()));
+                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks(), takes()));
+    }
+
+    private Takes takes() {
+        if (tooLarge) {
+            return Takes.LAST_WAS_TOO_LARGE;
+        }
+        return kiosk.devices.notes().givesChange() ? Takes.ANY : Takes.EXACT;
     }
 }

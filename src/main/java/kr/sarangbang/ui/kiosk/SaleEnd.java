@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.Optional;
+import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
@@ -41,6 +42,9 @@ final class SaleEnd {
 
         /** A problem that stays after the person has gone: staff have something to do. */
         void forStaff();
+
+        /** A word over what is shown, which stays below it. */
+        void notice(View view);
 
         /** Whether notes could be paid with instead. */
         boolean takesCash();
@@ -93,6 +97,7 @@ final class SaleEnd {
                 }
             }
             case SaleOutcome.TooLittleCash little -> ways.moreCash(little.missing());
+            case SaleOutcome.NoChange none -> otherAmount("noChange", inside);
             case SaleOutcome.PaymentDeclined declined -> payAgain("declined");
             case SaleOutcome.PaymentCancelled cancelled -> payAgain("cancelled");
             case SaleOutcome.PaymentUnknown unknown -> {
@@ -119,6 +124,42 @@ final class SaleEnd {
     void broken() {
         ways.forStaff();
         ways.problem(problems.ownMoney("broken", call(), Optional.empty(), ways.telephone()));
+    }
+
+    /**
+     * Says what the machine kept of a person's notes.
+     *
+     * @param goOn where the person goes from there
+     */
+    void kept(Kept kept, Runnable goOn) {
+        switch (kept) {
+            case Kept.Claimed claimed
+                    when claimed.paper()
+                            .filter(PaperResult.Printed.class::isInstance)
+                            .isPresent() ->
+                    ways.notice(
+                            problems.keptCash(
+                                    "claim",
+                                    claimed.amount(),
+                                    claimed.claim().toString(),
+                                    new Answer(words.text("problem.claimGot"), "", goOn),
+                                    Optional.of(call())));
+            case Kept.Claimed claimed ->
+                    forStaff("claimLater", kept.amount(), claimed.claim().toString(), goOn);
+            case Kept.Uncertain uncertain ->
+                    forStaff("uncertain", kept.amount(), uncertain.act().toString(), goOn);
+        }
+    }
+
+    private void forStaff(String name, Won kept, String act, Runnable goOn) {
+        ways.forStaff();
+        ways.notice(
+                problems.keptCash(
+                        name,
+                        kept,
+                        act,
+                        call(),
+                        Optional.of(new Answer(words.text("problem.goOn"), "", goOn))));
     }
 
     /** Neither a card nor notes can be taken. */

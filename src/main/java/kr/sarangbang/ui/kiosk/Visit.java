@@ -19,6 +19,10 @@ final class Visit {
     Optional<Presence> presence = Optional.empty();
     PayWay way = PayWay.CARD;
     Won inserted = Won.ZERO;
+
+    /** What certainly came out of the machine for notes. */
+    Won returned = Won.ZERO;
+
     Optional<Sold> sold = Optional.empty();
 
     /** Complete only when everything was asked. */

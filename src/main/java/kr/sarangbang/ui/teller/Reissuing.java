@@ -58,10 +58,7 @@ final class Reissuing {
                                         new ChooseVoucherScreen.Acts() {
                                             @Override
                                             public void choose(int position) {
-                                                confirm(
-                                                        member,
-                                                        presence,
-                                                        vouchers.get(position));
+                                                confirm(member, presence, vouchers.get(position));
                                             }
 
                                             @Override
@@ -134,10 +131,7 @@ final class Reissuing {
         teller.ask(
                 desk ->
                         desk.reissue(
-                                member,
-                                presence,
-                                lost.number(),
-                                teller.actor(approvedBy, reason)),
+                                member, presence, lost.number(), teller.actor(approvedBy, reason)),
                 outcome -> {
                     teller.look();
                     if (outcome instanceof ReissueOutcome.Reissued done) {

@@ -53,6 +53,7 @@ final class SaleAnswers {
             case SaleOutcome.WrongPin wrong -> say("pinOver", Way.IDENTIFY);
             case SaleOutcome.TooLittleCash little ->
                     say("tooLittle", Way.PAY, words.won(little.missing()));
+            case SaleOutcome.NoChange none -> say("noChange", Way.PAY);
             case SaleOutcome.PaymentDeclined declined -> say("declined", Way.PAY);
             case SaleOutcome.PaymentCancelled cancelled -> say("cancelled", Way.PAY);
             case SaleOutcome.PaymentUnknown unknown ->

@@ -8,12 +8,12 @@ import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.PaperResult;
-import kr.sarangbang.application.PrintPapers;
 import kr.sarangbang.application.Presence;
+import kr.sarangbang.application.PrintPapers;
 import kr.sarangbang.application.RefundBegun;
+import kr.sarangbang.application.RefundVoucher;
 import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.ReissueSlip;
-import kr.sarangbang.application.RefundVoucher;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.SellVoucher;
@@ -24,8 +24,8 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.ui.kiosk.SiteShelf;
 
 /** The counter's desk over the site's use cases. Site thread only. */

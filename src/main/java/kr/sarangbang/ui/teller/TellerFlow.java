@@ -2,10 +2,8 @@ package kr.sarangbang.ui.teller;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import kr.sarangbang.application.CardReading;
@@ -27,9 +25,6 @@ import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
 import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
-import kr.sarangbang.ui.teller.sell.IssuedScreen;
-import kr.sarangbang.ui.teller.sell.LeaveScreen;
-import kr.sarangbang.ui.teller.sell.SellScreen;
 import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
@@ -44,16 +39,6 @@ public final class TellerFlow implements SiteScreens {
 
     /** When people begin to wonder. */
     static final Duration SLOW = Duration.ofSeconds(8);
-
-    /** What this counter has; the other places of the bar stay empty. */
-    static final Set<Function> THERE =
-            EnumSet.of(
-                    Function.SELL,
-                    Function.CUSTOMER,
-                    Function.REFUND,
-                    Function.REISSUE,
-                    Function.PAY,
-                    Function.HELP);
 
     private static final Ear NONE = () -> {};
 
@@ -104,7 +89,8 @@ public final class TellerFlow implements SiteScreens {
         this.keyboard = new Keyboard(this::stroke);
         this.scanner = new ScanEar(clock, this::heard);
         this.flow = new ScreenFlow(house, clock);
-        this.frame = new CounterFrame(house, words, about, clock, THERE, this::function);
+        this.frame =
+                new CounterFrame(house, words, about, clock, WorkingKeys.THERE, this::function);
         this.unknown = TellerSight.nothing(clock.instant());
         this.selling = new Selling(this, memberPaper);
         this.givingBack = new GivingBack(this);
@@ -348,7 +334,7 @@ public final class TellerFlow implements SiteScreens {
 
     private void function(Function function) {
         Keyed now = current();
-        if (now.holds() || desk.isEmpty() || !usable(now).contains(function)) {
+        if (now.holds() || desk.isEmpty() || !WorkingKeys.on(now).contains(function)) {
             return;
         }
         switch (function) {
@@ -366,36 +352,8 @@ public final class TellerFlow implements SiteScreens {
         }
     }
 
-    /** Which function keys work on a screen. */
-    static Set<Function> usable(Keyed now) {
-        var usable = EnumSet.noneOf(Function.class);
-        if (now.holds() || now instanceof LeaveScreen || now instanceof StaffScreen) {
-            return usable;
-        }
-        if (!(now instanceof HelpScreen)) {
-            usable.add(Function.SELL);
-        }
-        usable.add(Function.HELP);
-        boolean free =
-                now instanceof StartScreen
-                        || now instanceof SellScreen
-                        || now instanceof IssuedScreen
-                        || now instanceof TroubleScreen;
-        if (free) {
-            usable.add(Function.REFUND);
-            usable.add(Function.REISSUE);
-        }
-        if (now instanceof SellScreen cart) {
-            usable.add(Function.CUSTOMER);
-            if (cart.isPayable()) {
-                usable.add(Function.PAY);
-            }
-        }
-        return usable;
-    }
-
     private void keys() {
-        frame.keys(current(), usable(current()));
+        frame.keys(current(), WorkingKeys.on(current()));
     }
 
     private void broke(Throwable cause) {

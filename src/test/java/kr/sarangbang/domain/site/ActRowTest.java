@@ -51,6 +51,8 @@ class ActRowTest {
         assertThat(changed(row, row.withInserted(Won.of(4)))).containsExactly("inserted");
         assertThat(changed(row, row.of(VoucherNumber.of(5, 5), Optional.empty())))
                 .containsExactly("number", "version");
+        assertThat(changed(row, row.about(new ActId(SampleSite.SITE, 2, 2))))
+                .containsExactly("version");
         assertThat(changed(row, row.owing(guaranteed))).containsExactly("paperOwed");
         assertThat(changed(row(false, true), row(false, true).guaranteed()))
                 .containsExactly("byGuarantee");
@@ -85,7 +87,7 @@ class ActRowTest {
     void anActIsOpenUntilItIsKnownHowItEnded(ActStage stage) {
         boolean ended =
                 switch (stage) {
-                    case DONE, ENDED, REVERSED, CANCELLED -> true;
+                    case DONE, ENDED, REVERSED, CANCELLED, OWED, RELEASED -> true;
                     case OPEN, ASKED, GRANTED -> false;
                 };
         assertThat(stage.isOpen()).isEqualTo(!ended);

@@ -77,6 +77,7 @@ class RememberedRowsTest {
                 view.guarantees(),
                 view.openActs(),
                 view.paperOwed(),
+                view.cashOwed(),
                 view.latestActs(100),
                 view.openDays());
     }

@@ -71,6 +71,11 @@ class PassingView implements SiteView {
     }
 
     @Override
+    public List<ActRow> cashOwed() {
+        return view.cashOwed();
+    }
+
+    @Override
     public List<ActRow> latestActs(int count) {
         return view.latestActs(count);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -23,6 +24,7 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.port.Speaker;
+import kr.sarangbang.ui.Outcomes;
 
 /** A site and devices that do what a test says, and remember what they were asked. */
 final class FakeKiosk implements KioskDesk {
@@ -31,6 +33,12 @@ final class FakeKiosk implements KioskDesk {
     final List<String> said = new ArrayList<>();
     Optional<SaleOutcome> refusedAtTheSlot = Optional.empty();
     Won stuck = Won.ZERO;
+
+    /** What became of the paper of a claim; empty where the machine says nothing. */
+    Optional<PaperResult> claimPaper = Optional.of(new PaperResult.Printed());
+
+    boolean change = true;
+    Won missing = Won.ZERO;
     boolean lineUp = true;
     boolean slotReady = true;
     boolean slotAsksItself;
@@ -105,7 +113,7 @@ final class FakeKiosk implements KioskDesk {
         public NotesSale.Note insert(Won note) {
             if (over) {
                 said.add("back " + note);
-                return new NotesSale.Note.NotWanted(note, Won.ZERO);
+                return new NotesSale.Note.NotWanted(note, Optional.empty());
             }
             inserted = inserted.plus(note);
             return new NotesSale.Note.Counted(inserted, price.minusOrZero(inserted));
@@ -116,7 +124,7 @@ final class FakeKiosk implements KioskDesk {
             over = true;
             said.add("finished for " + inserted);
             Won back = outcome instanceof SaleOutcome.Sold ? inserted.minus(price) : inserted;
-            return new NotesSale.Finished(outcome, back.minus(stuck), stuck);
+            return new NotesSale.Finished(outcome, back.minus(stuck), kept());
         }
 
         @Override
@@ -124,7 +132,15 @@ final class FakeKiosk implements KioskDesk {
             over = true;
             said.add("back " + inserted);
             return new NotesSale.Finished(
-                    new SaleOutcome.PaymentCancelled(), inserted.minusOrZero(stuck), stuck);
+                    new SaleOutcome.PaymentCancelled(), inserted.minusOrZero(stuck), kept());
+        }
+
+        private Optional<Kept> kept() {
+            return stuck.isZero()
+                    ? Optional.empty()
+                    : claimPaper.isPresent()
+                            ? Optional.of(new Kept.Claimed(Outcomes.ACT, stuck, claimPaper))
+                            : Optional.of(new Kept.Uncertain(Outcomes.ACT, stuck));
         }
     }
 
@@ -165,7 +181,13 @@ final class FakeKiosk implements KioskDesk {
                     }
 
                     @Override
-                    public KioskDevices.Ear listen(Consumer<NoteResult> seen) {
+                    public boolean givesChange() {
+                        return change;
+                    }
+
+                    @Override
+                    public KioskDevices.Ear listen(Won still, Consumer<NoteResult> seen) {
+                        missing = still;
                         notes = Optional.of(seen);
                         return () -> {
                             if (notes.filter(seen::equals).isPresent()) {

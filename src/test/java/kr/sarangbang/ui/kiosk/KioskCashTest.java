@@ -2,13 +2,16 @@ package kr.sarangbang.ui.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
+import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.kiosk.buy.DoneScreen;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
@@ -87,16 +90,71 @@ class KioskCashTest extends KioskVisit {
         assertThat(now()).isInstanceOf(WelcomeScreen.class);
     }
 
-    @Test
-    void notesThatAreStuckCallStaff() {
+    private void leaveWithTenStuck() {
         fake.slotReady = false;
         fake.stuck = Won.of(10_000);
         toConfirmByCard();
         touch("yes");
         note(50_000);
         touch("leave");
-        assertThat(fake.light).isTrue();
-        assertThat(now()).isInstanceOf(StaffCalledScreen.class);
+    }
+
+    @Test
+    void whoseNotesAreStuckIsToldOfTheClaimThatCameOut() {
+        leaveWithTenStuck();
+        assertThat(now()).isInstanceOf(ProblemScreen.class);
+        assertThat(shown()).contains("맡긴 돈 표가", "1만 원을 맡아 두었어요.", "표를 창구에 내 주세요.");
+        assertThat(fake.light).isFalse();
+        touch("first");
+        assertThat(now()).isInstanceOf(WelcomeScreen.class);
+    }
+
+    @Test
+    void aClaimWithoutPaperAndAMachineThatIsSilentCallStaff() {
+        for (Optional<PaperResult> paper :
+                List.of(
+                        Optional.<PaperResult>of(new PaperResult.Owed(PrinterFault.PAPER_OUT)),
+                        Optional.<PaperResult>empty())) {
+            open();
+            fake.claimPaper = paper;
+            leaveWithTenStuck();
+            assertThat(shown()).contains(paper.isPresent() ? "맡아 두었어요" : "적어 두었어요");
+            assertThat(shown()).contains(Outcomes.ACT.toString());
+            assertThat(fake.light).isTrue();
+            touch("first");
+            assertThat(now()).isInstanceOf(StaffCalledScreen.class);
+        }
+    }
+
+    @Test
+    void changeThatIsStuckIsSaidBeforeThePapersAreTaken() {
+        fake.slotReady = false;
+        fake.stuck = Won.of(6_000);
+        fake.outcome = Outcomes.sold(new PaperResult.Printed());
+        toConfirmByCard();
+        touch("yes");
+        note(50_000);
+        note(50_000);
+        assertThat(shown()).contains("6천 원을 맡아 두었어요.");
+        touch("first");
+        assertThat(now()).isInstanceOf(DoneScreen.class);
+        assertThat(shown()).contains("거스름돈", "4천 원");
+    }
+
+    @Test
+    void aMachineWithoutChangeSaysToPayExactlyAndGivesALargeNoteBack() {
+        fake.slotReady = false;
+        fake.change = false;
+        toConfirmByCard();
+        touch("yes");
+        assertThat(shown()).contains("딱 맞게 넣어 주세요.");
+        note(50_000);
+        assertThat(fake.missing).isEqualTo(Won.of(40_000));
+        Fx.run(() -> fake.notes.orElseThrow().accept(new NoteResult.TooLarge(Won.of(50_000))));
+        assertThat(shown()).contains("그 돈은 거스름돈이 없어요.", "5만 원");
+        note(10_000);
+        assertThat(shown()).contains("딱 맞게 넣어 주세요.").doesNotContain("그 돈은");
+        assertThat(fake.missing).isEqualTo(Won.of(30_000));
     }
 
     @Test

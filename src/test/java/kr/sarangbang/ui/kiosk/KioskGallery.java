@@ -17,6 +17,7 @@ import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen.Asked;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
+import kr.sarangbang.ui.kiosk.buy.PayCashScreen.Takes;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ShowCardScreen;
 import kr.sarangbang.ui.kiosk.buy.ShowPaperScreen;
@@ -305,14 +306,18 @@ public final class KioskGallery {
                         return screen;
                     });
         }
-        for (long inside : new long[] {0, 30_000}) {
-            all.put(
-                    "k6-cash-" + inside,
-                    s -> {
-                        var screen = s.open(() -> new PayCashScreen(s.catalogue(), acts));
-                        screen.show(new PayCashScreen.View(Won.of(363_000), Won.of(inside), true));
-                        return screen;
-                    });
+        for (Takes takes : Takes.values()) {
+            for (long inside : new long[] {0, 30_000}) {
+                all.put(
+                        "k6-cash-" + inside + (takes == Takes.ANY ? "" : "-" + takes),
+                        s -> {
+                            var screen = s.open(() -> new PayCashScreen(s.catalogue(), acts));
+                            screen.show(
+                                    new PayCashScreen.View(
+                                            Won.of(363_000), Won.of(inside), true, takes));
+                            return screen;
+                        });
+            }
         }
     }
 

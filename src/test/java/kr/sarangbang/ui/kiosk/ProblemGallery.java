@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.sarangbang.application.KeptCash.Kept;
+import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Outcomes;
@@ -31,7 +33,26 @@ final class ProblemGallery {
                 }
             }
         }
+        Won kept = Won.of(57_000);
+        for (Kept one :
+                List.of(
+                        claimed(kept, new PaperResult.Printed()),
+                        claimed(kept, new PaperResult.Unsure()),
+                        new Kept.Uncertain(Outcomes.ACT, kept))) {
+            String name = "ke-" + number++ + "-" + one.getClass().getSimpleName();
+            all.put(
+                    name,
+                    s -> {
+                        var screen = s.open(() -> new ProblemScreen(s.catalogue()));
+                        screen.show(new Caught().of(s.catalogue(), one).orElseThrow());
+                        return screen;
+                    });
+        }
         return all;
+    }
+
+    private static Kept claimed(Won amount, PaperResult paper) {
+        return new Kept.Claimed(Outcomes.ACT, amount, Optional.of(paper));
     }
 
     private static Screen problem(Screens s, SaleOutcome outcome, Won inside) {
@@ -46,6 +67,11 @@ final class ProblemGallery {
 
         Optional<ProblemScreen.View> of(Catalogue words, SaleOutcome outcome, Won inside) {
             new SaleEnd(words, this).show(outcome, PayWay.CASH, inside);
+            return view;
+        }
+
+        Optional<ProblemScreen.View> of(Catalogue words, Kept kept) {
+            new SaleEnd(words, this).kept(kept, () -> {});
             return view;
         }
 
@@ -83,6 +109,11 @@ final class ProblemGallery {
 
         @Override
         public void forStaff() {}
+
+        @Override
+        public void notice(ProblemScreen.View shown) {
+            view = Optional.of(shown);
+        }
 
         @Override
         public boolean takesCash() {

@@ -1,7 +1,7 @@
 package kr.sarangbang.ui.teller;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +46,7 @@ final class GivingGallery {
     /** Every refusal of a refund, and of a paper made anew. */
     static void refusals(Map<String, Function<Screens, Screen>> all, int from) {
         int number = from;
-        for (ReissueOutcome outcome :
-                Outcomes.reissues(CounterSights.rest(100_000, 63_000))) {
+        for (ReissueOutcome outcome : Outcomes.reissues(CounterSights.rest(100_000, 63_000))) {
             if (!(outcome instanceof ReissueOutcome.Reissued)) {
                 all.put(
                         "anew-" + number++ + "-" + outcome.getClass().getSimpleName(),
@@ -59,9 +58,7 @@ final class GivingGallery {
                                                     new TroubleScreen(
                                                             s.catalogue(),
                                                             new TellerGallery.Nothing()));
-                            screen.show(
-                                    new ReissueAnswers(words)
-                                            .of(outcome, CounterSights.SIGHT));
+                            screen.show(new ReissueAnswers(words).of(outcome, CounterSights.SIGHT));
                             return screen;
                         });
             }
@@ -73,7 +70,11 @@ final class GivingGallery {
                         s -> {
                             var words = new TellerWords(s.catalogue());
                             var screen =
-                                    s.open(() -> new TroubleScreen(s.catalogue(), new TellerGallery.Nothing()));
+                                    s.open(
+                                            () ->
+                                                    new TroubleScreen(
+                                                            s.catalogue(),
+                                                            new TellerGallery.Nothing()));
                             screen.show(new RefundAnswers(words).of(outcome, CounterSights.SIGHT));
                             return screen;
                         });
@@ -157,7 +158,11 @@ final class GivingGallery {
                                 words.text("reason.twice"),
                                 words.text("reason.other")),
                         Optional.of("1042"));
-        var screen = s.open(() -> new RefundScreen(s.catalogue(), approval, new TellerGallery.Nothing()));
+        var screen =
+                s.open(
+                        () ->
+                                new RefundScreen(
+                                        s.catalogue(), approval, new TellerGallery.Nothing()));
         screen.show(
                 new RefundScreen.View(
                         words.text("refund.partly"),

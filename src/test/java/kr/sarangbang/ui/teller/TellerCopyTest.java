@@ -91,7 +91,9 @@ class TellerCopyTest {
                 }
             }
         }
-        var said = Pattern.compile("(?:text|tell|working)\\(\\s*\"([a-z]\\w*\\.[\\w.]+)\"").matcher(source);
+        var said =
+                Pattern.compile("(?:text|tell|working)\\(\\s*\"([a-z]\\w*\\.[\\w.]+)\"")
+                        .matcher(source);
         while (said.find()) {
             boolean stem = said.group(1).endsWith(".");
             assertThat(korean.containsKey(said.group(1)) || stem)

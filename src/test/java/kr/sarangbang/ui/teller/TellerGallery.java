@@ -40,7 +40,13 @@ public final class TellerGallery {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         all.put("t0-staff", s -> typed(s.open(() -> new StaffScreen(n -> {})), "1042"));
         all.put("t1-start", s -> start(s, "", new StartScreen.View("start.title", "", "")));
-        all.put("t1-number", s -> start(s, CounterSights.MEMBER.toString(), new StartScreen.View("start.title", "", "")));
+        all.put(
+                "t1-number",
+                s ->
+                        start(
+                                s,
+                                CounterSights.MEMBER.toString(),
+                                new StartScreen.View("start.title", "", "")));
         all.put(
                 "t1-line-down",
                 s ->
@@ -134,7 +140,10 @@ public final class TellerGallery {
                                         new TellerWords(s.catalogue()), new Cart(), new Nothing()));
         screen.show(
                 new SellScreen.View(
-                        strip(s, "strip.id"), CounterSights.CITY, true, Optional.of(Won.of(300_000))));
+                        strip(s, "strip.id"),
+                        CounterSights.CITY,
+                        true,
+                        Optional.of(Won.of(300_000))));
         typed(screen, first);
         if (!first.isEmpty()) {
             screen.stroke(new Stroke.Enter());

@@ -50,8 +50,7 @@ class TellerReissueTest extends CounterVisit {
         pause();
         Hands.push(scene, KeyCode.ENTER, false);
         Hands.push(scene, KeyCode.ENTER, false);
-        assertThat(fake.done)
-                .containsExactly("reissue " + CounterSights.held(2, 0).number());
+        assertThat(fake.done).containsExactly("reissue " + CounterSights.held(2, 0).number());
         assertThat(fake.approvals)
                 .singleElement()
                 .satisfies(
@@ -125,7 +124,6 @@ class TellerReissueTest extends CounterVisit {
             assertThat(now()).isInstanceOf(StartScreen.class);
         }
         assertThat(walked)
-                .containsAll(
-                        Stream.of(ReissueOutcome.class.getPermittedSubclasses()).toList());
+                .containsAll(Stream.of(ReissueOutcome.class.getPermittedSubclasses()).toList());
     }
 }

@@ -87,11 +87,11 @@ class TellerScreensAreReadableTest {
                         new TellerWords(words),
                         new TellerAbout("마포중앙지점 2번 창구", Optional.of("박서연")),
                         new TestClock(),
-                        TellerFlow.THERE,
+                        WorkingKeys.THERE,
                         f -> {});
         frame.show(
                 screen instanceof HelpScreen ? CounterSights.DOWN : CounterSights.SIGHT,
                 CounterSights.STATES);
-        frame.keys(screen, TellerFlow.usable(screen));
+        frame.keys(screen, WorkingKeys.on(screen));
     }
 }

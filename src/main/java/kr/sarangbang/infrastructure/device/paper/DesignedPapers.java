@@ -14,6 +14,7 @@ import kr.sarangbang.port.PaperMaker;
 import kr.sarangbang.port.Slips;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.slip.paper.CancellationPaper;
+import kr.sarangbang.slip.paper.CashClaimPaper;
 import kr.sarangbang.slip.paper.ClosingPaper;
 import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
@@ -45,6 +46,7 @@ public final class DesignedPapers implements PaperMaker {
             case ActPapers.OfRefund refund -> List.of(refund(refund));
             case ActPapers.OfReissue reissue -> List.of(reissue(reissue));
             case ActPapers.OfEnrolment enrolment -> List.of(enrolment(enrolment));
+            case ActPapers.OfCashClaim claim -> List.of(claim(claim));
             case ActPapers.OfClosing closing -> List.of(closing(closing));
         };
     }
@@ -192,6 +194,19 @@ public final class DesignedPapers implements PaperMaker {
                         act.member().toString(),
                         MemberCode.text(act.member()),
                         act.acknowledged(),
+                        act.at(),
+                        act.copy() > 0)
+                .paper();
+    }
+
+    private Paper claim(ActPapers.OfCashClaim act) {
+        return new CashClaimPaper(
+                        place(act.site(), act.telephone()),
+                        act.claim().claim().amount().amount(),
+                        slips.text(act.claim()),
+                        act.words().toString(),
+                        act.act().toString(),
+                        act.claim().claim().sale().toString(),
                         act.at(),
                         act.copy() > 0)
                 .paper();

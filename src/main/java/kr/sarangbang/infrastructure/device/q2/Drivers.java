@@ -13,6 +13,7 @@ import kr.sarangbang.infrastructure.device.payment.PaymentDriver.WrongProperty;
 import kr.sarangbang.infrastructure.device.scanner.SerialScanner;
 import kr.sarangbang.infrastructure.device.scanner.WedgeScanner;
 import kr.sarangbang.infrastructure.device.transport.SerialTransport;
+import kr.sarangbang.infrastructure.device.virtual.CashMemory;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.device.virtual.PaymentMemory;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
@@ -125,7 +126,10 @@ final class Drivers {
             }
             case "simulated-payment" -> payment(property);
             case "simulated-cash" -> {
-                SimulatedCashAcceptor cash = new SimulatedCashAcceptor();
+                SimulatedCashAcceptor cash =
+                        new SimulatedCashAcceptor(
+                                new CashMemory(Path.of(needed(property, "memory"))),
+                                settings(property)::cashMode);
                 yield hosted(cash, cash::ready);
             }
             default ->

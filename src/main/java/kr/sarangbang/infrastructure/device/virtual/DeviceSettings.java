@@ -24,7 +24,8 @@ public final class DeviceSettings {
     private static final Map<String, List<String>> KNOWN =
             Map.of(
                     "printer", List.of("ok", "paper-out", "cover-open", "cutter", "off", "dead"),
-                    "payment", List.of("approve", "decline", "cancelled", "unknown", "late"));
+                    "payment", List.of("approve", "decline", "cancelled", "unknown", "late"),
+                    "cash", List.of("ok", "no-change", "jam", "silent"));
 
     private final Path file;
 
@@ -33,11 +34,12 @@ public final class DeviceSettings {
         this.file = file;
     }
 
-    /** A sentence if this is no setting of the printer or the payment; empty if it is one. */
+    /** A sentence if this is no setting of a device that there is; empty if it is one. */
     public static Optional<String> problem(String device, String value) {
         List<String> values = KNOWN.get(device);
         if (values == null) {
-            return Optional.of("no device is called " + device + "; there are payment and printer");
+            return Optional.of(
+                    "no device is called " + device + "; there are cash, payment and printer");
         }
         return values.contains(value)
                 ? Optional.empty()
@@ -89,6 +91,13 @@ public final class DeviceSettings {
     /** How the payment terminal is told to behave; it approves if nothing was said. */
     public Mode paymentMode() {
         return get("payment").flatMap(Mode::of).orElse(Mode.APPROVE);
+    }
+
+    /** How the machine for notes is told to behave; it works if nothing was said. */
+    public SimulatedCashAcceptor.Mode cashMode() {
+        return get("cash")
+                .flatMap(SimulatedCashAcceptor.Mode::of)
+                .orElse(SimulatedCashAcceptor.Mode.OK);
     }
 
     private Properties read() throws IOException {

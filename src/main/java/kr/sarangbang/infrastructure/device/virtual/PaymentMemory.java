@@ -1,12 +1,7 @@
 package kr.sarangbang.infrastructure.device.virtual;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,22 +39,17 @@ public final class PaymentMemory {
         }
     }
 
-    private final Path file;
+    private final DurableLines lines;
 
     /** A memory in this file, which need not be there yet. */
     public PaymentMemory(Path file) {
-        this.file = file;
+        this.lines = new DurableLines(file);
     }
 
     /** Every act that the provider was asked about, in the order of first asking. */
     public Map<ActId, Movement> movements() throws IOException {
         Map<ActId, Movement> movements = new LinkedHashMap<>();
-        if (!Files.exists(file)) {
-            return movements;
-        }
-        String text = Files.readString(file);
-        int whole = text.lastIndexOf('\n');
-        for (String line : text.substring(0, whole + 1).lines().toList()) {
+        for (String line : lines.read()) {
             String[] parts = line.split(" ", -1);
             movements.put(
                     ActId.parse(parts[0]),
@@ -88,32 +78,7 @@ public final class PaymentMemory {
                         ? String.format(Locale.ROOT, "SIM%06d", known.size() + 1)
                         : earlier.reference();
         Movement movement = new Movement(state, amount, reference);
-        String line = act + " " + state + " " + amount.amount() + " " + reference + "\n";
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        long end = endOfWholeLines();
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.position(end);
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.truncate(channel.position());
-            channel.force(true);
-        }
+        lines.append(act + " " + state + " " + amount.amount() + " " + reference);
         return movement;
-    }
-
-    /** Where the next line begins: a line that a kill cut off is written over. */
-    private long endOfWholeLines() throws IOException {
-        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
     }
 }

@@ -8,6 +8,7 @@ import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
+import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
 
 /**
@@ -15,12 +16,22 @@ import kr.sarangbang.ui.shared.part.SheetRow;
  * back.
  */
 public final class PayCashScreen extends Screen {
+    /** What the machine takes now. */
+    public enum Takes {
+        /** Any note; the rest comes out again. */
+        ANY,
+        /** It has no change: only notes that make the price. */
+        EXACT,
+        /** As before, and the last note came out again. */
+        LAST_WAS_TOO_LARGE
+    }
+
     /**
      * @param price what is to be paid
      * @param inserted what is inside
      * @param cardToo whether a card would do instead
      */
-    public record View(Won price, Won inserted, boolean cardToo) {}
+    public record View(Won price, Won inserted, boolean cardToo, Takes takes) {}
 
     /** What a person can do here; notes report through the acceptor. */
     public interface Acts {
@@ -33,6 +44,7 @@ public final class PayCashScreen extends Screen {
     private final Catalogue words;
     private final Acts acts;
     private boolean moneyInside;
+    @FXML private Sentence lead;
     @FXML private SheetRow price;
     @FXML private SheetRow inserted;
     @FXML private SheetRow missing;
@@ -46,6 +58,13 @@ public final class PayCashScreen extends Screen {
 
     public void show(View view) {
         moneyInside = !view.inserted().isZero();
+        lead.setText(
+                words.text(
+                        switch (view.takes()) {
+                            case ANY -> "cash.lead";
+                            case EXACT -> "cash.exact";
+                            case LAST_WAS_TOO_LARGE -> "cash.tooLarge";
+                        }));
         price.setValue(KoreanWords.won(view.price().amount()));
         inserted.setValue(KoreanWords.won(view.inserted().amount()));
         missing.setValue(KoreanWords.won(view.price().minusOrZero(view.inserted()).amount()));

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.kiosk.device;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
@@ -12,6 +13,7 @@ import kr.sarangbang.ui.kiosk.device.Asking.Worth;
 public final class AskedNotes implements Notes {
     private final CashAcceptor acceptor;
     private final Asking<NoteResult> asking;
+    private volatile Won missing = Won.ZERO;
 
     /**
      * @param screen the thread of the screens
@@ -21,7 +23,7 @@ public final class AskedNotes implements Notes {
         this.asking =
                 new Asking<>(
                         "notes",
-                        () -> acceptor.acceptNote(Asking.PATIENCE),
+                        () -> acceptor.acceptNote(Asking.PATIENCE, missing),
                         AskedNotes::worth,
                         screen);
     }
@@ -32,7 +34,13 @@ public final class AskedNotes implements Notes {
     }
 
     @Override
-    public Ear listen(Consumer<NoteResult> seen) {
+    public boolean givesChange() {
+        return acceptor.canGiveBack(acceptor.notes().getFirst());
+    }
+
+    @Override
+    public Ear listen(Won stillMissing, Consumer<NoteResult> seen) {
+        missing = stillMissing;
         return asking.listen(seen);
     }
 
@@ -40,6 +48,7 @@ public final class AskedNotes implements Notes {
         return switch (result) {
             case NoteResult.Inserted inserted -> Worth.TELL;
             case NoteResult.NotTaken not -> Worth.TELL;
+            case NoteResult.TooLarge large -> Worth.TELL;
             case NoteResult.Nothing nothing -> Worth.NOTHING;
             case NoteResult.Unknown unknown -> Worth.BROKEN;
         };

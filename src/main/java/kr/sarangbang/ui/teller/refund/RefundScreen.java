@@ -15,7 +15,10 @@ import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
 import kr.sarangbang.ui.teller.sell.IssuedScreen.Row;
 
-/** T6 and T7: what is about to be done, figure by figure, before anybody says yes; why, and who approves. */
+/**
+ * T6 and T7: what is about to be done, figure by figure, before anybody says yes; why, and who
+ * approves.
+ */
 public final class RefundScreen extends Keyed {
     /**
      * @param title which voucher, or that nothing was used yet
@@ -127,8 +130,6 @@ public final class RefundScreen extends Keyed {
                                 ? "approve.reasonHint"
                                 : approval.isOwn()
                                         ? "approve.own"
-                                        : approval.isWhole()
-                                                ? effect
-                                                : "approve.whoHint"));
+                                        : approval.isWhole() ? effect : "approve.whoHint"));
     }
 }

@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.codec.Samples;
+import kr.sarangbang.codec.Values;
+import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.slip.CashClaimCode;
 import kr.sarangbang.slip.paper.CancellationPaper;
+import kr.sarangbang.slip.paper.CashClaimPaper;
 import kr.sarangbang.slip.paper.ClosingPaper;
 import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
@@ -110,9 +116,28 @@ public final class SamplePapers {
                 "member-unacknowledged",
                 new MemberPaper(OFFICE, "4712093857", "SBM1:4712093857", false, MORNING, false)
                         .paper());
+        papers.put("cash-claim", cashClaim(false));
+        papers.put("cash-claim-copy", cashClaim(true));
         papers.put("closing-kiosk", closing(OFFICE, 23, 0, 0));
         papers.put("closing-shop-provisional", closing(SHOP, 0, 12, 3));
         return papers;
+    }
+
+    /** What a machine kept of 60,000 won, with a real code. */
+    private static Paper cashClaim(boolean copy) {
+        String code =
+                new CashClaimCode(Bytes.of(Ed25519.publicKey(Values.key(1))))
+                        .text(Samples.cashClaim());
+        return new CashClaimPaper(
+                        OFFICE,
+                        57_000,
+                        code,
+                        WORDS,
+                        "AHYEON1.3.497",
+                        "AHYEON1.3.482",
+                        MORNING,
+                        copy)
+                .paper();
     }
 
     private static void cancellations(Map<String, Paper> papers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
@@ -15,7 +16,10 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.paper.PaperLine;
+import kr.sarangbang.domain.payment.CashClaim;
+import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Credential;
 import kr.sarangbang.domain.right.Holder;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -160,6 +164,35 @@ class DesignedPapersTest {
         assertThat(notices(papers.papers(closing(3)).getFirst())).contains("잠정");
         assertThat(papers.papers(closing(3)).getFirst().lines().toString()).contains("3건");
         assertThat(notices(papers.papers(closing(0)).getFirst())).isEmpty();
+    }
+
+    @Test
+    void aClaimNamesItsSaleAndSaysAgainWhereItMayBeASecondPaper() {
+        var claim =
+                new CashClaim(
+                        ACT,
+                        new ActId(ACT.site(), ACT.incarnation(), ACT.sequence() - 1),
+                        Won.of(7_000),
+                        AT.truncatedTo(ChronoUnit.SECONDS));
+        var holder = new Holder(ACT.site(), 1, Bytes.of(new byte[32]));
+        var signed =
+                new SignedCashClaim(
+                        claim,
+                        new SignedCredential(
+                                new Credential(holder, SiteRole.KIOSK, Optional.empty()),
+                                Bytes.EMPTY),
+                        Bytes.EMPTY);
+        for (int copy : new int[] {0, 1}) {
+            Paper paper =
+                    papers.papers(
+                                    new ActPapers.OfCashClaim(
+                                            ACT, copy, AT, SITE, PHONE, signed, WORDS))
+                            .getFirst();
+            assertThat(paper.kind()).isEqualTo(PaperKind.CASH_CLAIM);
+            assertThat(paper.saysCopy()).isEqualTo(copy > 0);
+            assertThat(paper.codes()).containsExactly("SBC1:" + ACT);
+            assertThat(rows(paper)).contains("표 번호 " + ACT, "거래 번호 " + claim.sale());
+        }
     }
 
     @Test
@@ -320,6 +353,16 @@ class DesignedPapersTest {
         @Override
         public List<String> texts(Slip slip) {
             return List.of("SB1:" + slip.number());
+        }
+
+        @Override
+        public CashClaimReading readCashClaim(String text) {
+            return new CashClaimReading.Bad(BadSlip.NOT_A_SLIP);
+        }
+
+        @Override
+        public String text(SignedCashClaim claim) {
+            return "SBC1:" + claim.claim().act();
         }
     }
 }

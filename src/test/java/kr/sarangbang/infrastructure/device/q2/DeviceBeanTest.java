@@ -47,6 +47,8 @@ class DeviceBeanTest {
                 Integer.toString(printerPort),
                 "payment.memory",
                 folder.resolve("payment.txt").toString(),
+                "cash.memory",
+                folder.resolve("cash.txt").toString(),
                 "devices.settings",
                 folder.resolve("devices.properties").toString());
     }
@@ -116,7 +118,7 @@ class DeviceBeanTest {
     @Test
     void everyMistakeInADescriptorIsSaidBeforeTheStart() throws IOException {
         DeployFolder deploy = new DeployFolder(folder.resolve("deploy"));
-        deploy.fill(DEVICES, Map.of("devices.settings", "x", "log.file", "y"));
+        deploy.fill(DEVICES, Map.of("devices.settings", "x", "log.file", "y", "cash.memory", "z"));
         Files.writeString(deploy.path().resolve("40_cut-off.xml"), "<device\nname=\"half\"");
         Files.writeString(deploy.path().resolve("41_scale.xml"), descriptor("scale", "x-ray"));
         Files.writeString(

@@ -10,55 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.member.CardProof;
-import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CardReader.CardAnswer;
-import kr.sarangbang.port.CashAcceptor.NoteResult;
-import kr.sarangbang.port.CashAcceptor.Returned;
 import kr.sarangbang.port.CodeScanner.Listening;
 import org.junit.jupiter.api.Test;
 
 class SimulatedDevicesTest {
     private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final Bytes STATEMENT = bytes(9);
-    private static final Won NOTE = Won.of(50_000);
 
     private static Bytes bytes(int value) {
         return Bytes.of((byte) value);
-    }
-
-    @Test
-    void everyNoteIsEitherInTheMachineOrBackInTheHand() {
-        SimulatedCashAcceptor cash = new SimulatedCashAcceptor();
-        cash.insert(NOTE);
-        cash.next(new NoteResult.NotTaken("구겨졌어요"));
-        cash.insert(NOTE);
-        assertThat(cash.acceptNote(PATIENT)).isEqualTo(new NoteResult.Inserted(NOTE));
-        assertThat(cash.acceptNote(PATIENT)).isInstanceOf(NoteResult.NotTaken.class);
-        assertThat(cash.acceptNote(PATIENT)).isEqualTo(new NoteResult.Inserted(NOTE));
-        assertThat(cash.acceptNote(Duration.ZERO)).isInstanceOf(NoteResult.Nothing.class);
-        assertThat(cash.giveBack(Won.of(7_000))).isEqualTo(new Returned(Won.of(7_000)));
-        assertThat(cash.inside()).isEqualTo(Won.of(93_000));
-    }
-
-    @Test
-    void aMachineThatJamsTellsWhatCameOutForCertain() {
-        SimulatedCashAcceptor cash = new SimulatedCashAcceptor();
-        cash.insert(NOTE);
-        cash.acceptNote(PATIENT);
-        cash.giveBackAtMost(Won.of(20_000));
-        assertThat(cash.giveBack(NOTE)).isEqualTo(new Returned(Won.of(20_000)));
-        assertThat(cash.inside()).isEqualTo(Won.of(30_000));
-    }
-
-    @Test
-    void aFaultOfTheMachineIsUnknownAndNothingIsCounted() {
-        SimulatedCashAcceptor cash = new SimulatedCashAcceptor();
-        cash.next(new NoteResult.Unknown("걸렸습니다"));
-        assertThat(cash.acceptNote(PATIENT)).isInstanceOf(NoteResult.Unknown.class);
-        cash.ready(false);
-        cash.insert(NOTE);
-        assertThat(cash.acceptNote(PATIENT)).isInstanceOf(NoteResult.Unknown.class);
-        assertThat(cash.inside()).isEqualTo(Won.ZERO);
     }
 
     @Test

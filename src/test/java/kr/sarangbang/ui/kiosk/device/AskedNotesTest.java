@@ -3,10 +3,12 @@ package kr.sarangbang.ui.kiosk.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class AskedNotesTest {
     private static final CashAcceptor.NoteResult TEN =
             new CashAcceptor.NoteResult.Inserted(Won.of(10_000));
+    private static final Won MISSING = Won.of(43_000);
 
     private final Machine machine = new Machine();
     private final AskedNotes notes = new AskedNotes(machine, Runnable::run);
@@ -28,7 +31,13 @@ class AskedNotesTest {
         private final BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
 
         @Override
-        public NoteResult acceptNote(Duration patience) {
+        public List<Won> notes() {
+            return List.of(Won.of(1_000));
+        }
+
+        @Override
+        public NoteResult acceptNote(Duration patience, Won missing) {
+            assertThat(missing).isEqualTo(MISSING);
             asked.add(true);
             try {
                 return answers.take();
@@ -38,8 +47,18 @@ class AskedNotesTest {
         }
 
         @Override
-        public Returned giveBack(Won amount) {
+        public boolean canGiveBack(Won amount) {
+            return true;
+        }
+
+        @Override
+        public GivenBack giveBack(ActId act, Won total) {
             throw new AssertionError("the use case gives back");
+        }
+
+        @Override
+        public GivenBack givenBack(ActId act) {
+            throw new AssertionError("the use case asks");
         }
 
         @Override
@@ -51,13 +70,13 @@ class AskedNotesTest {
     /** Each note is on disk before the next one is asked for (port CashAcceptor). */
     @Test
     void theNextNoteIsAskedForOnlyWhenSomebodyListensAgain() throws Exception {
-        Ear ear = notes.listen(heard::add);
+        Ear ear = notes.listen(MISSING, heard::add);
         machine.answers.add(TEN);
         assertThat(heard.take()).isEqualTo(TEN);
         assertThat(machine.asked.take()).isTrue();
         assertThat(machine.asked.poll(200, TimeUnit.MILLISECONDS)).isNull();
         ear.close();
-        notes.listen(heard::add);
+        notes.listen(MISSING, heard::add);
         assertThat(machine.asked.take()).isTrue();
         machine.answers.add(TEN);
         assertThat(heard.take()).isEqualTo(TEN);
@@ -66,7 +85,7 @@ class AskedNotesTest {
     @Test
     void aNoteOnItsWayIsToldToWhoListenedWhenTheSlotOpened() throws Exception {
         var told = new CountDownLatch(1);
-        Ear ear = notes.listen(result -> told.countDown());
+        Ear ear = notes.listen(MISSING, result -> told.countDown());
         assertThat(machine.asked.take()).isTrue();
         ear.close();
         machine.answers.add(TEN);
@@ -76,7 +95,7 @@ class AskedNotesTest {
 
     @Test
     void nothingInsertedIsAskedAgainWithoutBotheringAnybody() throws Exception {
-        notes.listen(heard::add);
+        notes.listen(MISSING, heard::add);
         machine.answers.add(new CashAcceptor.NoteResult.Nothing());
         machine.answers.add(TEN);
         assertThat(heard.take()).isEqualTo(TEN);
