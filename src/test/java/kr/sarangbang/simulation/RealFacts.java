@@ -198,7 +198,7 @@ final class RealFacts {
                         voucher.refunded();
                     }
                 }
-                case CANCELLATION, SALE, ENROLMENT, CASH_CLAIM, CASH_PAYMENT -> {}
+                case CANCELLATION, SALE, ENROLMENT, REISSUE, CASH_CLAIM, CASH_PAYMENT -> {}
             }
             if (row.paperOwed() && row.kind() != ActKind.REFUND) {
                 voucher.owe(row.act());

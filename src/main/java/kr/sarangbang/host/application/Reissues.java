@@ -59,7 +59,7 @@ final class Reissues {
                         .stream()
                         .filter(row -> row.state.equals(VoucherBook.LIVE) && row.balance > 0)
                         .sorted(
-                                Comparator.comparing((VoucherRow row) -> row.soldAt)
+                                Comparator.comparingLong((VoucherRow row) -> row.soldAt)
                                         .reversed()
                                         .thenComparing(row -> row.id))
                         .limit(Answer.Vouchers.MOST_VOUCHERS)
