@@ -16,7 +16,7 @@ import kr.sarangbang.ui.teller.part.Stroke;
 /** T7: which of a member's vouchers was lost, by ↑ and ↓. */
 public final class ChooseVoucherScreen extends Keyed {
     /** Rows that stand at once; the rest moves. */
-    static final int ROWS = 8;
+    static final int ROWS = 7;
 
     private static final List<Double> COLUMNS = List.of(30.0, 30.0, 20.0, 20.0);
 
@@ -42,6 +42,7 @@ public final class ChooseVoucherScreen extends Keyed {
     private List<List<String>> vouchers = List.of();
     private int at;
     @FXML private CustomerStrip customer;
+    @FXML private Sentence title;
     @FXML private Sentence hint;
     @FXML private RowTable table;
     @FXML private CapKey choose;
@@ -92,10 +93,11 @@ public final class ChooseVoucherScreen extends Keyed {
                 COLUMNS,
                 List.of(
                         words.text("refund.number"),
-                        words.text("reissue.bought"),
+                        words.text("reissue.boughtAt"),
                         words.text("refund.face"),
                         words.text("refund.rest")),
                 rows);
+        title.setText(words.text(vouchers.isEmpty() ? "reissue.titleNone" : "reissue.title"));
         choose.setDisable(vouchers.isEmpty());
         hint.setText(
                 vouchers.isEmpty()
