@@ -39,13 +39,23 @@ public final class DrawnScreens {
             String name,
             String place,
             Map<String, Function<Screens, Screen>> gallery) {
-        String icon = look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "";
-        return faults(
-                folder,
-                look,
-                new Catalogue(Language.KOREAN),
-                (house, screen) -> house.eave().show(name, icon, place),
-                gallery);
+        var words = new Catalogue(Language.KOREAN);
+        var faults = new ArrayList<String>();
+        gallery.forEach(
+                (title, drawn) -> {
+                    boolean down = title.endsWith("line-down");
+                    String cloud = down ? "mdral-cloud_off" : "mdral-cloud_done";
+                    String icon = look.role() == Look.Role.SHOP ? cloud : "";
+                    String at = down ? words.text("eave.lineDown") : place;
+                    faults.addAll(
+                            faults(
+                                    folder,
+                                    look,
+                                    words,
+                                    (house, screen) -> house.eave().show(name, icon, at),
+                                    Map.of(title, drawn)));
+                });
+        return faults;
     }
 
     /**
