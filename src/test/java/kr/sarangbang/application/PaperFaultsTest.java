@@ -110,4 +110,16 @@ final class PaperFaultsTest {
                 place.milestones(),
                 place.random());
     }
+
+    @Test
+    void aCodeThatCannotBeReadLeavesNoEntryAndAsksNobody() {
+        Site shop = town.shop();
+        String text = shop.text(town.voucher(100_000));
+        shop.effects.forget();
+        for (String code :
+                List.of("https://example.invalid", text.substring(0, text.length() - 8), "SB1:")) {
+            assertThat(shop.redeem(code, 10_000)).isInstanceOf(RedemptionOutcome.Unreadable.class);
+        }
+        assertThat(shop.effects.all()).isEmpty();
+    }
 }
