@@ -201,6 +201,13 @@ class KioskFaultWordsTest {
     }
 
     @Test
+    void whatIsSoldOutWhileTheCardIsReadIsSaidAndNoMoneyMoved() {
+        after(new SaleOutcome.NoStock(Won.ZERO));
+        says("stockNone");
+        assertThat(money()).isEqualTo(words.text("problem.noMoney"));
+    }
+
+    @Test
     void aFailureThatNoOutcomeNamesIsSaidAndStaffAreCalled() {
         end.broken();
         says("broken");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
@@ -15,6 +16,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.slip.SlipSamples;
 import kr.sarangbang.ui.Outcomes;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Language;
@@ -77,6 +79,9 @@ class ShopFaultWordsTest {
     @Test
     void whatTheIssuerDidNotAnswerIsSaidToBeUndone() {
         var printed = new PaperResult.Printed();
+        var slip = Optional.ofNullable(SlipSamples.all().get("sale"));
+        after(new RedemptionOutcome.Unfinished(Outcomes.ACT, slip, printed));
+        refuses("unfinished");
         after(new RedemptionOutcome.Unfinished(Outcomes.ACT, Optional.empty(), printed));
         refuses("unfinishedNumber");
         assertThat(told.refused.orElseThrow().other()).isEmpty();
@@ -117,6 +122,35 @@ class ShopFaultWordsTest {
     }
 
     @Test
+    void whatTheGuaranteeCoversIsSaidToBeTakenAndGuaranteed() {
+        after(Outcomes.redeemed(DecidedBy.GUARANTEE, new PaperResult.Printed()));
+        assertThat(told.received.orElseThrow().guaranteed()).isTrue();
+        after(Outcomes.redeemed(DecidedBy.ISSUER, new PaperResult.Printed()));
+        assertThat(told.received.orElseThrow().guaranteed()).isFalse();
+    }
+
+    @Test
+    void aCancellationWithoutAnAnswerIsSaidToBeAskedAgain() {
+        end.show(new CancelOutcome.Pending(Outcomes.ACT));
+        refuses("cancelPending");
+    }
+
+    @Test
+    void aLostCardIsAskedForItsPinAndThenRefused() {
+        told.pinAsked = false;
+        after(refused(RedemptionRefusal.NEEDS_MEMBER));
+        assertThat(told.pinAsked).isTrue();
+        assertThat(told.pinAgain).isFalse();
+        end.show(
+                refused(RedemptionRefusal.NEEDS_MEMBER),
+                SIGHT,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        refuses("needsMember");
+    }
+
+    @Test
     void aWrongPinIsAskedForAgain() {
         after(refused(RedemptionRefusal.WRONG_PIN));
         assertThat(told.pinAgain).isTrue();
@@ -147,6 +181,7 @@ class ShopFaultWordsTest {
     private static final class Told implements RedemptionEnd.Ways {
         private Optional<RefusedScreen.View> refused = Optional.empty();
         private Optional<ReceivedScreen.View> received = Optional.empty();
+        private boolean pinAsked;
         private boolean pinAgain;
 
         @Override
@@ -161,6 +196,7 @@ class ShopFaultWordsTest {
 
         @Override
         public void askPin(boolean again) {
+            pinAsked = true;
             pinAgain = again;
         }
 

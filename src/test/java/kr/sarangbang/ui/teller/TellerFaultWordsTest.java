@@ -76,6 +76,30 @@ class TellerFaultWordsTest extends CounterVisit {
     }
 
     @Test
+    void whatIsStillToBePrintedIsCountedInHelp() {
+        TellerSight s = CounterSights.SIGHT;
+        var owing =
+                new TellerSight(
+                        s.place(),
+                        s.lineUp(),
+                        s.backlog(),
+                        s.heard(),
+                        s.telephone(),
+                        s.obstacle(),
+                        s.series(),
+                        s.today(),
+                        s.printer(),
+                        3,
+                        s.now());
+        assertThat(Help.view(words, owing, List.of(), List.of()).line())
+                .anySatisfy(
+                        row -> {
+                            assertThat(row.label()).isEqualTo(words.text("help.owed"));
+                            assertThat(row.value()).isEqualTo("3");
+                        });
+    }
+
+    @Test
     void papersThatDidNotComeOutAreSaidWithTheFaultOrToBeLookedFor() {
         PRINTER.forEach(
                 (fault, key) ->
@@ -94,6 +118,17 @@ class TellerFaultWordsTest extends CounterVisit {
                 "trouble.earlier",
                 "trouble.noMoney");
         says(after(new SaleOutcome.NoChange()), "trouble.noChange", "trouble.noMoney");
+    }
+
+    @Test
+    void tooLittleMoneyAndALimitThatLiesElsewhereAreSaid() {
+        var little = after(new SaleOutcome.TooLittleCash(Won.of(10_000)));
+        assertThat(little.title()).isEqualTo(words.text("trouble.tooLittle.title"));
+        assertThat(little.what()).isEqualTo(words.text("trouble.tooLittle.what", "10,000원"));
+        says(
+                after(new SaleOutcome.NoLimitRightOffline(Won.ZERO)),
+                "trouble.limitOfflineNone",
+                "trouble.noMoney");
     }
 
     @Test
