@@ -34,7 +34,7 @@ class DeviceDayTest {
 
     @Test
     @Tag("nightly")
-    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    @Timeout(value = 120, unit = TimeUnit.MINUTES)
     void aDayOfTwoThousandActsWithFailingDevicesIsBalancedToTheWon(TestReporter reporter)
             throws Exception {
         live(20_220_728L, MANY, reporter);

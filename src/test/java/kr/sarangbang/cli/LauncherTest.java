@@ -160,6 +160,12 @@ class LauncherTest {
         assertThat(mavenCalls()).hasSize(1);
     }
 
+    /** A warning about the start cache once stood before a command's JSON. */
+    @Test
+    void whatTheJvmItselfHasToSayGoesToStderr() throws Exception {
+        assertThat(run("status").out()).startsWith("java -Xlog:disable -Xlog:all=warning:stderr ");
+    }
+
     @Test
     void aChangedAndADeletedSourceAreBuiltAgain() throws Exception {
         run("status");

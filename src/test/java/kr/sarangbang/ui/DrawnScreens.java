@@ -26,11 +26,21 @@ import kr.sarangbang.ui.shared.part.Pressable;
 /**
  * Draws screens as a panel would and measures what a person would complain about. Called from a
  * test's thread; each screen is drawn on the FX thread.
+ *
+ * <p>A picture takes ten times as long as measuring: only the light theme's are kept, and those of
+ * the others with {@code -DargLine=-Dsarangbang.pictures=all}.
  */
 public final class DrawnScreens {
     private static final Path PICTURES = Path.of("target", "screens");
 
+    private static final boolean ALL = "all".equals(System.getProperty("sarangbang.pictures"));
+
     private DrawnScreens() {}
+
+    /** A folder for pictures that are only kept on request. */
+    public static String onRequest(String folder) {
+        return ALL ? folder : "";
+    }
 
     /** Draws every screen of a gallery, keeps its picture, and returns what is wrong with any. */
     public static List<String> faults(

@@ -26,9 +26,10 @@ class ShopScreensAreReadableTest {
     @EnumSource(Theme.class)
     void everyScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP).with(theme);
+        String folder = "shop-" + theme.styleClass();
         assertThat(
                         DrawnScreens.faults(
-                                "shop-" + theme.styleClass(),
+                                theme == Theme.LIGHT ? folder : DrawnScreens.onRequest(folder),
                                 look,
                                 "아현 떡집",
                                 "연결됨",
@@ -39,7 +40,13 @@ class ShopScreensAreReadableTest {
     @Test
     void everyRefusalIsWhole() {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
-        assertThat(DrawnScreens.faults("refusals", look, "아현 떡집", "연결됨", ShopGallery.refusals()))
+        assertThat(
+                        DrawnScreens.faults(
+                                DrawnScreens.onRequest("refusals"),
+                                look,
+                                "아현 떡집",
+                                "연결됨",
+                                ShopGallery.refusals()))
                 .isEmpty();
     }
 }

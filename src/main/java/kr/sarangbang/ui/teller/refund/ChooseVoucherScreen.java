@@ -16,7 +16,7 @@ import kr.sarangbang.ui.teller.part.Stroke;
 /** T7: which of a member's vouchers was lost, by ↑ and ↓. */
 public final class ChooseVoucherScreen extends Keyed {
     /** Rows that stand at once; the rest moves. */
-    static final int ROWS = 8;
+    static final int ROWS = 7;
 
     private static final List<Double> COLUMNS = List.of(30.0, 30.0, 20.0, 20.0);
 
