@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -131,9 +132,12 @@ final class DeviceFaults {
         return there && (!Modifier.isAbstract(type.getModifiers()) || isKept(type));
     }
 
+    /** By every build, so neither never nor only at night. */
     private static boolean isRun(Method method) {
         return AnnotationSupport.isAnnotated(method, Testable.class)
-                && !AnnotationSupport.isAnnotated(method, Disabled.class);
+                && !AnnotationSupport.isAnnotated(method, Disabled.class)
+                && AnnotationSupport.findRepeatableAnnotations(method, Tag.class).stream()
+                        .noneMatch(tag -> tag.value().equals("nightly"));
     }
 
     /** Whether somebody signs this contract. */
