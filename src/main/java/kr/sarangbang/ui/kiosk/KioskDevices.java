@@ -51,7 +51,8 @@ public record KioskDevices(
 
         /**
          * Opens the slot for one note; asked again for the next. A note that was on its way when
-         * the ear was closed is told all the same, since it lies in the machine.
+         * the ear was closed is told all the same, since it lies in the machine. A machine that is
+         * jammed or off is told again and again, and the ear stays open.
          *
          * @param missing what is still to be paid
          */

@@ -154,11 +154,10 @@ public final class KioskFlow implements SiteScreens {
             case Scan.Code(String code) -> buying.scanned(code);
             case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
             case Scan.Unfinished(int keys) -> {
-                if (keys > 0) {
-                    devices.speaker().play(Sound.REFUSED);
-                    passing.tell(screens.catalogue().text("scan.unfinished"));
-                }
+                devices.speaker().play(Sound.REFUSED);
+                passing.tell(screens.catalogue().text("scan.unfinished"));
             }
+            case Scan.HandsKey() -> {}
         }
     }
 

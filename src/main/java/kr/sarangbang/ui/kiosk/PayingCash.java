@@ -21,6 +21,7 @@ final class PayingCash {
     private Optional<NotesDesk> open = Optional.empty();
     private Optional<PayCashScreen> shown = Optional.empty();
     private boolean tooLarge;
+    private boolean stuck;
 
     PayingCash(KioskFlow kiosk) {
         this.kiosk = kiosk;
@@ -29,6 +30,7 @@ final class PayingCash {
     /** Asks for the price in notes. */
     void begin() {
         tooLarge = false;
+        stuck = false;
         var screen =
                 kiosk.screens.open(
                         () ->
@@ -102,7 +104,12 @@ final class PayingCash {
 
     /** Also called once for a note that was on its way when the person went. */
     private void note(NotesDesk desk, NoteResult result) {
+        if (result instanceof NoteResult.Unknown) {
+            stuck(desk);
+            return;
+        }
         kiosk.sign();
+        stuck = false;
         if (!(result instanceof NoteResult.Inserted inserted)) {
             if (open.filter(desk::equals).isPresent()) {
                 tooLarge = result instanceof NoteResult.TooLarge;
@@ -115,6 +122,16 @@ final class PayingCash {
         boolean present = open.filter(desk::equals).isPresent();
         kiosk.holdIdle(present);
         kiosk.ask(all -> desk.insert(inserted.note()), seen -> counted(desk, seen));
+    }
+
+    /** Told each second while it lasts; the ear stays open, and nobody has touched anything. */
+    private void stuck(NotesDesk desk) {
+        if (stuck || open.filter(desk::equals).isEmpty()) {
+            return;
+        }
+        stuck = true;
+        kiosk.devices.light().on();
+        shown.ifPresent(this::show);
     }
 
     private void counted(NotesDesk desk, NotesSale.Note seen) {
@@ -148,6 +165,9 @@ final class PayingCash {
     }
 
     private Takes takes() {
+        if (stuck) {
+            return Takes.NOTHING;
+        }
         if (tooLarge) {
             return Takes.LAST_WAS_TOO_LARGE;
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.series.SaleGate;
+import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -41,7 +42,8 @@ final class TaskChoice {
             case Obstacle.DiskLow disk -> "task.buyStaff";
             case Obstacle.NotSignedOn not -> "task.buyStarting";
             case Obstacle.SiteStopped stopped -> "task.buyNot";
-            case Obstacle.PrinterNotReady printer -> "task.buyPaper";
+            case Obstacle.PrinterNotReady printer ->
+                    printer.fault() == PrinterFault.PAPER_OUT ? "task.buyPaper" : "task.buyStaff";
         };
     }
 

@@ -22,8 +22,13 @@ public sealed interface Scan {
      * A scanner's keys came without their end, or a hand typed behind F12. None of them was typed
      * anywhere; the paper must be shown once more.
      *
-     * @param keys how many there were; 0 where F12 was pressed alone, which is a hand and no
-     *     scanner
+     * @param keys how many there were, at least 1
      */
     record Unfinished(int keys) implements Scan {}
+
+    /**
+     * F12 was pressed, and no key followed as soon as a scanner's would: a hand. Keys that follow
+     * all the same are still a scan's, and are typed nowhere.
+     */
+    record HandsKey() implements Scan {}
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -17,15 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A scanner that types sends F12, the code and Enter. All of it is taken before the scene's own
  * filters and shortcuts see it, so that it presses no button, moves no focus and lands in no field.
- * The same code within two seconds is not heard again (requirement 56).
+ * The same code within two seconds is not heard again (requirement 56). F12 alone is a hand's, and
+ * told as such a third of a second later.
  */
 public final class ScanEar {
     /** The same paper under the light again; requirement 56. */
     static final Duration SAME_CODE = Duration.ofSeconds(2);
 
+    /** Between two glances at a key that may be a hand's. */
+    private static final javafx.util.Duration GLANCE = javafx.util.Duration.millis(50);
+
     private final InstantSource clock;
     private final Consumer<Scan> heard;
     private final WedgeKeys keys;
+    private final Timeline glances;
     private String lastCode = "";
     private Instant lastScan = Instant.MIN;
 
@@ -37,7 +45,9 @@ public final class ScanEar {
     public ScanEar(InstantSource clock, Consumer<Scan> heard) {
         this.clock = clock;
         this.heard = heard;
-        this.keys = new WedgeKeys(clock, this::take);
+        this.glances = new Timeline(new KeyFrame(GLANCE, e -> glance()));
+        glances.setCycleCount(Animation.INDEFINITE);
+        this.keys = new WedgeKeys(clock, this::take, glances::play);
     }
 
     /**
@@ -67,6 +77,14 @@ public final class ScanEar {
         keys.tick();
         if (!lastCode.isEmpty() && !isRecent(clock.instant())) {
             lastCode = "";
+        }
+    }
+
+    /** Some milliseconds have passed since F12: soon a hand is told from a scanner. */
+    private void glance() {
+        keys.glance();
+        if (!keys.mayBeAHand()) {
+            glances.stop();
         }
     }
 

@@ -25,6 +25,15 @@ final class WedgeKeys {
      */
     static final Duration SCANNER_PACE = Duration.ofMillis(100);
 
+    /** So long after F12 without another key, and it was a hand: three keys of a slow scanner. */
+    static final Duration HANDS_PAUSE = SCANNER_PACE.multipliedBy(3);
+
+    /** Glances closer to each other than this say nothing about the keys between them. */
+    static final Duration SHORTEST_GLANCE = Duration.ofMillis(20);
+
+    /** After a longer time between two glances this thread was busy, and keys may be waiting. */
+    static final Duration LONGEST_GLANCE = Duration.ofMillis(150);
+
     /** Looks closer to each other than this say nothing about the keys between them. */
     static final Duration SHORTEST_LOOK = Duration.ofMillis(500);
 
@@ -39,6 +48,7 @@ final class WedgeKeys {
 
     private final InstantSource clock;
     private final Consumer<Scan> ended;
+    private final Runnable began;
     private final StringBuilder code = new StringBuilder();
     private String composing = "";
     private boolean listening;
@@ -50,13 +60,18 @@ final class WedgeKeys {
     private Instant lastLook = Instant.EPOCH;
     private boolean keySinceLook;
     private int calm;
+    private boolean toldHand;
+    private Instant quietSince = Instant.EPOCH;
+    private Instant lastGlance = Instant.EPOCH;
 
     /**
-     * @param ended is told when a scan is over, with its code or without
+     * @param ended is told when a scan is over, with its code or without, and when F12 was a hand's
+     * @param began is told of each F12; whoever is glances from then on, while {@link #mayBeAHand}
      */
-    WedgeKeys(InstantSource clock, Consumer<Scan> ended) {
+    WedgeKeys(InstantSource clock, Consumer<Scan> ended, Runnable began) {
         this.clock = clock;
         this.ended = ended;
+        this.began = began;
     }
 
     /** Whether the event is a scanner's, which nothing else may see. */
@@ -99,8 +114,37 @@ final class WedgeKeys {
         }
     }
 
+    /** Whether F12 was pressed and nobody knows yet whose finger that was. */
+    boolean mayBeAHand() {
+        return listening && keys == 0 && !toldHand;
+    }
+
+    /**
+     * Called some twenty times a second after F12; tells that it was a hand's. The scan itself is
+     * not given up by that: what comes late is still taken, so that being wrong presses nothing.
+     */
+    void glance() {
+        Instant now = clock.instant();
+        Duration since = Duration.between(lastGlance, now);
+        if (!since.isNegative() && since.compareTo(SHORTEST_GLANCE) < 0) {
+            return;
+        }
+        lastGlance = now;
+        if (since.isNegative() || since.compareTo(LONGEST_GLANCE) > 0) {
+            quietSince = now;
+        } else if (mayBeAHand() && Duration.between(quietSince, now).compareTo(HANDS_PAUSE) >= 0) {
+            tellHand();
+        }
+    }
+
+    private void tellHand() {
+        toldHand = true;
+        ended.accept(new Scan.HandsKey());
+    }
+
     private boolean takesPressed(KeyEvent key) {
         behindEnter = false;
+        quietSince = clock.instant();
         if (key.getCode() == KeyCode.F12) {
             if (listening && keys > 0) {
                 giveUp();
@@ -113,6 +157,11 @@ final class WedgeKeys {
         }
         if (isHandsKey(key.getCode())) {
             giveUp();
+            return false;
+        }
+        if (toldHand && keys == 0 && key.getCode() == KeyCode.ENTER) {
+            // No scan is F12 and Enter alone: the hand goes on.
+            forget();
             return false;
         }
         settleTyped();
@@ -157,8 +206,10 @@ final class WedgeKeys {
         listening = true;
         first = clock.instant();
         last = first;
+        lastGlance = first;
         keySinceLook = true;
         calm = 0;
+        began.run();
     }
 
     private void finish() {
@@ -169,13 +220,24 @@ final class WedgeKeys {
         int counted = keys - 1;
         forget();
         behindEnter = true;
-        ended.accept(scanner && counted > 0 ? new Scan.Code(whole) : new Scan.Unfinished(counted));
+        if (scanner && counted > 0) {
+            ended.accept(new Scan.Code(whole));
+        } else {
+            tellUnfinished(counted);
+        }
     }
 
     private void giveUp() {
+        boolean known = toldHand;
         int counted = keys;
         forget();
-        ended.accept(new Scan.Unfinished(counted));
+        if (counted > 0 || !known) {
+            tellUnfinished(counted);
+        }
+    }
+
+    private void tellUnfinished(int counted) {
+        ended.accept(counted > 0 ? new Scan.Unfinished(counted) : new Scan.HandsKey());
     }
 
     private void forget() {
@@ -184,6 +246,7 @@ final class WedgeKeys {
         composing = "";
         code.setLength(0);
         keys = 0;
+        toldHand = false;
     }
 
     /** A clock set back says nothing about the pace. */

@@ -14,6 +14,7 @@ import kr.sarangbang.application.RedemptionOutcome.Redeemed;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;
+import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
@@ -115,13 +116,18 @@ final class RedemptionEnd {
         refuse("broken", Optional.empty());
     }
 
-    /** What became of papers that were asked for again. */
+    /** What became of papers. */
     private String papers(PaperResult paper) {
         return switch (paper) {
             case PaperResult.Printed printed -> words.text("received.pledge");
-            case PaperResult.Owed owed -> words.text("printing.owed");
+            case PaperResult.Owed owed -> owed(owed);
             case PaperResult.Unsure unsure -> words.text("printing.unsure");
         };
+    }
+
+    private String owed(PaperResult.Owed owed) {
+        return words.text(
+                owed.fault() == PrinterFault.PAPER_OUT ? "printing.owed" : "printing.stopped");
     }
 
     ReceivedScreen.View view(Redeemed done, PaperResult paper) {
@@ -145,7 +151,7 @@ final class RedemptionEnd {
                                     done.next().isPresent()
                                             ? "cancelled.todo"
                                             : "cancelled.todoOld");
-                    case PaperResult.Owed owed -> words.text("printing.owed");
+                    case PaperResult.Owed owed -> owed(owed);
                     case PaperResult.Unsure unsure -> words.text("printing.unsure");
                 };
         return new ReceivedScreen.View(

@@ -151,11 +151,10 @@ public final class ShopFlow implements SiteScreens {
             }
             case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
             case Scan.Unfinished(int keys) -> {
-                if (keys > 0) {
-                    speaker.play(Sound.REFUSED);
-                    passing.tell(screens.catalogue().text("scan.unfinished"));
-                }
+                speaker.play(Sound.REFUSED);
+                passing.tell(screens.catalogue().text("scan.unfinished"));
             }
+            case Scan.HandsKey() -> {}
         }
     }
 

@@ -163,14 +163,9 @@ public final class TellerFlow implements SiteScreens {
         switch (scan) {
             case Scan.Code(String code) -> read(code);
             case Scan.SameAgain() -> tell("scan.sameAgain");
-            case Scan.Unfinished(int keys) -> {
-                if (keys > 0) {
-                    tell("scan.unfinished");
-                } else {
-                    // F12 alone was a hand's, as is written on its key of the bar.
-                    stroke(new Stroke.Of(Function.HELP));
-                }
-            }
+            case Scan.Unfinished(int keys) -> tell("scan.unfinished");
+            // As is written on its key of the bar.
+            case Scan.HandsKey() -> stroke(new Stroke.Of(Function.HELP));
         }
     }
 

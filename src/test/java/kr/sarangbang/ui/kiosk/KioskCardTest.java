@@ -63,6 +63,25 @@ class KioskCardTest extends KioskVisit {
     }
 
     @Test
+    void aBankOrAPrinterThatIsSlowIsSaidAndNothingIsAskedTwice() {
+        fake.outcome = Outcomes.sold(new PaperResult.Printed());
+        toConfirmByCard();
+        siteIsBusy = true;
+        touch("yes");
+        insertCard();
+        assertThat(shown()).doesNotContain("늦어지고");
+        clock.pass(Duration.ofSeconds(11));
+        Fx.run(kiosk::tick);
+        assertThat(shown()).contains("은행 답이 늦어지고 있어요.", "돈은 두 번 나가지 않아요.");
+        Fx.run(kiosk::printing);
+        Fx.run(kiosk::tick);
+        assertThat(shown()).contains("종이가 늦게 나오고 있어요.");
+        siteIsFree();
+        assertThat(now()).isInstanceOf(DoneScreen.class);
+        assertThat(fake.sold).hasSize(1);
+    }
+
+    @Test
     void whoCalledStaffAtTheTerminalSeesTheOutcomeAndNotTheCall() {
         fake.outcome = Outcomes.sold(new PaperResult.Printed());
         toTerminal();

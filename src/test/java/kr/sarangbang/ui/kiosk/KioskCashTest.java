@@ -201,4 +201,37 @@ class KioskCashTest extends KioskVisit {
         assertThat(cash()).containsExactly("back 0원");
         assertThat(now()).isInstanceOf(WelcomeScreen.class);
     }
+
+    @Test
+    void aNoteThatIsNotTakenIsNotCountedAndTheNextOneIs() {
+        fake.slotReady = false;
+        toConfirmByCard();
+        touch("yes");
+        result(new NoteResult.NotTaken("not real"));
+        assertThat(shown()).contains("한 장씩 넣어 주세요.").doesNotContain("not real");
+        note(10_000);
+        assertThat(fake.missing).isEqualTo(Won.of(80_000));
+    }
+
+    /** A machine that jammed was once told to nobody, and the screen asked for notes for ever. */
+    @Test
+    void aSlotThatJamsIsToldStaffAreCalledAndWhatIsInsideComesBack() {
+        fake.slotReady = false;
+        toConfirmByCard();
+        touch("yes");
+        note(50_000);
+        result(new NoteResult.Unknown("jammed"));
+        assertThat(shown()).contains("돈을 받는 기계가 멈췄어요.", "직원을 불러 주세요.").doesNotContain("jammed");
+        assertThat(fake.light).isTrue();
+        result(new NoteResult.Unknown("jammed"));
+        note(10_000);
+        assertThat(shown()).contains("한 장씩 넣어 주세요.", "6만 원");
+        result(new NoteResult.Unknown("jammed"));
+        touch("leave");
+        assertThat(cash()).containsExactly("back 60000원");
+    }
+
+    private void result(NoteResult result) {
+        Fx.run(() -> fake.notes.orElseThrow().accept(result));
+    }
 }

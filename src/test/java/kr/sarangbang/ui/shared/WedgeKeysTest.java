@@ -2,6 +2,7 @@ package kr.sarangbang.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WedgeKeysTest {
     private final TestClock clock = new TestClock();
     private final List<Scan> heard = new ArrayList<>();
-    private final WedgeKeys keys = new WedgeKeys(clock, heard::add);
+    private int began;
+    private final WedgeKeys keys = new WedgeKeys(clock, heard::add, () -> began++);
 
     /** How many of the events a scanner's they are. */
     private long taken(List<Event> events) {
@@ -203,12 +205,99 @@ class WedgeKeysTest {
 
     @Test
     void f12AloneIsAHandAndIsToldAsSuch() {
-        assertThat(taken(ScannerKeys.key(KeyCode.F12, ""))).isEqualTo(2);
+        assertThat(taken(f12())).isEqualTo(2);
         seconds(3);
-        assertThat(heard).containsExactly(new Scan.Unfinished(0));
+        assertThat(heard).containsExactly(new Scan.HandsKey());
         heard.clear();
         taken(ScannerKeys.of("", Keyboard.US));
-        assertThat(heard).containsExactly(new Scan.Unfinished(0));
+        assertThat(heard).containsExactly(new Scan.HandsKey());
+    }
+
+    private static List<Event> f12() {
+        return ScannerKeys.key(KeyCode.F12, "");
+    }
+
+    /** Twenty glances a second, as whoever was told that F12 was pressed gives them. */
+    private void glances(long millis) {
+        for (long at = 0; at < millis; at += 50) {
+            clock.millis(50);
+            keys.glance();
+        }
+    }
+
+    @Test
+    void aHandsF12IsToldAfterThreeKeysOfASlowScannerAndOnce() {
+        taken(f12());
+        assertThat(began).isEqualTo(1);
+        glances(250);
+        assertThat(heard).isEmpty();
+        assertThat(keys.mayBeAHand()).isTrue();
+        glances(50);
+        assertThat(heard).containsExactly(new Scan.HandsKey());
+        assertThat(keys.mayBeAHand()).isFalse();
+        glances(1_000);
+        seconds(5);
+        assertThat(heard).hasSize(1);
+    }
+
+    /** Goal: whoever pressed F12 need not wait for the end of a scan that never was. */
+    @Test
+    void theHandsNextEnterAndEscWorkAtOnce() {
+        for (KeyCode next : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            taken(f12());
+            glances(300);
+            assertThat(taken(ScannerKeys.key(next, ""))).as(next.getName()).isZero();
+            assertThat(taken(ScannerKeys.key(KeyCode.DIGIT5, "5"))).as(next.getName()).isZero();
+        }
+        assertThat(heard).containsExactly(new Scan.HandsKey(), new Scan.HandsKey());
+    }
+
+    /** Goal: a scanner that was taken for a hand costs a notice, and presses nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {300, 900, 1_900})
+    void aScanThatComesAfterItWasTakenForAHandsIsStillTakenToItsEnd(long late) {
+        List<Event> scan = ScannerKeys.of("SB1:A", Keyboard.US);
+        long taken = taken(scan.subList(0, 2));
+        glances(late);
+        assertThat(heard).containsExactly(new Scan.HandsKey());
+        taken += taken(scan.subList(2, scan.size()));
+        assertThat(taken).isEqualTo(scan.size());
+        assertThat(heard).hasSize(2).last().isNotInstanceOf(Scan.HandsKey.class);
+    }
+
+    /** Goal: a busy machine makes no hand of a scanner. Method: as for the looks of each second. */
+    @ParameterizedTest
+    @ValueSource(longs = {151, 300, 900, 3_000, 60_000})
+    void keysThatWaitedForABusyScreenMakeNoHandOfAScanner(long busy) {
+        List<Event> scan = ScannerKeys.of("SB1:A", Keyboard.US);
+        long taken = taken(scan.subList(0, 2));
+        glances(250);
+        clock.millis(busy);
+        keys.glance();
+        keys.glance();
+        glances(250);
+        assertThat(heard).isEmpty();
+        taken += taken(scan.subList(2, scan.size()));
+        assertThat(taken).isEqualTo(scan.size());
+        assertThat(heard).noneMatch(Scan.HandsKey.class::isInstance);
+    }
+
+    @Test
+    void aClockSetBackMakesNoHandOfAScanner() {
+        taken(f12());
+        clock.pass(Duration.ofHours(-1));
+        glances(250);
+        assertThat(heard).isEmpty();
+        glances(100);
+        assertThat(heard).containsExactly(new Scan.HandsKey());
+    }
+
+    @Test
+    void aScannersFirstKeyEndsTheQuestionWhoseFingerItWas() {
+        taken(withoutEnter(ScannerKeys.of("7", Keyboard.US)));
+        assertThat(keys.mayBeAHand()).isFalse();
+        glances(2_000);
+        assertThat(heard).isEmpty();
     }
 
     @Test

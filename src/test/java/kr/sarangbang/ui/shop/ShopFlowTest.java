@@ -12,6 +12,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shop.accept.CancelLastScreen;
 import kr.sarangbang.ui.shop.accept.LineDownScreen;
 import kr.sarangbang.ui.shop.accept.ListenScreen;
@@ -155,5 +156,22 @@ class ShopFlowTest extends ShopVisit {
         touch("back");
         touch("byNumber");
         assertThat(label("typed")).isEqualTo("···· ···· ····");
+    }
+
+    @Test
+    void anIssuerThatIsSlowIsSaidAndAskedOnce() {
+        siteIsBusy = true;
+        takeByNumber();
+        assertThat(lead()).isEqualTo("잠시만 기다려 주세요.");
+        clock.pass(Duration.ofSeconds(60));
+        Fx.run(shop::tick);
+        assertThat(lead()).isEqualTo("답이 늦어지고 있어요. 그대로 두세요.");
+        siteIsFree();
+        assertThat(now()).isInstanceOf(ReceivedScreen.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    private String lead() {
+        return Fx.call(() -> ((Sentence) shop.current().room().lookup("#lead")).getText());
     }
 }

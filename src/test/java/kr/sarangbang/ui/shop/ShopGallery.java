@@ -3,6 +3,7 @@ package kr.sarangbang.ui.shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,20 +186,22 @@ public final class ShopGallery {
                                         Optional.of(LocalDate.of(2026, 11, 27)),
                                         s.catalogue().text("received.pledge"),
                                         true)));
-        all.put(
-                "s3-done-no-paper",
-                s ->
-                        received(
-                                s,
-                                new ReceivedScreen.View(
-                                        false,
-                                        Won.of(400_000),
-                                        Won.of(600_000),
-                                        "고구마·소나기 37",
-                                        true,
-                                        Optional.empty(),
-                                        s.catalogue().text("printing.owed"),
-                                        true)));
+        for (String paper : List.of("owed", "stopped", "unsure")) {
+            all.put(
+                    "s3-done-" + (paper.equals("owed") ? "no-paper" : "paper-" + paper),
+                    s ->
+                            received(
+                                    s,
+                                    new ReceivedScreen.View(
+                                            false,
+                                            Won.of(400_000),
+                                            Won.of(600_000),
+                                            "고구마·소나기 37",
+                                            true,
+                                            Optional.empty(),
+                                            s.catalogue().text("printing." + paper),
+                                            true)));
+        }
         all.put(
                 "s5-cancelled",
                 s ->

@@ -2,7 +2,9 @@ package kr.sarangbang.ui.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -44,6 +46,11 @@ abstract class ShopVisit {
     CancelOutcome cancelled = new CancelOutcome.Pending(Outcomes.ACT);
     SlipReading reading = new SlipReading.Bad(BadSlip.NOT_A_SLIP);
     boolean lineUp = true;
+
+    /** What the site thread has not begun, while it is busy. */
+    final Deque<Runnable> siteWork = new ArrayDeque<>();
+
+    boolean siteIsBusy;
     House house;
     ShopFlow shop;
 
@@ -65,11 +72,30 @@ abstract class ShopVisit {
         return new ShopFlow(
                 new Screens(words, look.panel()),
                 house,
-                new SiteThread(Runnable::run, Runnable::run),
+                new SiteThread(this::onSite, Runnable::run),
                 new SilentSpeaker(),
                 "가게",
                 "02-999-9999",
                 clock);
+    }
+
+    private void onSite(Runnable work) {
+        if (siteIsBusy) {
+            siteWork.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    /** The site thread does what was asked meanwhile. */
+    void siteIsFree() {
+        siteIsBusy = false;
+        Fx.run(
+                () -> {
+                    while (!siteWork.isEmpty()) {
+                        siteWork.remove().run();
+                    }
+                });
     }
 
     /** No sound. */

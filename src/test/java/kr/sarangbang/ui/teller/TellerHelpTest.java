@@ -2,12 +2,18 @@ package kr.sarangbang.ui.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.Hands;
 import kr.sarangbang.ui.teller.part.CapKey;
 import kr.sarangbang.ui.teller.sell.CustomerScreen;
 import kr.sarangbang.ui.teller.sell.HelpScreen;
@@ -44,6 +50,36 @@ class TellerHelpTest extends CounterVisit {
         type("\u001b");
         assertThat(now()).isInstanceOf(SellScreen.class);
         assertThat(text("due")).isEqualTo("93,000원");
+    }
+
+    /**
+     * Goal: help is there long before the second is over, woken by the ear itself. Method: the
+     * clock runs with the screen's frames, and nobody tells that a second has passed.
+     */
+    @Test
+    void helpOpensByItselfWithoutWaitingForTheSecond() throws Exception {
+        Instant pressed = clock.instant();
+        var opened = new CompletableFuture<Instant>();
+        var frames =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        clock.millis(16);
+                        if (teller.current() instanceof HelpScreen) {
+                            stop();
+                            opened.complete(clock.instant());
+                        }
+                    }
+                };
+        Fx.run(
+                () -> {
+                    Hands.push(scene, KeyCode.F12, false);
+                    frames.start();
+                });
+        assertThat(Duration.between(pressed, opened.get(60, TimeUnit.SECONDS)))
+                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(1));
+        type("\n");
+        assertThat(fake.done).containsExactly("retry");
     }
 
     @Test

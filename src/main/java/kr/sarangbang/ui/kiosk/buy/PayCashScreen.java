@@ -23,7 +23,9 @@ public final class PayCashScreen extends Screen {
         /** It has no change: only notes that make the price. */
         EXACT,
         /** As before, and the last note came out again. */
-        LAST_WAS_TOO_LARGE
+        LAST_WAS_TOO_LARGE,
+        /** Nothing: it is jammed, full or off, and staff have to look. */
+        NOTHING
     }
 
     /**
@@ -64,6 +66,7 @@ public final class PayCashScreen extends Screen {
                             case ANY -> "cash.lead";
                             case EXACT -> "cash.exact";
                             case LAST_WAS_TOO_LARGE -> "cash.tooLarge";
+                            case NOTHING -> "cash.stuck";
                         }));
         price.setValue(KoreanWords.won(view.price().amount()));
         inserted.setValue(KoreanWords.won(view.inserted().amount()));

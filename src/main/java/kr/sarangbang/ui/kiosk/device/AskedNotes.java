@@ -50,7 +50,7 @@ public final class AskedNotes implements Notes {
             case NoteResult.NotTaken not -> Worth.TELL;
             case NoteResult.TooLarge large -> Worth.TELL;
             case NoteResult.Nothing nothing -> Worth.NOTHING;
-            case NoteResult.Unknown unknown -> Worth.BROKEN;
+            case NoteResult.Unknown unknown -> Worth.BROKEN_AND_TOLD;
         };
     }
 }

@@ -101,4 +101,14 @@ class AskedNotesTest {
         assertThat(heard.take()).isEqualTo(TEN);
         assertThat(heard).isEmpty();
     }
+
+    @Test
+    void aMachineThatIsStuckIsToldAndGoesOnBeingAskedUntilItTakesANote() throws Exception {
+        var stuck = new CashAcceptor.NoteResult.Unknown("jammed");
+        notes.listen(MISSING, heard::add);
+        machine.answers.add(stuck);
+        machine.answers.add(TEN);
+        assertThat(heard.take()).isEqualTo(stuck);
+        assertThat(heard.take()).isEqualTo(TEN);
+    }
 }
