@@ -36,7 +36,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
                                 look,
                                 site,
                                 devices,
-                                new KioskAbout(machine, words.text("enrol.whereUsual"), ""),
+                                new KioskAbout(machine, "", ""),
                                 MemberCode::read,
                                 clock),
                         notes);

@@ -38,7 +38,8 @@ final class OpenCommand extends Shared {
     @Option(
             names = "--lang",
             paramLabel = "ko|en",
-            description = "The language of a counter's screens; Korean if absent.")
+            description = "The language of the screens; Korean if absent. At a kiosk each visit begins"
+                            + " in it.")
     private @Nullable String lang;
 
     @Option(
@@ -76,8 +77,8 @@ final class OpenCommand extends Shared {
                             + " screen.");
         }
         boolean counter = face == Face.TELLER;
-        if (!counter && (lang != null || by != null)) {
-            throw CommandFailed.wrongUse("--lang and --by are for a teller's screen.");
+        if (!counter && by != null) {
+            throw CommandFailed.wrongUse("--by is for a teller's screen.");
         }
         return new OpenWish(face, windowed, language(), staff());
     }

@@ -18,7 +18,6 @@ import kr.sarangbang.port.Milestones;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.SiteProgram;
@@ -41,7 +40,7 @@ final class SiteWindow {
     private final OpenWish wish;
     private final ProcessEnd end;
     private final Consumer<String> told;
-    private final Catalogue words = new Catalogue(Language.KOREAN);
+    private final Catalogue words;
     private final ExecutorService thread = RunningSite.newThread();
     private final Cabinet cabinet;
     private final Optional<DemoHands> hands;
@@ -59,6 +58,7 @@ final class SiteWindow {
         this.home = home;
         this.config = config;
         this.wish = wish;
+        this.words = new Catalogue(wish.language());
         this.end = end;
         this.told = told;
         boolean demo = config.demoClock().isPresent();

@@ -32,20 +32,27 @@ public final class DrawnScreens {
 
     private DrawnScreens() {}
 
-    /** Draws every screen of a gallery, keeps its picture, and returns what is wrong with any. */
+    /**
+     * Draws every screen of a gallery of kiosks or shops and returns what is wrong with any. Names
+     * of places stand in Korean in every language.
+     *
+     * @param folder of the pictures; empty to measure alone
+     */
     public static List<String> faults(
             String folder,
             Look look,
-            String name,
-            String place,
+            Language language,
             Map<String, Function<Screens, Screen>> gallery) {
-        var words = new Catalogue(Language.KOREAN);
+        var words = new Catalogue(language);
+        boolean shop = look.role() == Look.Role.SHOP;
+        String name = shop ? "아현 떡집" : words.text("eave.house");
+        String place = shop ? words.text("eave.lineUp") : "아현동 주민센터";
         var faults = new ArrayList<String>();
         gallery.forEach(
                 (title, drawn) -> {
                     boolean down = title.endsWith("line-down");
                     String cloud = down ? "mdral-cloud_off" : "mdral-cloud_done";
-                    String icon = look.role() == Look.Role.SHOP ? cloud : "";
+                    String icon = shop ? cloud : "";
                     String at = down ? words.text("eave.lineDown") : place;
                     faults.addAll(
                             faults(
@@ -166,8 +173,9 @@ public final class DrawnScreens {
     }
 
     /**
-     * Hangul ink is 0.85 em high, digits 0.71 em; nothing essential is under 7.25 mm, but at a
-     * teller's 600 mm, where Hangul of 5.5 mm is.
+     * Hangul ink is 0.85 em high, digits and capitals 0.71 em; nothing essential is under 7.25 mm,
+     * but at a teller's 600 mm, where Hangul of 5.5 mm is. In a shop a Latin word is measured from
+     * its tallest letter to its lowest, 0.85 em.
      */
     private static void small(Text text, Look look, List<String> faults) {
         double millimetre = look.panel().pixelsPerMillimetre();
@@ -175,7 +183,8 @@ public final class DrawnScreens {
         double scale = text.getLocalToSceneTransform().getMxx();
         boolean digits = text.getText().chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hangul = text.getText().chars().anyMatch(c -> c >= 0xAC00);
-        double ink = text.getFont().getSize() * Math.abs(scale) * (hangul || !digits ? 0.85 : 0.71);
+        boolean capitals = digits || look.role() == Look.Role.KIOSK;
+        double ink = text.getFont().getSize() * Math.abs(scale) * (hangul || !capitals ? 0.85 : 0.71);
         double least = !teller ? 7.25 : hangul ? 5.5 : 4.4;
         if (ink < least * millimetre - 0.5) {
             faults.add(

@@ -36,8 +36,6 @@ final class Buying {
     private static final Ear NONE = () -> {};
 
     private final KioskFlow kiosk;
-    private final Catalogue words;
-    private final SeriesWords series;
     private final Function<String, Optional<MemberNumber>> memberPaper;
     private final PayingCash cash;
     private Ear ear = NONE;
@@ -46,10 +44,16 @@ final class Buying {
 
     Buying(KioskFlow kiosk, Function<String, Optional<MemberNumber>> memberPaper) {
         this.kiosk = kiosk;
-        this.words = kiosk.screens.catalogue();
-        this.series = new SeriesWords(words);
         this.memberPaper = memberPaper;
         this.cash = new PayingCash(kiosk);
+    }
+
+    private Catalogue words() {
+        return kiosk.screens.catalogue();
+    }
+
+    private SeriesWords series() {
+        return new SeriesWords(words());
     }
 
     /** No device reports to a screen that is no longer there. */
@@ -81,8 +85,8 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new ChoosePlaceScreen(
-                                        words, position -> choose(choices.get(position))));
-        screen.show(choices.stream().map(series::place).toList());
+                                        words(), position -> choose(choices.get(position))));
+        screen.show(choices.stream().map(series()::place).toList());
         go(screen);
     }
 
@@ -96,7 +100,7 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new ChooseAmountScreen(
-                                        words,
+                                        words(),
                                         new ChooseAmountScreen.Acts() {
                                             @Override
                                             public void choose(Won face) {
@@ -126,7 +130,7 @@ final class Buying {
         boolean direct = most.isOver(sold.unit());
         screen.show(
                 new ChooseAmountScreen.View(
-                        series.voucher(on), sold.basisPoints(), most, byMonth, offers, direct));
+                        series().voucher(on), sold.basisPoints(), most, byMonth, offers, direct));
     }
 
     /** Another amount after a refusal; the refusal said what is possible. */
@@ -142,7 +146,7 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new EnterAmountScreen(
-                                        words,
+                                        words(),
                                         new EnterAmountScreen.Acts() {
                                             @Override
                                             public Won price(Won face) {
@@ -168,7 +172,7 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new ShowCardScreen(
-                                        words,
+                                        words(),
                                         new ShowCardScreen.Acts() {
                                             @Override
                                             public void paper() {
@@ -216,7 +220,7 @@ final class Buying {
 
     private void showPaper() {
         stopListening();
-        var screen = kiosk.screens.open(() -> new ShowPaperScreen(words, this::whereToEnrol));
+        var screen = kiosk.screens.open(() -> new ShowPaperScreen(words(), this::whereToEnrol));
         screen.show(new ShowPaperScreen.View(false));
         paper = Optional.of(screen);
         go(screen);
@@ -242,7 +246,7 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new EnterPinScreen(
-                                        words, pin -> identified(member, new Presence.Pin(pin))));
+                                        words(), pin -> identified(member, new Presence.Pin(pin))));
         screen.show(new EnterPinScreen.View(again));
         go(screen);
     }
@@ -261,7 +265,9 @@ final class Buying {
     private void whereToEnrol() {
         stopListening();
         var screen = kiosk.screens.open(() -> new WhereToEnrolScreen(kiosk::leave));
-        screen.show(new WhereToEnrolScreen.View(kiosk.about.whereToEnrol(), kiosk.telephone()));
+        String told = kiosk.about.whereToEnrol();
+        String where = told.isBlank() ? words().text("enrol.whereUsual") : told;
+        screen.show(new WhereToEnrolScreen.View(where, kiosk.telephone()));
         go(screen);
     }
 
@@ -290,7 +296,7 @@ final class Buying {
                 kiosk.screens.open(
                         () ->
                                 new ConfirmScreen(
-                                        words,
+                                        words(),
                                         new ConfirmScreen.Acts() {
                                             @Override
                                             public void yes() {
@@ -304,7 +310,7 @@ final class Buying {
                                         }));
         screen.show(
                 new ConfirmScreen.View(
-                        series.voucher(visit.series()), visit.face, visit.price(), way));
+                        series().voucher(visit.series()), visit.face, visit.price(), way));
         go(screen);
     }
 
@@ -325,7 +331,7 @@ final class Buying {
     void insertCard() {
         kiosk.drawSale();
         boolean itself = kiosk.devices.slot().asksItself();
-        var screen = kiosk.screens.open(() -> new InsertCardScreen(words, this::confirmCash));
+        var screen = kiosk.screens.open(() -> new InsertCardScreen(words(), this::confirmCash));
         screen.show(
                 new InsertCardScreen.View(
                         kiosk.visit.price(),

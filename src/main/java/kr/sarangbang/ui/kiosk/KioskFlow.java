@@ -19,9 +19,9 @@ import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
-import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
 import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.PassingNotice;
 import kr.sarangbang.ui.shared.Scan;
@@ -50,11 +50,10 @@ public final class KioskFlow implements SiteScreens {
     private final IdleWatch idle;
     private final ScanEar ear;
     private final PassingNotice passing;
-    private final SaleEnd ending;
     private final Buying buying;
     private final SideScreens side;
     private final Waiting waiting;
-    private final WelcomeScreen welcome;
+    private final Reception reception;
     private Optional<KioskDesk> desk = Optional.empty();
     private Optional<Glance<KioskSight>> glance = Optional.empty();
     private Optional<KioskSight> sight = Optional.empty();
@@ -83,26 +82,12 @@ public final class KioskFlow implements SiteScreens {
         this.idle = new IdleWatch(clock);
         this.ear = new ScanEar(clock, this::heard);
         this.passing = new PassingNotice(house.eave(), clock);
-        this.ending = new SaleEnd(screens.catalogue(), new EndWays(this));
         this.buying = new Buying(this, memberPaper);
         this.side = new SideScreens(this);
         this.waiting = new Waiting(this, clock);
-        this.welcome =
-                screens.open(
-                        () ->
-                                new WelcomeScreen(
-                                        new WelcomeScreen.Acts() {
-                                            @Override
-                                            public void start() {
-                                                begin(false);
-                                            }
-
-                                            @Override
-                                            public void startEasy() {
-                                                begin(true);
-                                            }
-                                        }));
-        house.threshold().onPressed(this::back, this::leave, this::callStaff);
+        this.reception = new Reception(this, house);
+        house.threshold()
+                .onPressed(this::back, this::leave, this::callStaff, this::changeLanguage);
         leave();
     }
 
@@ -127,7 +112,7 @@ public final class KioskFlow implements SiteScreens {
         Instant now = clock.instant();
         ear.tick();
         passing.tick();
-        welcome.wander(now.getEpochSecond() / 60);
+        reception.welcome().wander(now.getEpochSecond() / 60);
         waiting.tick();
         if (flow.depth() > 1) {
             switch (idle.presence()) {
@@ -135,6 +120,8 @@ public final class KioskFlow implements SiteScreens {
                 case ASK -> side.stillThere();
                 case GONE -> leave();
             }
+        } else if (idle.presence() != IdleWatch.Presence.HERE && !reception.speaksAsInstalled()) {
+            leave();
         }
     }
 
@@ -166,18 +153,22 @@ public final class KioskFlow implements SiteScreens {
         glance.ifPresent(Glance::look);
     }
 
+    private SaleEnd ending() {
+        return new SaleEnd(screens.catalogue(), new EndWays(this));
+    }
+
     Buying buying() {
         return buying;
     }
 
     /** Neither card nor notes can be taken now. */
     void showNoWayToPay() {
-        ending.noWayToPay();
+        ending().noWayToPay();
     }
 
     /** The series was chosen, and nothing of it is left here. */
     void showNothingLeft() {
-        ending.show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
+        ending().show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
     }
 
     /** The screen that is shown. */
@@ -219,7 +210,8 @@ public final class KioskFlow implements SiteScreens {
         devices.speaker().stop();
         idle.hold(false);
         installed.dress(house);
-        flow.restart(welcome);
+        reception.asInstalled();
+        flow.restart(reception.welcome());
         passing.forget();
         eave();
         // Last: notes that do not come out call staff, and that is shown over the welcome.
@@ -227,7 +219,18 @@ public final class KioskFlow implements SiteScreens {
         look();
     }
 
-    private void begin(boolean easyWanted) {
+    /** At K0, for this visit alone. */
+    private void changeLanguage() {
+        speak(reception.language().next());
+    }
+
+    private void speak(Language wanted) {
+        reception.speak(wanted);
+        flow.restart(reception.welcome());
+        eave();
+    }
+
+    void begin(boolean easyWanted) {
         easy = easyWanted;
         installed.asEasy(easy).dress(house);
         idle.sign();
@@ -302,13 +305,16 @@ public final class KioskFlow implements SiteScreens {
                 end -> {
                     visit.returned = end.returned();
                     sold(end.outcome(), PayWay.CASH, end.returned());
-                    end.kept().ifPresent(kept -> ending.kept(kept, flow::back));
+                    end.kept().ifPresent(kept -> ending().kept(kept, flow::back));
                 });
     }
 
-    /** What did not come out for somebody who goes away. */
-    void showKept(Kept kept) {
-        ending.kept(kept, this::leave);
+    /** What did not come out for somebody who goes away, in their language if nobody follows. */
+    void showKept(Kept kept, Language theirs) {
+        if (flow.depth() == 1) {
+            speak(theirs);
+        }
+        ending().kept(kept, this::leave);
     }
 
     /** Runs a use case on the site thread. */
@@ -332,7 +338,7 @@ public final class KioskFlow implements SiteScreens {
 
     /** Shows what became of a sale. */
     void ended(SaleOutcome outcome, PayWay way, Won returned) {
-        ending.show(outcome, way, returned);
+        ending().show(outcome, way, returned);
     }
 
     private void broke(Throwable cause) {
@@ -340,7 +346,7 @@ public final class KioskFlow implements SiteScreens {
                 .log(System.Logger.Level.ERROR, "a use case failed", cause);
         waiting.end();
         idle.hold(false);
-        ending.broken();
+        ending().broken();
     }
 
     void showDone(Sold sold) {
@@ -362,7 +368,7 @@ public final class KioskFlow implements SiteScreens {
     void printAgain(Sold sold) {
         ask(
                 d -> d.printAgain(sold.act()),
-                result -> result.ifPresent(paper -> ending.papers(sold, paper)));
+                result -> result.ifPresent(paper -> ending().papers(sold, paper)));
     }
 
     void showProblem(ProblemScreen.View view) {

@@ -2,7 +2,6 @@ package kr.sarangbang.ui.kiosk;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import kr.sarangbang.domain.money.Won;
@@ -10,7 +9,6 @@ import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Answer;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Said;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.View;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen.WayOut;
 
 /** The words of every problem: what happened, my money, what to do. */
@@ -29,14 +27,14 @@ final class KioskProblems {
 
     /** A problem after the sale: paid once, and the voucher is theirs. */
     View paidOnce(String name, Won paid, Answer first, Optional<Answer> second) {
-        String once = words.text("problem.once", KoreanWords.won(paid.amount()));
+        String once = words.text("problem.once", words.said().won(paid.amount()));
         return view(name, new Said(once, words.text("problem.kept")), first, second);
     }
 
     /** Notes were inside and come back. */
     View notesComeBack(
             String name, Won inside, Answer first, Optional<Answer> second, Object... places) {
-        String back = words.text("problem.cashBack", KoreanWords.won(inside.amount()));
+        String back = words.text("problem.cashBack", words.said().won(inside.amount()));
         return view(
                 name, new Said(back, words.text("problem.cashBackLine")), first, second, places);
     }
@@ -52,7 +50,7 @@ final class KioskProblems {
 
     /** What a machine kept of a person's notes. */
     View keptCash(String name, Won kept, String act, Answer first, Optional<Answer> second) {
-        String amount = KoreanWords.won(kept.amount());
+        String amount = words.said().won(kept.amount());
         var money =
                 new Said(
                         words.text("problem." + name + ".money", amount),
@@ -80,9 +78,8 @@ final class KioskProblems {
                 EnumSet.of(WayOut.HOME, WayOut.CALL));
     }
 
-    /** 7월 14일 오전 10시. */
-    static String moment(Instant at) {
-        ZonedDateTime there = at.atZone(SEOUL);
-        return KoreanWords.day(there.toLocalDate()) + " " + KoreanWords.time(there.toLocalTime());
+    /** 7월 14일 오전 10시; 14 July, 10:00 am. */
+    static String moment(Catalogue words, Instant at) {
+        return words.said().moment(at.atZone(SEOUL).toLocalDateTime());
     }
 }

@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.Optional;
+import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
@@ -8,6 +9,7 @@ import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen;
 import kr.sarangbang.ui.kiosk.buy.PayCashScreen.Takes;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
+import kr.sarangbang.ui.shared.Language;
 
 /**
  * Paying by notes, K6. The slot opens when the sale is open, each note is on disk before the next
@@ -20,6 +22,7 @@ final class PayingCash {
     private Ear ear = NONE;
     private Optional<NotesDesk> open = Optional.empty();
     private Optional<PayCashScreen> shown = Optional.empty();
+    private Language language = Language.KOREAN;
     private boolean tooLarge;
     private boolean stuck;
 
@@ -31,6 +34,7 @@ final class PayingCash {
     void begin() {
         tooLarge = false;
         stuck = false;
+        language = kiosk.screens.catalogue().language();
         var screen =
                 kiosk.screens.open(
                         () ->
@@ -150,12 +154,17 @@ final class PayingCash {
                     listen();
                 }
             }
-            case NotesSale.Note.NotWanted back -> back.kept().ifPresent(kiosk::showKept);
+            case NotesSale.Note.NotWanted back -> showKept(back.kept(), language);
         }
     }
 
     private void giveBack(NotesDesk desk) {
-        kiosk.ask(all -> desk.leave(), finished -> finished.kept().ifPresent(kiosk::showKept));
+        Language theirs = language;
+        kiosk.ask(all -> desk.leave(), finished -> showKept(finished.kept(), theirs));
+    }
+
+    private void showKept(Optional<Kept> kept, Language theirs) {
+        kept.ifPresent(some -> kiosk.showKept(some, theirs));
     }
 
     private void show(PayCashScreen screen) {

@@ -12,7 +12,6 @@ import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.Answer;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen.View;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 
 /** Answers every outcome of a sale with a screen. Nothing falls to a default. */
 final class SaleEnd {
@@ -75,10 +74,10 @@ final class SaleEnd {
             case SaleOutcome.UnknownSeries none -> otherSeries("closed", inside);
             case SaleOutcome.NotWholeUnits not -> otherAmount("units", inside, won(not.unit()));
             case SaleOutcome.NotOpenYet not ->
-                    plain("notOpen", inside, KioskProblems.moment(not.opens()));
+                    plain("notOpen", inside, KioskProblems.moment(words, not.opens()));
             case SaleOutcome.SeriesClosed closed -> otherSeries("closed", inside);
             case SaleOutcome.WrongBirthYearWindow wrong ->
-                    plain("birthYear", inside, KioskProblems.moment(wrong.nextOwn()));
+                    plain("birthYear", inside, KioskProblems.moment(words, wrong.nextOwn()));
             case SaleOutcome.NoStock no when no.possible().isZero() ->
                     otherSeries("stockNone", inside);
             case SaleOutcome.NoStock no -> otherAmount("stock", inside, won(no.possible()));
@@ -268,7 +267,7 @@ final class SaleEnd {
         return new Answer(words.text("problem.later"), "", ways::leave);
     }
 
-    private static String won(Won amount) {
-        return KoreanWords.won(amount.amount());
+    private String won(Won amount) {
+        return words.said().won(amount.amount());
     }
 }

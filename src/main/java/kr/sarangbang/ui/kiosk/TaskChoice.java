@@ -58,7 +58,7 @@ final class TaskChoice {
                         .map(gate -> ((SaleGate.NotOpenYet) gate).opens())
                         .min(Comparator.naturalOrder());
         return Optional.of(
-                opens.map(at -> words.text("task.buyFrom", KioskProblems.moment(at)))
+                opens.map(at -> words.text("task.buyFrom", KioskProblems.moment(words, at)))
                         .orElseGet(() -> words.text("task.buyNot")));
     }
 }

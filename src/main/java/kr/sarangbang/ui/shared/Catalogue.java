@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Catalogue extends ResourceBundle {
     private final Properties words = new Properties();
     private final Language language;
+    private final Words said;
 
     /** The words of kiosks and shops. */
     public Catalogue(Language language) {
@@ -27,6 +28,7 @@ public final class Catalogue extends ResourceBundle {
 
     private Catalogue(Language language, String folder) {
         this.language = language;
+        this.said = language.words();
         String path = language.path(folder);
         try (var in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(path), path);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -43,6 +45,11 @@ public final class Catalogue extends ResourceBundle {
 
     public Language language() {
         return language;
+    }
+
+    /** How money, time and places are said in this language. */
+    public Words said() {
+        return said;
     }
 
     /** The text of a key with its places filled, line breaks as {@code \n}. */

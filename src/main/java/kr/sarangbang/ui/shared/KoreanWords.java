@@ -2,20 +2,21 @@ package kr.sarangbang.ui.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Locale;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.Scope;
 
 /**
  * Money and time written as people say them: 4만 5천 원, 오전 10시 40분. Won are whole and not negative.
  */
-public final class KoreanWords {
+public final class KoreanWords implements Words {
     private static final long MAN = 10_000;
     private static final long EOK = 100_000_000;
 
-    private KoreanWords() {}
-
     /** 45,000 is 4만 5천 원; 12,340 is 1만 2,340원, because nobody says four small steps in a row. */
-    public static String won(long won) {
+    @Override
+    public String won(long won) {
         if (won < 0) {
             throw new IllegalArgumentException("won are never negative: " + won);
         }
@@ -28,14 +29,14 @@ public final class KoreanWords {
         }
         long man = won % EOK / MAN;
         if (man > 0) {
-            text.append(man >= 1_000 ? figures(man) : Long.toString(man)).append("만 ");
+            text.append(man >= 1_000 ? Words.figures(man) : Long.toString(man)).append("만 ");
         }
         long rest = won % MAN;
         if (rest == 0) {
             return text.append("원").toString();
         }
         if (rest % 100 != 0) {
-            return text.append(figures(rest)).append("원").toString();
+            return text.append(Words.figures(rest)).append("원").toString();
         }
         if (rest >= 1_000) {
             text.append(rest / 1_000).append("천 ");
@@ -47,45 +48,32 @@ public final class KoreanWords {
     }
 
     /** 45,000원: for shops, tellers and paper. */
-    public static String wonInFigures(long won) {
-        return figures(won) + "원";
-    }
-
-    /** 412,000 with its commas. */
-    public static String figures(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** 700 basis points are 7%, 750 are 7.5%. */
-    public static String percent(int basisPoints) {
-        String text = Integer.toString(basisPoints / 100);
-        int rest = basisPoints % 100;
-        if (rest == 0) {
-            return text + "%";
-        }
-        return text
-                + "."
-                + (rest % 10 == 0 ? rest / 10 : String.format(Locale.ROOT, "%02d", rest))
-                + "%";
+    @Override
+    public String wonInFigures(long won) {
+        return Words.figures(won) + "원";
     }
 
     /** 11월 27일 금요일. */
-    public static String dayOfWeek(LocalDate date) {
+    @Override
+    public String dayOfWeek(LocalDate date) {
         return day(date) + " " + weekday(date.getDayOfWeek());
     }
 
     /** 11월 27일. */
-    public static String day(LocalDate date) {
+    @Override
+    public String day(LocalDate date) {
         return date.getMonthValue() + "월 " + date.getDayOfMonth() + "일";
     }
 
     /** 2031년 11월 24일. */
-    public static String yearAndDay(LocalDate date) {
+    @Override
+    public String yearAndDay(LocalDate date) {
         return date.getYear() + "년 " + day(date);
     }
 
     /** 오전 10시, 오후 3시 12분, 낮 12시. */
-    public static String time(LocalTime time) {
+    @Override
+    public String time(LocalTime time) {
         int hour = time.getHour();
         String part = hour < 12 ? "오전" : hour == 12 ? "낮" : "오후";
         int spoken = hour == 0 || hour == 12 ? 12 : hour % 12;
@@ -93,8 +81,29 @@ public final class KoreanWords {
         return time.getMinute() == 0 ? text : text + " " + time.getMinute() + "분";
     }
 
+    @Override
+    public String moment(LocalDateTime at) {
+        return day(at.toLocalDate()) + " " + time(at.toLocalTime());
+    }
+
+    /** 어제 오후 3시 12분; an older day than 그저께 by its date. */
+    @Override
+    public String past(LocalDateTime then, LocalDate today) {
+        return dayBefore(then.toLocalDate(), today) + " " + time(then.toLocalTime());
+    }
+
+    @Override
+    public String district(District district) {
+        return district.korean();
+    }
+
+    @Override
+    public String scope(Scope scope) {
+        return scope.korean();
+    }
+
     /** 그저께, 어제 and 오늘 as words, an older day by its date. */
-    public static String dayBefore(LocalDate day, LocalDate today) {
+    private String dayBefore(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return "오늘";
         }

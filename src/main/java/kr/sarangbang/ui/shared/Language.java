@@ -38,6 +38,27 @@ public enum Language {
         return "/fxml/" + folder + "strings_" + code + ".properties";
     }
 
+    /** How it says money, time and places; a language without a catalogue has nobody to say it. */
+    Words words() {
+        return switch (this) {
+            case KOREAN -> new KoreanWords();
+            case ENGLISH -> new EnglishWords();
+            case CHINESE, JAPANESE ->
+                    throw new IllegalStateException(ownName + " has no words for money and time");
+        };
+    }
+
+    /** Whether its letters are Latin: narrower and more of them, so screens set them closer. */
+    public boolean latin() {
+        return this == ENGLISH;
+    }
+
+    /** The language that one touch changes to; the same where no other is offered. */
+    public Language next() {
+        List<Language> all = offered();
+        return all.get((all.indexOf(this) + 1) % all.size());
+    }
+
     /** The languages that have a catalogue; Korean always does. */
     public static List<Language> offered() {
         return Arrays.stream(values())

@@ -9,7 +9,7 @@ import kr.sarangbang.ui.shared.part.Room;
 
 /** Loads a screen's FXML with its words. The file is found by the class's name and place. */
 public final class Screens {
-    private final Catalogue catalogue;
+    private Catalogue catalogue;
     private final Panel panel;
 
     public Screens(Catalogue catalogue, Panel panel) {
@@ -19,6 +19,11 @@ public final class Screens {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Screens that are opened from now on have these words. FX thread. */
+    public void speak(Catalogue other) {
+        catalogue = other;
     }
 
     /**

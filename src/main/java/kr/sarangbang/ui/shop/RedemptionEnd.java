@@ -16,7 +16,6 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.ReceivedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen;
 import kr.sarangbang.ui.shop.accept.RefusedScreen.Other;
@@ -274,16 +273,14 @@ final class RedemptionEnd {
         return Optional.of(new Other(words.text("refused.otherAmount"), ways::otherAmount));
     }
 
-    /** 어제 오후 3시 12분. */
+    /** 어제 오후 3시 12분; yesterday at 3:12 pm. */
     String spoken(Instant at) {
         ZonedDateTime then = at.atZone(SEOUL);
         ZonedDateTime now = clock.instant().atZone(SEOUL);
-        return KoreanWords.dayBefore(then.toLocalDate(), now.toLocalDate())
-                + " "
-                + KoreanWords.time(then.toLocalTime());
+        return words.said().past(then.toLocalDateTime(), now.toLocalDate());
     }
 
-    private static String figures(Won amount) {
-        return KoreanWords.wonInFigures(amount.amount());
+    private String figures(Won amount) {
+        return words.said().wonInFigures(amount.amount());
     }
 }

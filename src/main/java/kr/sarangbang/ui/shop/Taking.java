@@ -8,7 +8,6 @@ import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Speaker.Sound;
 import kr.sarangbang.slip.KeyboardText;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shop.accept.EnterNumberScreen;
 import kr.sarangbang.ui.shop.accept.MemberPinScreen;
 import kr.sarangbang.ui.shop.accept.TakeAmountScreen;
@@ -157,8 +156,8 @@ final class Taking {
                 .show(
                         outcome,
                         shop.sight(),
-                        customer.slip.map(s -> s.scope().korean()),
-                        customer.slip.map(s -> KoreanWords.yearAndDay(s.expires())),
+                        customer.slip.map(s -> shop.screens.catalogue().said().scope(s.scope())),
+                        customer.slip.map(s -> shop.screens.catalogue().said().yearAndDay(s.expires())),
                         customer.pin.isPresent());
     }
 }

@@ -9,8 +9,8 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Language;
+import kr.sarangbang.ui.shared.Words;
 
 /** Money, time and names as a teller reads them, in the counter's language. */
 public final class TellerWords {
@@ -32,12 +32,12 @@ public final class TellerWords {
 
     /** 139,500원. */
     public String won(Won amount) {
-        return words.text("won", KoreanWords.figures(amount.amount()));
+        return words.text("won", Words.figures(amount.amount()));
     }
 
     /** 13만 9,500원, as it is said; in another language in figures. */
     public String spoken(Won amount) {
-        return words.language() == Language.KOREAN ? KoreanWords.won(amount.amount()) : won(amount);
+        return words.language() == Language.KOREAN ? words.said().won(amount.amount()) : won(amount);
     }
 
     /** Why a device does not work, as it says itself: in Korean, whatever the screen speaks. */
@@ -46,7 +46,7 @@ public final class TellerWords {
     }
 
     public String count(long number) {
-        return KoreanWords.figures(number);
+        return Words.figures(number);
     }
 
     /** 서울 상품권, 마포구 상품권. */
@@ -59,18 +59,14 @@ public final class TellerWords {
 
     /** 마포구, Mapo-gu. */
     private String name(District district) {
-        if (words.language() == Language.KOREAN) {
-            return district.korean();
-        }
-        String name = district.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + "-gu";
+        return words.said().district(district);
     }
 
     /** 오전 10시 5분; in another language 10:05. */
     public String time(Instant at) {
         ZonedDateTime there = at.atZone(SEOUL);
         return words.language() == Language.KOREAN
-                ? KoreanWords.time(there.toLocalTime())
+                ? words.said().time(there.toLocalTime())
                 : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(there);
     }
 
@@ -86,7 +82,7 @@ public final class TellerWords {
     public String date(Instant at) {
         ZonedDateTime there = at.atZone(SEOUL);
         return words.language() == Language.KOREAN
-                ? KoreanWords.day(there.toLocalDate())
+                ? words.said().day(there.toLocalDate())
                 : DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(there);
     }
 }

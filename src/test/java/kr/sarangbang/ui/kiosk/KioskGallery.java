@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.kiosk;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen;
 import kr.sarangbang.ui.kiosk.buy.ConfirmScreen;
@@ -34,6 +38,8 @@ import kr.sarangbang.ui.shared.Screens;
 public final class KioskGallery {
     private static final Won FACE = Won.of(50_000);
     private static final Won PRICE = Won.of(45_000);
+
+    private static final LocalDateTime OPENS = LocalDateTime.of(2022, 9, 21, 10, 0);
 
     private KioskGallery() {}
 
@@ -171,7 +177,10 @@ public final class KioskGallery {
                                         true,
                                         false,
                                         false,
-                                        s.catalogue().text("task.buyFrom", "7월 14일 오전 10시"))));
+                                        s.catalogue()
+                                                .text(
+                                                        "task.buyFrom",
+                                                        s.catalogue().said().moment(OPENS)))));
         all.put("kh-called", s -> called(s, true, acts));
         all.put("kh-called-no-light", s -> called(s, false, acts));
         all.put("kt-still", s -> s.open(() -> new StillThereScreen(acts)));
@@ -191,24 +200,17 @@ public final class KioskGallery {
 
     private static void choosing(Map<String, Function<Screens, Screen>> all) {
         var acts = new Silent();
-        var places =
-                List.of(
-                        new ChoosePlaceScreen.Place("마포구에서", "마포구 상품권 · 10% 싸게", false, true),
-                        new ChoosePlaceScreen.Place("서울 어디서나", "서울 상품권 · 7% 싸게", true, true),
-                        new ChoosePlaceScreen.Place("서대문구에서", "7월 21일 오전 10시부터", false, false),
-                        new ChoosePlaceScreen.Place("동대문구에서", "동대문구 상품권 · 10% 싸게", false, true),
-                        new ChoosePlaceScreen.Place("영등포구에서", "영등포구 상품권 · 10% 싸게", false, true));
         for (int count : new int[] {2, 4, 5}) {
             all.put(
                     "k2-where-" + count,
                     s -> {
                         var screen = s.open(() -> new ChoosePlaceScreen(s.catalogue(), acts));
-                        screen.show(places.subList(0, count));
+                        screen.show(places(s.catalogue()).subList(0, count));
                         return screen;
                     });
         }
-        all.put("k3-amount", s -> amount(s, "마포구 상품권", 1_000, 200_000, true));
-        all.put("k3-amount-long", s -> amount(s, "서대문구 상품권", 750, 390_000, false));
+        all.put("k3-amount", s -> amount(s, District.MAPO, 1_000, 200_000, true));
+        all.put("k3-amount-long", s -> amount(s, District.SEODAEMUN, 750, 390_000, false));
         all.put(
                 "k3-direct",
                 s -> {
@@ -218,12 +220,38 @@ public final class KioskGallery {
                 });
     }
 
+    private static List<ChoosePlaceScreen.Place> places(Catalogue words) {
+        return List.of(
+                place(words, District.MAPO, true),
+                new ChoosePlaceScreen.Place(
+                        words.text("place.city"),
+                        words.text("place.line", words.text("name.city"), "7%"),
+                        true,
+                        true),
+                place(words, District.SEODAEMUN, false),
+                place(words, District.DONGDAEMUN, true),
+                place(words, District.YEONGDEUNGPO, true));
+    }
+
+    private static ChoosePlaceScreen.Place place(Catalogue words, District district, boolean open) {
+        String line =
+                open
+                        ? words.text("place.line", voucher(words, district), "10%")
+                        : words.text("place.from", words.said().moment(OPENS));
+        String name = words.text("place.district", words.said().district(district));
+        return new ChoosePlaceScreen.Place(name, line, false, open);
+    }
+
+    private static String voucher(Catalogue words, District district) {
+        return words.text("name.district", words.said().district(district));
+    }
+
     private static Screen amount(
-            Screens s, String voucher, int points, long most, boolean byMonth) {
+            Screens s, District district, int points, long most, boolean byMonth) {
         var screen = s.open(() -> new ChooseAmountScreen(s.catalogue(), new Silent()));
         screen.show(
                 new ChooseAmountScreen.View(
-                        voucher,
+                        voucher(s.catalogue(), district),
                         points,
                         Won.of(most),
                         byMonth,
@@ -272,8 +300,11 @@ public final class KioskGallery {
         all.put(
                 "k4-enrol",
                 s -> {
+                    String usual = s.catalogue().text("enrol.whereUsual");
+                    boolean korean = s.catalogue().language() == Language.KOREAN;
+                    String where = korean ? "아현동 주민센터 2층 창구" : usual;
                     var screen = s.open(() -> new WhereToEnrolScreen(acts));
-                    screen.show(new WhereToEnrolScreen.View("아현동 주민센터 2층 창구", "02-000-0000"));
+                    screen.show(new WhereToEnrolScreen.View(where, "02-000-0000"));
                     return screen;
                 });
     }
@@ -286,7 +317,7 @@ public final class KioskGallery {
                     "k5-confirm" + end,
                     s -> {
                         var screen = s.open(() -> new ConfirmScreen(s.catalogue(), acts));
-                        screen.show(new ConfirmScreen.View("서대문구 상품권", FACE, PRICE, way));
+                        screen.show(new ConfirmScreen.View(voucher(s.catalogue(), District.SEODAEMUN), FACE, PRICE, way));
                         return screen;
                     });
             all.put(

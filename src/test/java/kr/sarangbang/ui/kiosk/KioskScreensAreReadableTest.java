@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import kr.sarangbang.ui.DrawnScreens;
 import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Screen;
@@ -31,24 +32,33 @@ class KioskScreensAreReadableTest {
     @EnumSource(Theme.class)
     void everyStandingScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK).with(theme);
-        assertThat(faults(look, KioskGallery.all())).isEmpty();
+        assertThat(faults(look, Language.KOREAN, KioskGallery.all())).isEmpty();
     }
 
     @Test
-    void everyLyingScreenIsWholeAndLargeEnough() {
+    void everyStandingScreenIsWholeInEnglish() {
+        Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK);
+        assertThat(faults(look, Language.ENGLISH, KioskGallery.all())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KOREAN", "ENGLISH"})
+    void everyLyingScreenIsWholeAndLargeEnough(Language language) {
         Look look = Look.of(Panel.kioskLandscape(), Look.Role.KIOSK);
-        assertThat(faults(look, KioskGallery.all())).isEmpty();
+        assertThat(faults(look, language, KioskGallery.all())).isEmpty();
     }
 
-    @Test
-    void everyProblemIsWholeOnBothPanels() {
+    @ParameterizedTest
+    @EnumSource(names = {"KOREAN", "ENGLISH"})
+    void everyProblemIsWholeOnBothPanels(Language language) {
         for (Panel panel : List.of(Panel.kioskPortrait(), Panel.kioskLandscape())) {
             Look look = Look.of(panel, Look.Role.KIOSK);
-            assertThat(faults(look, ProblemGallery.all())).isEmpty();
+            assertThat(faults(look, language, ProblemGallery.all())).isEmpty();
         }
     }
 
-    private static List<String> faults(Look look, Map<String, Function<Screens, Screen>> gallery) {
-        return DrawnScreens.faults("", look, "사랑방", "아현동 주민센터", gallery);
+    private static List<String> faults(
+            Look look, Language language, Map<String, Function<Screens, Screen>> gallery) {
+        return DrawnScreens.faults("", look, language, gallery);
     }
 }

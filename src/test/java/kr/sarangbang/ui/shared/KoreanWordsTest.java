@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanWordsTest {
+    private final KoreanWords said = new KoreanWords();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,7 +31,7 @@ class KoreanWordsTest {
                     123450000 | 1억 2,345만 원
                     """)
     void writesMoneyAsPeopleSayIt(long won, String words) {
-        assertThat(KoreanWords.won(won)).isEqualTo(words);
+        assertThat(said.won(won)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -44,7 +46,7 @@ class KoreanWordsTest {
                     0 | 0%
                     """)
     void writesDiscountsWithoutIdleZeros(int basisPoints, String words) {
-        assertThat(KoreanWords.percent(basisPoints)).isEqualTo(words);
+        assertThat(Words.percent(basisPoints)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -58,16 +60,16 @@ class KoreanWordsTest {
         "23:59,오후 11시 59분"
     })
     void writesTimeAsSpoken(LocalTime time, String words) {
-        assertThat(KoreanWords.time(time)).isEqualTo(words);
+        assertThat(said.time(time)).isEqualTo(words);
     }
 
     @Test
     void namesTheDaysPeopleHaveWordsFor() {
         var today = LocalDate.of(2026, 11, 25);
-        assertThat(KoreanWords.dayBefore(today, today)).isEqualTo("오늘");
-        assertThat(KoreanWords.dayBefore(today.minusDays(1), today)).isEqualTo("어제");
-        assertThat(KoreanWords.dayBefore(today.minusDays(2), today)).isEqualTo("그저께");
-        assertThat(KoreanWords.dayBefore(today.minusDays(3), today)).isEqualTo("11월 22일");
-        assertThat(KoreanWords.dayOfWeek(LocalDate.of(2026, 11, 27))).isEqualTo("11월 27일 금요일");
+        assertThat(said.past(today.atTime(15, 12), today)).isEqualTo("오늘 오후 3시 12분");
+        assertThat(said.past(today.minusDays(1).atTime(15, 12), today)).isEqualTo("어제 오후 3시 12분");
+        assertThat(said.past(today.minusDays(2).atTime(15, 12), today)).isEqualTo("그저께 오후 3시 12분");
+        assertThat(said.past(today.minusDays(3).atTime(15, 12), today)).isEqualTo("11월 22일 오후 3시 12분");
+        assertThat(said.dayOfWeek(LocalDate.of(2026, 11, 27))).isEqualTo("11월 27일 금요일");
     }
 }

@@ -38,8 +38,12 @@ enum Sheet {
     TELLER_REFUSALS_ENGLISH(9, 400),
     KIOSK(9, 270),
     KIOSK_PROBLEMS(13, 216),
+    KIOSK_ENGLISH(9, 270),
+    KIOSK_PROBLEMS_ENGLISH(13, 216),
     SHOP(5, 400),
-    SHOP_REFUSALS(9, 320);
+    SHOP_REFUSALS(9, 320),
+    SHOP_ENGLISH(5, 400),
+    SHOP_REFUSALS_ENGLISH(9, 320);
 
     private static final Path PAPERS = Path.of("src/test/resources/golden/paper");
     private static final String PNG = ".png";
@@ -129,10 +133,10 @@ enum Sheet {
                 yield all;
             }
             case TELLER_REFUSALS, TELLER_REFUSALS_ENGLISH -> TellerGallery.refusals();
-            case KIOSK -> KioskGallery.all();
-            case KIOSK_PROBLEMS -> ProblemGallery.all();
-            case SHOP -> ShopGallery.all();
-            case SHOP_REFUSALS -> ShopGallery.refusals();
+            case KIOSK, KIOSK_ENGLISH -> KioskGallery.all();
+            case KIOSK_PROBLEMS, KIOSK_PROBLEMS_ENGLISH -> ProblemGallery.all();
+            case SHOP, SHOP_ENGLISH -> ShopGallery.all();
+            case SHOP_REFUSALS, SHOP_REFUSALS_ENGLISH -> ShopGallery.refusals();
         };
     }
 
@@ -146,19 +150,17 @@ enum Sheet {
             }
             case TELLER_REFUSALS, TELLER_REFUSALS_ENGLISH ->
                     DrawnCounter.faults(folder, language, Theme.LIGHT, screens());
-            case KIOSK, KIOSK_PROBLEMS ->
+            case KIOSK, KIOSK_PROBLEMS, KIOSK_ENGLISH, KIOSK_PROBLEMS_ENGLISH ->
                     DrawnScreens.faults(
                             folder,
                             Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                            "사랑방",
-                            "아현동 주민센터",
+                            language,
                             screens());
-            case SHOP, SHOP_REFUSALS ->
+            case SHOP, SHOP_REFUSALS, SHOP_ENGLISH, SHOP_REFUSALS_ENGLISH ->
                     DrawnScreens.faults(
                             folder,
                             Look.of(Panel.shop(), Look.Role.SHOP),
-                            "아현 떡집",
-                            "연결됨",
+                            language,
                             screens());
         }
     }

@@ -2,23 +2,27 @@ package kr.sarangbang.ui.shop;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.ui.Outcomes;
 import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.shared.Words;
 import kr.sarangbang.ui.shop.accept.CallPhoneScreen;
 import kr.sarangbang.ui.shop.accept.CancelLastScreen;
 import kr.sarangbang.ui.shop.accept.EnterNumberScreen;
@@ -44,6 +48,9 @@ public final class ShopGallery {
                     Won.of(300_000),
                     "02-000-0000",
                     Instant.EPOCH);
+
+    private static final LocalDate EXPIRES = LocalDate.of(2031, 11, 24);
+    private static final LocalDateTime LAST_NIGHT = LocalDateTime.of(2026, 11, 24, 23, 59);
 
     private ShopGallery() {}
 
@@ -121,7 +128,7 @@ public final class ShopGallery {
                         amount(
                                 s,
                                 Optional.of(Won.of(400_000)),
-                                Optional.of(LocalDate.of(2031, 11, 24))));
+                                Optional.of(EXPIRES)));
         all.put("s2-amount-notice", Objects.requireNonNull(all.get("s2-amount")));
         all.put("s2-amount-number", s -> amount(s, Optional.empty(), Optional.empty()));
         for (boolean again : new boolean[] {false, true}) {
@@ -148,7 +155,7 @@ public final class ShopGallery {
                                         again,
                                         again ? 0 : 123,
                                         Won.of(again ? 0 : 1_412_000),
-                                        again ? "" : "어제 오후 11시 59분",
+                                        again ? "" : s.catalogue().said().past(LAST_NIGHT, LAST_NIGHT.toLocalDate().plusDays(1)),
                                         Won.of(300_000)));
                         return screen;
                     });
@@ -247,17 +254,17 @@ public final class ShopGallery {
                     all,
                     acts,
                     name,
-                    end ->
+                    (end, said) ->
                             end.show(
                                     outcome,
                                     SIGHT,
-                                    Optional.of("서대문구"),
-                                    Optional.of("2031년 11월 24일"),
+                                    Optional.of(said.scope(Scope.of(District.SEODAEMUN))),
+                                    Optional.of(said.yearAndDay(EXPIRES)),
                                     true));
         }
         for (CancelOutcome outcome : Outcomes.cancellations()) {
             String name = "s5-" + number++ + "-" + outcome.getClass().getSimpleName();
-            refusal(all, acts, name, end -> end.show(outcome));
+            refusal(all, acts, name, (end, said) -> end.show(outcome));
         }
         return all;
     }
@@ -266,7 +273,7 @@ public final class ShopGallery {
             Map<String, Function<Screens, Screen>> all,
             Silent acts,
             String name,
-            Consumer<RedemptionEnd> shown) {
+            BiConsumer<RedemptionEnd, Words> shown) {
         if (new Caught().of(new Catalogue(Language.KOREAN), shown).isEmpty()) {
             return;
         }
@@ -283,8 +290,8 @@ public final class ShopGallery {
     private static final class Caught implements RedemptionEnd.Ways {
         private Optional<RefusedScreen.View> view = Optional.empty();
 
-        Optional<RefusedScreen.View> of(Catalogue words, Consumer<RedemptionEnd> shown) {
-            shown.accept(new RedemptionEnd(words, new TestClock(), this));
+        Optional<RefusedScreen.View> of(Catalogue words, BiConsumer<RedemptionEnd, Words> shown) {
+            shown.accept(new RedemptionEnd(words, new TestClock(), this), words.said());
             return view;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.sarangbang.ui.DrawnScreens;
 import kr.sarangbang.ui.Fx;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.Theme;
@@ -26,12 +27,19 @@ class ShopScreensAreReadableTest {
     @EnumSource(Theme.class)
     void everyScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP).with(theme);
-        assertThat(DrawnScreens.faults("", look, "아현 떡집", "연결됨", ShopGallery.all())).isEmpty();
+        assertThat(DrawnScreens.faults("", look, Language.KOREAN, ShopGallery.all())).isEmpty();
     }
 
     @Test
-    void everyRefusalIsWhole() {
+    void everyScreenIsWholeInEnglish() {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
-        assertThat(DrawnScreens.faults("", look, "아현 떡집", "연결됨", ShopGallery.refusals())).isEmpty();
+        assertThat(DrawnScreens.faults("", look, Language.ENGLISH, ShopGallery.all())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KOREAN", "ENGLISH"})
+    void everyRefusalIsWhole(Language language) {
+        Look look = Look.of(Panel.shop(), Look.Role.SHOP);
+        assertThat(DrawnScreens.faults("", look, language, ShopGallery.refusals())).isEmpty();
     }
 }

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.Words;
 import kr.sarangbang.ui.shared.part.AmountCard;
 import kr.sarangbang.ui.shared.part.Sentence;
 
@@ -56,13 +56,13 @@ public final class ChooseAmountScreen extends Screen {
     }
 
     public void show(View view) {
-        String percent = KoreanWords.percent(view.basisPoints());
+        String percent = Words.percent(view.basisPoints());
         discount.setText(
                 view.basisPoints() == 0
                         ? ""
                         : words.text("amount.discount", view.voucher(), percent));
         String bound = view.byMonth() ? "amount.upTo" : "amount.upToHere";
-        upTo.setText(words.text(bound, KoreanWords.won(view.upTo().amount())));
+        upTo.setText(words.text(bound, words.said().won(view.upTo().amount())));
         offers.getChildren().setAll(view.offers().stream().map(this::card).toList());
         direct.showWords(words.text("amount.direct"), words.text("amount.directLine"));
         direct.setVisible(view.direct());
@@ -73,7 +73,7 @@ public final class ChooseAmountScreen extends Screen {
         var card = new AmountCard();
         card.setId("offer" + offer.face().amount());
         card.setNote(offer.most() ? words.text("amount.most") : "");
-        card.show(KoreanWords.won(offer.face().amount()), KoreanWords.won(offer.price().amount()));
+        card.show(words.said().won(offer.face().amount()), words.said().won(offer.price().amount()));
         card.setOnAction(e -> acts.choose(offer.face()));
         return card;
     }

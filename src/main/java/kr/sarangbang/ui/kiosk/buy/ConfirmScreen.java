@@ -3,7 +3,6 @@ package kr.sarangbang.ui.kiosk.buy;
 import javafx.fxml.FXML;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
@@ -34,8 +33,8 @@ public final class ConfirmScreen extends Screen {
     }
 
     public void show(View view) {
-        String gets = KoreanWords.won(view.face().amount());
-        String pays = KoreanWords.won(view.price().amount());
+        String gets = words.said().won(view.face().amount());
+        String pays = words.said().won(view.price().amount());
         boolean card = view.way() == PayWay.CARD;
         question.setText(
                 words.text(card ? "confirm.card" : "confirm.cash", view.voucher(), gets, pays));

@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
@@ -62,10 +61,10 @@ public final class DoneScreen extends Screen {
         slot.setManaged(!view.cardInside());
         papers.setText(
                 view.vouchers() == 1 ? words.text("done.papersTwo") : many(view.vouchers() + 1));
-        bought.setValue(KoreanWords.won(view.bought().amount()));
-        paid.setValue(KoreanWords.won(view.paid().amount()));
-        change.setValue(view.change().map(w -> KoreanWords.won(w.amount())).orElse(""));
-        left.setValue(view.left().map(w -> KoreanWords.won(w.amount())).orElse(""));
+        bought.setValue(words.said().won(view.bought().amount()));
+        paid.setValue(words.said().won(view.paid().amount()));
+        change.setValue(view.change().map(w -> words.said().won(w.amount())).orElse(""));
+        left.setValue(view.left().map(w -> words.said().won(w.amount())).orElse(""));
     }
 
     private String many(int papersOut) {

@@ -6,7 +6,6 @@ import javafx.scene.input.KeyEvent;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.DigitBuffer;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.NumberPad;
 import kr.sarangbang.ui.shared.part.Sentence;
@@ -82,11 +81,11 @@ public final class EnterAmountScreen extends Screen {
     private void draw() {
         boolean some = buffer.value() > 0;
         typed.setText(
-                some ? words.text("enter.field", buffer.digits()) : words.text("enter.empty"));
+                some ? words.said().won(face().amount()) : words.text("enter.empty"));
         hint.setText(
                 some
-                        ? words.text("enter.price", KoreanWords.won(acts.price(face()).amount()))
-                        : words.text("enter.hint", KoreanWords.won(upTo.amount())));
+                        ? words.text("enter.price", words.said().won(acts.price(face()).amount()))
+                        : words.text("enter.hint", words.said().won(upTo.amount())));
         pad.allowEnter(some);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import javafx.fxml.FXML;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
@@ -47,7 +46,7 @@ public final class InsertCardScreen extends Screen {
     public void show(View view) {
         underWay = view.asked() != Asked.HERE;
         lead.setText(words.text(underWay ? "insert.leadTerminal" : "insert.lead"));
-        price.setValue(KoreanWords.won(view.price().amount()));
+        price.setValue(words.said().won(view.price().amount()));
         money.setText(
                 words.text(
                         switch (view.asked()) {

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.shared.part;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,8 @@ import kr.sarangbang.ui.shared.Screen.WayOut;
  * furnishes its own. One per scene.
  */
 public final class House extends VBox {
+    private static final PseudoClass LATIN = PseudoClass.getPseudoClass("latin");
+
     private final Eave eave = new Eave();
     private final StackPane place = new StackPane();
     private final HBox floor = new HBox(place);
@@ -28,7 +31,7 @@ public final class House extends VBox {
         threshold =
                 counter
                         ? Optional.empty()
-                        : Optional.of(new Threshold(words, look.panel().landscape()));
+                        : Optional.of(new Threshold(look.panel().landscape()));
         place.getStyleClass().add("place-of-room");
         place.setMinHeight(0);
         floor.setMinHeight(0);
@@ -45,6 +48,7 @@ public final class House extends VBox {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         look.dress(this);
+        speak(words);
     }
 
     public Eave eave() {
@@ -53,6 +57,12 @@ public final class House extends VBox {
 
     public Threshold threshold() {
         return threshold.orElseThrow();
+    }
+
+    /** What stands on the house itself, in these words. */
+    public void speak(Catalogue words) {
+        pseudoClassStateChanged(LATIN, words.language().latin());
+        threshold.ifPresent(t -> t.speak(words));
     }
 
     /** Where the rooms are put. */

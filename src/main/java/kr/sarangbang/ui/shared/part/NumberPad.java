@@ -60,6 +60,7 @@ public final class NumberPad extends GridPane {
         return manWord;
     }
 
+    /** 만, which types four zeros; a word of zeros types itself. */
     public void setManWord(String word) {
         manWord = word;
         build();
@@ -124,7 +125,8 @@ public final class NumberPad extends GridPane {
         if (money) {
             add(erase, 3, 0);
             add(key("pad000", "000", "triple", () -> onDigits.accept("000")), 0, 3);
-            add(key("padMan", manWord, "digit", () -> onDigits.accept("0000")), 2, 3);
+            String zeros = manWord.startsWith("0") ? manWord : "0000";
+            add(key("padMan", manWord, "digit", () -> onDigits.accept(zeros)), 2, 3);
             add(enter, 3, 1, 1, 3);
         } else {
             add(erase, 0, 3);

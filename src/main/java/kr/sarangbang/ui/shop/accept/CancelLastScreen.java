@@ -6,7 +6,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
@@ -45,7 +44,7 @@ public final class CancelLastScreen extends Screen {
     }
 
     public void show(View view) {
-        amount.setValue(KoreanWords.wonInFigures(view.amount().amount()));
+        amount.setValue(words.said().wonInFigures(view.amount().amount()));
         pair.setValue(view.pair());
         paper.setText(view.paperBack() ? words.text("cancel.paper") : "");
         reasons.getChildren().clear();

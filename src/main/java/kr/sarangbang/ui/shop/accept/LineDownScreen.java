@@ -3,7 +3,6 @@ package kr.sarangbang.ui.shop.accept;
 import javafx.fxml.FXML;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Sentence;
@@ -48,9 +47,9 @@ public final class LineDownScreen extends Screen {
                 words.text(
                         "lineDown.queuedValue",
                         view.waiting(),
-                        KoreanWords.wonInFigures(view.won().amount())));
+                        words.said().wonInFigures(view.won().amount())));
         oldest.setValue(view.oldest());
-        left.setValue(KoreanWords.wonInFigures(view.guaranteeLeft().amount()));
+        left.setValue(words.said().wonInFigures(view.guaranteeLeft().amount()));
         sync.setDisable(view.waiting() == 0);
     }
 

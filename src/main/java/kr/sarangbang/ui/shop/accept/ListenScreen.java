@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.Words;
 import kr.sarangbang.ui.shared.part.Key;
 
 /** S1: always listening. Scans come through the scene, whatever has the focus. */
@@ -46,8 +46,8 @@ public final class ListenScreen extends Screen {
     }
 
     public void show(View view) {
-        count.setText(words.text("listen.count", KoreanWords.figures(view.count())));
-        sum.setText(KoreanWords.wonInFigures(view.sum().amount()));
+        count.setText(words.text("listen.count", Words.figures(view.count())));
+        sum.setText(words.said().wonInFigures(view.sum().amount()));
         boolean told = !view.notice().isEmpty();
         toast.setVisible(told);
         toast.setManaged(told);

@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.Seal;
@@ -62,13 +61,13 @@ public final class ReceivedScreen extends Screen {
 
     public void show(View view) {
         done.setText(words.text(view.cancelled() ? "cancelled.title" : "received.title"));
-        amount.setText(KoreanWords.wonInFigures(view.amount().amount()));
-        left.setValue(KoreanWords.wonInFigures(view.left().amount()));
+        amount.setText(words.said().wonInFigures(view.amount().amount()));
+        left.setValue(words.said().wonInFigures(view.left().amount()));
         pair.setValue(view.pair());
         seal.setVisible(view.guaranteed());
         seal.setManaged(view.guaranteed());
         pledge.setText(view.pledge());
-        payDay.setText(view.payDay().map(KoreanWords::dayOfWeek).orElse(""));
+        payDay.setText(view.payDay().map(words.said()::dayOfWeek).orElse(""));
         payDay.setManaged(view.payDay().isPresent());
         cancelLast.setVisible(view.cancellable());
         cancelLast.setManaged(view.cancellable());

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyEvent;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.DigitBuffer;
-import kr.sarangbang.ui.shared.KoreanWords;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.part.Key;
 import kr.sarangbang.ui.shared.part.NumberPad;
@@ -51,10 +50,10 @@ public final class TakeAmountScreen extends Screen {
 
     public void show(View view) {
         most = view.balance();
-        balance.setValue(most.map(w -> KoreanWords.wonInFigures(w.amount())).orElse(""));
+        balance.setValue(most.map(w -> words.said().wonInFigures(w.amount())).orElse(""));
         expires.setText(
                 view.expires()
-                        .map(d -> words.text("take.until", KoreanWords.yearAndDay(d)))
+                        .map(d -> words.text("take.until", words.said().yearAndDay(d)))
                         .orElse(""));
         all.setVisible(most.isPresent());
         all.setManaged(most.isPresent());
@@ -90,7 +89,7 @@ public final class TakeAmountScreen extends Screen {
 
     private void draw() {
         Won amount = Won.of(buffer.value());
-        typed.setText(KoreanWords.wonInFigures(amount.amount()));
+        typed.setText(words.said().wonInFigures(amount.amount()));
         hint.setText(over(amount) ? words.text("take.over") : "");
         pad.allowEnter(!amount.isZero() && !over(amount));
     }

@@ -5,7 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.ui.shared.KoreanWords;
+import kr.sarangbang.ui.shared.Words;
 import kr.sarangbang.ui.shared.part.Sentence;
 import kr.sarangbang.ui.shared.part.SheetRow;
 import kr.sarangbang.ui.teller.TellerWords;
@@ -170,7 +170,7 @@ public final class SellScreen extends Keyed {
         takeBack.setDisable(cart.isEmpty());
         other.setDisable(!cart.isEmpty());
         face.setValue(words.won(total));
-        discount.setLabel(words.text("sell.discount", KoreanWords.percent(sold.basisPoints())));
+        discount.setLabel(words.text("sell.discount", Words.percent(sold.basisPoints())));
         Won off = total.minus(price);
         discount.setValue((off.isZero() ? "" : "−") + words.won(off));
         due.setText(words.won(price));
