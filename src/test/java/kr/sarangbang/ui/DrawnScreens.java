@@ -26,21 +26,11 @@ import kr.sarangbang.ui.shared.part.Pressable;
 /**
  * Draws screens as a panel would and measures what a person would complain about. Called from a
  * test's thread; each screen is drawn on the FX thread.
- *
- * <p>A picture takes ten times as long as measuring: only the light theme's are kept, and those of
- * the others with {@code -DargLine=-Dsarangbang.pictures=all}.
  */
 public final class DrawnScreens {
     private static final Path PICTURES = Path.of("target", "screens");
 
-    private static final boolean ALL = "all".equals(System.getProperty("sarangbang.pictures"));
-
     private DrawnScreens() {}
-
-    /** A folder for pictures that are only kept on request. */
-    public static String onRequest(String folder) {
-        return ALL ? folder : "";
-    }
 
     /** Draws every screen of a gallery, keeps its picture, and returns what is wrong with any. */
     public static List<String> faults(
@@ -49,13 +39,23 @@ public final class DrawnScreens {
             String name,
             String place,
             Map<String, Function<Screens, Screen>> gallery) {
-        String icon = look.role() == Look.Role.SHOP ? "mdral-cloud_done" : "";
-        return faults(
-                folder,
-                look,
-                new Catalogue(Language.KOREAN),
-                (house, screen) -> house.eave().show(name, icon, place),
-                gallery);
+        var words = new Catalogue(Language.KOREAN);
+        var faults = new ArrayList<String>();
+        gallery.forEach(
+                (title, drawn) -> {
+                    boolean down = title.endsWith("line-down");
+                    String cloud = down ? "mdral-cloud_off" : "mdral-cloud_done";
+                    String icon = look.role() == Look.Role.SHOP ? cloud : "";
+                    String at = down ? words.text("eave.lineDown") : place;
+                    faults.addAll(
+                            faults(
+                                    folder,
+                                    look,
+                                    words,
+                                    (house, screen) -> house.eave().show(name, icon, at),
+                                    Map.of(title, drawn)));
+                });
+        return faults;
     }
 
     /**

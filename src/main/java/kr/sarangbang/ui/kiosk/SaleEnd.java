@@ -79,12 +79,14 @@ final class SaleEnd {
             case SaleOutcome.SeriesClosed closed -> otherSeries("closed", inside);
             case SaleOutcome.WrongBirthYearWindow wrong ->
                     plain("birthYear", inside, KioskProblems.moment(wrong.nextOwn()));
-            case SaleOutcome.NoStock no -> possible(no.possible(), "stock", "stockNone", inside);
+            case SaleOutcome.NoStock no when no.possible().isZero() ->
+                    otherSeries("stockNone", inside);
+            case SaleOutcome.NoStock no -> otherAmount("stock", inside, won(no.possible()));
             case SaleOutcome.NoLimitRightOffline no ->
                     possible(no.possible(), "limitOffline", "needLine", inside);
-            case SaleOutcome.UnknownMember unknown -> plain("member", inside);
-            case SaleOutcome.MemberBlocked blocked -> plain("blocked", inside);
-            case SaleOutcome.NeedsMember needed -> plain("otherCard", inside);
+            case SaleOutcome.UnknownMember unknown -> staff("member", inside);
+            case SaleOutcome.MemberBlocked blocked -> staff("blocked", inside);
+            case SaleOutcome.NeedsMember needed -> staff("otherCard", inside);
             case SaleOutcome.OverPurchaseLimit over ->
                     possible(over.possible(), "limit", "limitNone", inside);
             case SaleOutcome.OverHoldingLimit over ->
@@ -93,7 +95,7 @@ final class SaleEnd {
                 if (wrong.triesLeft() > 0) {
                     ways.pinAgain();
                 } else {
-                    plain("pin", inside);
+                    staff("pin", inside);
                 }
             }
             case SaleOutcome.TooLittleCash little -> ways.moreCash(little.missing());
@@ -215,6 +217,11 @@ final class SaleEnd {
 
     private void plain(String name, Won inside, Object... places) {
         ways.problem(view(name, inside, leave(), Optional.of(call()), places));
+    }
+
+    /** Only a member of staff gets a person on from here. */
+    private void staff(String name, Won inside) {
+        ways.problem(view(name, inside, call(), Optional.of(leave())));
     }
 
     private void otherAmount(String name, Won inside, Object... places) {

@@ -69,7 +69,9 @@ final class Help {
             devices.add(
                     new Row(
                             words.text(state.name()),
-                            state.trouble().orElseGet(() -> words.text("device.good"))));
+                            state.trouble()
+                                    .map(words::trouble)
+                                    .orElseGet(() -> words.text("device.good"))));
         }
         var line = new ArrayList<Row>();
         line.add(
@@ -91,15 +93,19 @@ final class Help {
                                         new Row(
                                                 words.text("help.oldest"),
                                                 words.moment(at, now.now()))));
-        line.add(new Row(words.text("help.refused"), words.count(now.backlog().refused())));
-        line.add(new Row(words.text("help.owed"), words.count(now.paperOwed())));
+        line.add(
+                new Row(
+                        words.text("help.refused"),
+                        words.text("aside.count", now.backlog().refused())));
+        line.add(new Row(words.text("help.owed"), words.text("help.papers", now.paperOwed())));
         line.add(
                 new Row(
                         words.text("help.heard"),
                         now.heard()
                                 .map(at -> words.moment(at, now.now()))
                                 .orElseGet(() -> words.text("help.never"))));
-        return new HelpScreen.View(devices, line, told, now.telephone());
+        List<String> notices = told.isEmpty() ? List.of(words.text("help.never")) : told;
+        return new HelpScreen.View(devices, line, notices, now.telephone());
     }
 
     private static String printer(TellerWords words, PrinterStatus printer) {

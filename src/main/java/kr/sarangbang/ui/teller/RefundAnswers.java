@@ -21,8 +21,9 @@ final class RefundAnswers {
                     throw new IllegalArgumentException("it was refunded");
             case RefundOutcome.NotRefundable not -> say(reason(not.reason()));
             case RefundOutcome.NeedsLine none -> say("needsLine");
-            case RefundOutcome.Pending pending -> say("pending");
-            case RefundOutcome.PayOutUnknown unknown -> say("payOutUnknown", unknown.act());
+            case RefundOutcome.Pending pending -> open("pending", "refusal.moneyOpen");
+            case RefundOutcome.PayOutUnknown unknown ->
+                    open("payOutUnknown", "refusal.moneyUnknown", unknown.act());
             case RefundOutcome.PayOutDeclined declined -> say("payOutDeclined");
             case RefundOutcome.Unreadable bad -> say(paper(bad.reason()));
             case RefundOutcome.OtherCodeToo other -> say("cutPaper");
@@ -54,6 +55,11 @@ final class RefundAnswers {
             case UNKNOWN_FORMAT, NOT_OURS -> "foreign";
             case FORGED -> "forged";
         };
+    }
+
+    /** What is not decided yet says itself where the money is. */
+    TroubleScreen.View open(String name, String money, Object... places) {
+        return view("refusal." + name + ".", words.text(money), places);
     }
 
     TroubleScreen.View say(String name, Object... places) {

@@ -19,7 +19,7 @@ final class ReissueAnswers {
                     throw new IllegalArgumentException("it was made anew");
             case ReissueOutcome.NotReissued not -> said.say(reason(not.reason()));
             case ReissueOutcome.NeedsLine none -> said.say("reissueNeedsLine");
-            case ReissueOutcome.Pending pending -> said.say("reissuePending");
+            case ReissueOutcome.Pending pending -> said.open("reissuePending", "refusal.moneyLeft");
             case ReissueOutcome.Stopped stopped -> said.stopped(stopped.obstacle(), now);
         };
     }

@@ -113,7 +113,7 @@ final class Reissuing {
                         new Row(words.text("refund.number"), lost.number().masked()),
                         new Row(words.text("reissue.bought"), words.date(lost.soldAt())),
                         new Row(words.text("refund.face"), words.won(lost.face())),
-                        new Row(words.text("reissue.old"), words.text("reissue.oldDead"))),
+                        new Row(words.text("reissue.old"), words.text("reissue.oldWill"))),
                 words.text("reissue.amount"),
                 words.won(lost.balance()),
                 words.text("reissue.yes"),

@@ -40,6 +40,11 @@ public final class TellerWords {
         return words.language() == Language.KOREAN ? KoreanWords.won(amount.amount()) : won(amount);
     }
 
+    /** Why a device does not work, as it says itself: in Korean, whatever the screen speaks. */
+    String trouble(String reason) {
+        return words.language() == Language.KOREAN ? reason : words.text("device.trouble");
+    }
+
     public String count(long number) {
         return KoreanWords.figures(number);
     }

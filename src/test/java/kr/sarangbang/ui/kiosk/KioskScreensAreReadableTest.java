@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Goal: no person meets a cut word, a small letter, a target too small or too high. Method: every
- * screen is drawn at its panel's size and measured; the pictures stay in target/screens.
+ * screen is laid out at its panel's size and measured.
  */
 class KioskScreensAreReadableTest {
     @BeforeAll
@@ -31,33 +31,24 @@ class KioskScreensAreReadableTest {
     @EnumSource(Theme.class)
     void everyStandingScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK).with(theme);
-        String folder = "kiosk-" + theme.styleClass();
-        boolean kept = theme == Theme.LIGHT;
-        assertThat(faults(kept ? folder : DrawnScreens.onRequest(folder), look)).isEmpty();
+        assertThat(faults(look, KioskGallery.all())).isEmpty();
     }
 
     @Test
     void everyLyingScreenIsWholeAndLargeEnough() {
         Look look = Look.of(Panel.kioskLandscape(), Look.Role.KIOSK);
-        assertThat(faults("kiosk-landscape", look)).isEmpty();
+        assertThat(faults(look, KioskGallery.all())).isEmpty();
     }
 
     @Test
     void everyProblemIsWholeOnBothPanels() {
         for (Panel panel : List.of(Panel.kioskPortrait(), Panel.kioskLandscape())) {
             Look look = Look.of(panel, Look.Role.KIOSK);
-            String folder = panel.landscape() ? "problems-landscape" : "problems";
-            assertThat(faults(DrawnScreens.onRequest(folder), look, ProblemGallery.all()))
-                    .isEmpty();
+            assertThat(faults(look, ProblemGallery.all())).isEmpty();
         }
     }
 
-    private static List<String> faults(String folder, Look look) {
-        return faults(folder, look, KioskGallery.all());
-    }
-
-    private static List<String> faults(
-            String folder, Look look, Map<String, Function<Screens, Screen>> gallery) {
-        return DrawnScreens.faults(folder, look, "사랑방", "아현동 주민센터", gallery);
+    private static List<String> faults(Look look, Map<String, Function<Screens, Screen>> gallery) {
+        return DrawnScreens.faults("", look, "사랑방", "아현동 주민센터", gallery);
     }
 }

@@ -18,11 +18,11 @@ import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
 
 /** The problem screens. */
-final class ProblemGallery {
+public final class ProblemGallery {
     private ProblemGallery() {}
 
     /** Every problem that an outcome of a sale leads to, with money inside and without. */
-    static Map<String, Function<Screens, Screen>> all() {
+    public static Map<String, Function<Screens, Screen>> all() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         int number = 0;
         for (SaleOutcome outcome : Outcomes.sales()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Goal: no shop owner meets a cut word, a small letter or a target too small. Method: every screen
- * is drawn at its panel's size and measured; the pictures stay in target/screens.
+ * is laid out at its panel's size and measured.
  */
 class ShopScreensAreReadableTest {
     @BeforeAll
@@ -26,27 +26,12 @@ class ShopScreensAreReadableTest {
     @EnumSource(Theme.class)
     void everyScreenIsWholeAndLargeEnough(Theme theme) {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP).with(theme);
-        String folder = "shop-" + theme.styleClass();
-        assertThat(
-                        DrawnScreens.faults(
-                                theme == Theme.LIGHT ? folder : DrawnScreens.onRequest(folder),
-                                look,
-                                "아현 떡집",
-                                "연결됨",
-                                ShopGallery.all()))
-                .isEmpty();
+        assertThat(DrawnScreens.faults("", look, "아현 떡집", "연결됨", ShopGallery.all())).isEmpty();
     }
 
     @Test
     void everyRefusalIsWhole() {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
-        assertThat(
-                        DrawnScreens.faults(
-                                DrawnScreens.onRequest("refusals"),
-                                look,
-                                "아현 떡집",
-                                "연결됨",
-                                ShopGallery.refusals()))
-                .isEmpty();
+        assertThat(DrawnScreens.faults("", look, "아현 떡집", "연결됨", ShopGallery.refusals())).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package kr.sarangbang.ui.teller;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import kr.sarangbang.ui.teller.sell.TroubleScreen;
 import kr.sarangbang.ui.teller.side.CustomerSideScreen;
 
 /** What a counter shows when it gives back, helps, and what its customer sees. */
-final class GivingGallery {
+public final class GivingGallery {
     private GivingGallery() {}
 
     static void add(Map<String, Function<Screens, Screen>> all) {
@@ -39,8 +40,8 @@ final class GivingGallery {
                                 s,
                                 CounterSights.DOWN,
                                 List.of(
-                                        "오전 10시 39분  " + s.catalogue().text("scan.sameAgain"),
-                                        "오전 10시 31분  " + s.catalogue().text("help.notAll"))));
+                                        time(s, "10:39") + s.catalogue().text("scan.sameAgain"),
+                                        time(s, "10:31") + s.catalogue().text("help.notAll"))));
     }
 
     /** Every refusal of a refund, and of a paper made anew. */
@@ -140,6 +141,11 @@ final class GivingGallery {
             screen.stroke(new Stroke.Row(1));
         }
         return screen;
+    }
+
+    private static String time(Screens s, String at) {
+        return new TellerWords(s.catalogue()).time(Instant.parse("2026-11-25T" + at + ":00+09:00"))
+                + "  ";
     }
 
     private static Screen help(Screens s, TellerSight sight, List<String> told) {

@@ -169,7 +169,7 @@ public final class TellerGallery {
         screen.show(
                 new IssueScreen.View(
                         List.of(
-                                s.catalogue().text("issue.cash"),
+                                s.catalogue().text(slow ? "issue.card" : "issue.cash"),
                                 s.catalogue().text("issue.write"),
                                 s.catalogue().text("issue.print", 7)),
                         at,

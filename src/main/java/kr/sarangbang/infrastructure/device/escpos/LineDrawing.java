@@ -189,17 +189,19 @@ final class LineDrawing {
         double edge = format.narrow() ? 120 : 150;
         double left = format.margin() + edge + 22;
         List<String> lines = new ArrayList<>();
-        for (String sentence : seal.sentences()) {
+        List<String> sentences =
+                format.narrow() ? List.of(String.join(" ", seal.sentences())) : seal.sentences();
+        for (String sentence : sentences) {
             lines.addAll(lettering.wrap(sentence, 38, false, format.right() - left));
         }
         double lineHeight = 38 * 1.35;
         double height = Math.max(edge, lines.size() * lineHeight);
         Easel easel = new Easel(lettering, format, height + 12);
         easel.field(format.margin(), (height - edge) / 2, edge, edge).white();
-        double wordLine = 60 * 1.1;
+        double wordLine = Math.min(60 * 1.1, (edge - 12) / seal.word().size());
         double top = (height - seal.word().size() * wordLine) / 2;
         for (String each : seal.word()) {
-            double size = lettering.fit(each, 60, true, edge - 16, 30);
+            double size = lettering.fit(each, wordLine / 1.1, true, edge - 16, 30);
             double baseline = top + lettering.baseline(size, wordLine);
             easel.centred(each, size, true, format.margin() + edge / 2, baseline);
             top += wordLine;

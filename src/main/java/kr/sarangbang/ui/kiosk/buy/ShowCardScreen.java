@@ -3,6 +3,8 @@ package kr.sarangbang.ui.kiosk.buy;
 import javafx.fxml.FXML;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Screen;
+import kr.sarangbang.ui.shared.part.Key;
+import kr.sarangbang.ui.shared.part.Picture;
 import kr.sarangbang.ui.shared.part.Sentence;
 
 /** K4: who buys, by the member card. */
@@ -32,9 +34,15 @@ public final class ShowCardScreen extends Screen {
         void neither();
     }
 
+    /** Style of the one key that goes on. */
+    private static final String NEXT = "primary";
+
     private final Catalogue words;
     private final Acts acts;
+    @FXML private Sentence title;
     @FXML private Sentence lead;
+    @FXML private Picture picture;
+    @FXML private Key paper;
 
     public ShowCardScreen(Catalogue words, Acts acts) {
         this.words = words;
@@ -42,7 +50,14 @@ public final class ShowCardScreen extends Screen {
     }
 
     public void show(View view) {
+        boolean off = view == View.READER_OFF;
+        title.setText(words.text(off ? "card.offTitle" : "card.title"));
         lead.setText(words.text(view.lead));
+        picture.setVisible(!off);
+        paper.getStyleClass().remove(NEXT);
+        if (off) {
+            paper.getStyleClass().add(NEXT);
+        }
     }
 
     @FXML

@@ -42,6 +42,7 @@ public final class ChooseVoucherScreen extends Keyed {
     private List<List<String>> vouchers = List.of();
     private int at;
     @FXML private CustomerStrip customer;
+    @FXML private Sentence title;
     @FXML private Sentence hint;
     @FXML private RowTable table;
     @FXML private CapKey choose;
@@ -92,10 +93,11 @@ public final class ChooseVoucherScreen extends Keyed {
                 COLUMNS,
                 List.of(
                         words.text("refund.number"),
-                        words.text("reissue.bought"),
+                        words.text("reissue.boughtAt"),
                         words.text("refund.face"),
                         words.text("refund.rest")),
                 rows);
+        title.setText(words.text(vouchers.isEmpty() ? "reissue.titleNone" : "reissue.title"));
         choose.setDisable(vouchers.isEmpty());
         hint.setText(
                 vouchers.isEmpty()

@@ -7,12 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.part.Sentence;
-import kr.sarangbang.ui.shared.part.SheetRow;
 import kr.sarangbang.ui.teller.part.ApprovalPane;
 import kr.sarangbang.ui.teller.part.CapKey;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
+import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen.Row;
 
 /**
@@ -73,13 +73,7 @@ public final class RefundScreen extends Keyed {
 
     public void show(View view) {
         title.setText(view.title());
-        rows.getChildren().clear();
-        for (Row each : view.rows()) {
-            var row = new SheetRow();
-            row.setLabel(each.label());
-            row.setValue(each.value());
-            rows.getChildren().add(row);
-        }
+        IssuedScreen.fill(rows, view.rows());
         label.setText(view.label());
         amount.setText(view.amount());
         effect = view.effect();

@@ -9,7 +9,7 @@ import kr.sarangbang.ui.teller.part.RowTable;
 
 /** A cart as rows, and under them the line that is being typed. */
 final class CartRows {
-    private static final List<Double> COLUMNS = List.of(25.0, 20.0, 9.0, 23.0, 23.0);
+    private static final List<Double> COLUMNS = List.of(24.0, 20.0, 11.0, 22.5, 22.5);
 
     private final TellerWords words;
     private final Series sold;

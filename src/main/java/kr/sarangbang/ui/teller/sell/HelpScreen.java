@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import kr.sarangbang.ui.shared.part.SheetRow;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
@@ -46,20 +45,10 @@ public final class HelpScreen extends Keyed {
     }
 
     public void show(View view) {
-        fill(devices, view.devices());
-        fill(line, view.line());
+        IssuedScreen.fill(devices, view.devices());
+        IssuedScreen.fill(line, view.line());
         told.getChildren().setAll(view.told().stream().map(Label::new).toList());
         telephone.setText(view.telephone());
-    }
-
-    private static void fill(VBox box, List<Row> rows) {
-        box.getChildren().clear();
-        for (Row each : rows) {
-            var row = new SheetRow();
-            row.setLabel(each.label());
-            row.setValue(each.value());
-            box.getChildren().add(row);
-        }
     }
 
     @Override

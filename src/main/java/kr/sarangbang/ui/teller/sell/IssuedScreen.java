@@ -61,16 +61,24 @@ public final class IssuedScreen extends Keyed {
         title.setText(view.title());
         label.setText(view.label());
         amount.setText(view.amount());
-        rows.getChildren().clear();
-        for (Row each : view.rows()) {
-            var row = new SheetRow();
-            row.setLabel(each.label());
-            row.setValue(each.value());
-            rows.getChildren().add(row);
-        }
+        fill(rows, view.rows());
         paper.setText(view.paper());
         printable = view.again();
         again.setVisible(printable);
+    }
+
+    /** Puts rows on a sheet; under the last one stands no line. */
+    public static void fill(VBox sheet, List<Row> rows) {
+        sheet.getChildren().clear();
+        for (Row each : rows) {
+            var row = new SheetRow();
+            row.setLabel(each.label());
+            row.setValue(each.value());
+            sheet.getChildren().add(row);
+        }
+        if (!rows.isEmpty()) {
+            sheet.getChildren().getLast().getStyleClass().add("last");
+        }
     }
 
     @Override

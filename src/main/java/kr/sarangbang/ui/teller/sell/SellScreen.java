@@ -171,7 +171,8 @@ public final class SellScreen extends Keyed {
         other.setDisable(!cart.isEmpty());
         face.setValue(words.won(total));
         discount.setLabel(words.text("sell.discount", KoreanWords.percent(sold.basisPoints())));
-        discount.setValue("−" + words.won(total.minus(price)));
+        Won off = total.minus(price);
+        discount.setValue((off.isZero() ? "" : "−") + words.won(off));
         due.setText(words.won(price));
         new CartRows(words, sold).show(table, cart, line());
     }

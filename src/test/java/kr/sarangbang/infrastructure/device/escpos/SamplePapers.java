@@ -118,8 +118,8 @@ public final class SamplePapers {
                         .paper());
         papers.put("cash-claim", cashClaim(false));
         papers.put("cash-claim-copy", cashClaim(true));
-        papers.put("closing-kiosk", closing(OFFICE, 23, 0, 0));
-        papers.put("closing-shop-provisional", closing(SHOP, 0, 12, 3));
+        papers.put("closing-kiosk", closing(OFFICE, "AHYEON1.3.512", 23, 0, 0));
+        papers.put("closing-shop-provisional", closing(SHOP, "GAGE1.1.512", 0, 12, 3));
         return papers;
     }
 
@@ -213,7 +213,8 @@ public final class SamplePapers {
                 .paper();
     }
 
-    private static Paper closing(PaperPlace place, int sales, int redemptions, int waiting) {
+    private static Paper closing(
+            PaperPlace place, String act, int sales, int redemptions, int waiting) {
         return new ClosingPaper(
                         place,
                         LocalDate.of(2026, 11, 25),
@@ -225,7 +226,7 @@ public final class SamplePapers {
                         redemptions * 1_000L,
                         waiting,
                         waiting * 30_000L,
-                        "AHYEON1.3.512",
+                        act,
                         Instant.parse("2026-11-25T09:05:00Z"),
                         false)
                 .paper();
