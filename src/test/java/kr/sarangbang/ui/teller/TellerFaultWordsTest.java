@@ -95,7 +95,7 @@ class TellerFaultWordsTest extends CounterVisit {
                 .anySatisfy(
                         row -> {
                             assertThat(row.label()).isEqualTo(words.text("help.owed"));
-                            assertThat(row.value()).isEqualTo("3");
+                            assertThat(row.value()).isEqualTo("3장");
                         });
     }
 
@@ -159,7 +159,7 @@ class TellerFaultWordsTest extends CounterVisit {
         says(
                 refunds.of(new RefundOutcome.Pending(Outcomes.ACT), CounterSights.SIGHT),
                 "refusal.pending",
-                "refusal.money");
+                "refusal.moneyOpen");
     }
 
     @Test
