@@ -38,7 +38,8 @@ final class OpenCommand extends Shared {
     @Option(
             names = "--lang",
             paramLabel = "ko|en",
-            description = "The language of the screens; Korean if absent. At a kiosk each visit begins"
+            description =
+                    "The language of the screens; Korean if absent. At a kiosk each visit begins"
                             + " in it.")
     private @Nullable String lang;
 

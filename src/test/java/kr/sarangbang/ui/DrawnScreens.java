@@ -184,7 +184,8 @@ public final class DrawnScreens {
         boolean digits = text.getText().chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hangul = text.getText().chars().anyMatch(c -> c >= 0xAC00);
         boolean capitals = digits || look.role() == Look.Role.KIOSK;
-        double ink = text.getFont().getSize() * Math.abs(scale) * (hangul || !capitals ? 0.85 : 0.71);
+        double ink =
+                text.getFont().getSize() * Math.abs(scale) * (hangul || !capitals ? 0.85 : 0.71);
         double least = !teller ? 7.25 : hangul ? 5.5 : 4.4;
         if (ink < least * millimetre - 0.5) {
             faults.add(

@@ -4,7 +4,8 @@ package kr.sarangbang.ui.kiosk;
  * What is told a kiosk when it is installed.
  *
  * @param machine what staff call it: "1번 기기"
- * @param whereToEnrol where one becomes a member, in the operator's words; empty for the usual place
+ * @param whereToEnrol where one becomes a member, in the operator's words; empty for the usual
+ *     place
  * @param telephone whom to ring where the issuer's policy names nobody
  */
 public record KioskAbout(String machine, String whereToEnrol, String telephone) {}

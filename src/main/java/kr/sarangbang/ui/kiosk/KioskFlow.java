@@ -86,8 +86,7 @@ public final class KioskFlow implements SiteScreens {
         this.side = new SideScreens(this);
         this.waiting = new Waiting(this, clock);
         this.reception = new Reception(this, house);
-        house.threshold()
-                .onPressed(this::back, this::leave, this::callStaff, this::changeLanguage);
+        house.threshold().onPressed(this::back, this::leave, this::callStaff, this::changeLanguage);
         leave();
     }
 

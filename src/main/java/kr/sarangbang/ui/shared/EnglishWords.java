@@ -10,6 +10,9 @@ import kr.sarangbang.domain.series.Scope;
 
 /** Money, time and places in plain English: 45,000 won, Thursday 14 July, 10:40 am, Mapo-gu. */
 public final class EnglishWords implements Words {
+    /** A figure and its unit stay on one line. */
+    private static final char SPACE = '\u00a0';
+
     private static final DateTimeFormatter DAY = pattern("d MMMM");
     private static final DateTimeFormatter WEEKDAY = pattern("EEEE d MMMM");
     private static final DateTimeFormatter YEAR = pattern("d MMMM uuuu");
@@ -20,7 +23,7 @@ public final class EnglishWords implements Words {
         if (won < 0) {
             throw new IllegalArgumentException("won are never negative: " + won);
         }
-        return Words.figures(won) + " won";
+        return Words.figures(won) + SPACE + "won";
     }
 
     @Override
@@ -47,9 +50,9 @@ public final class EnglishWords implements Words {
     @Override
     public String time(LocalTime time) {
         if (time.getHour() == 12 && time.getMinute() == 0) {
-            return "12 noon";
+            return "12" + SPACE + "noon";
         }
-        return HOUR.format(time) + (time.getHour() < 12 ? " am" : " pm");
+        return HOUR.format(time) + SPACE + (time.getHour() < 12 ? "am" : "pm");
     }
 
     @Override

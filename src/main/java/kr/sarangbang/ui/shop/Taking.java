@@ -157,7 +157,8 @@ final class Taking {
                         outcome,
                         shop.sight(),
                         customer.slip.map(s -> shop.screens.catalogue().said().scope(s.scope())),
-                        customer.slip.map(s -> shop.screens.catalogue().said().yearAndDay(s.expires())),
+                        customer.slip.map(
+                                s -> shop.screens.catalogue().said().yearAndDay(s.expires())),
                         customer.pin.isPresent());
     }
 }

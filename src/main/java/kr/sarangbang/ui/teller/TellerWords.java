@@ -37,7 +37,9 @@ public final class TellerWords {
 
     /** 13만 9,500원, as it is said; in another language in figures. */
     public String spoken(Won amount) {
-        return words.language() == Language.KOREAN ? words.said().won(amount.amount()) : won(amount);
+        return words.language() == Language.KOREAN
+                ? words.said().won(amount.amount())
+                : won(amount);
     }
 
     /** Why a device does not work, as it says itself: in Korean, whatever the screen speaks. */

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
-import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen;
 import kr.sarangbang.ui.kiosk.buy.ConfirmScreen;
@@ -31,6 +29,8 @@ import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.kiosk.session.StaffCalledScreen;
 import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
+import kr.sarangbang.ui.shared.Catalogue;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
 
@@ -317,7 +317,12 @@ public final class KioskGallery {
                     "k5-confirm" + end,
                     s -> {
                         var screen = s.open(() -> new ConfirmScreen(s.catalogue(), acts));
-                        screen.show(new ConfirmScreen.View(voucher(s.catalogue(), District.SEODAEMUN), FACE, PRICE, way));
+                        screen.show(
+                                new ConfirmScreen.View(
+                                        voucher(s.catalogue(), District.SEODAEMUN),
+                                        FACE,
+                                        PRICE,
+                                        way));
                         return screen;
                     });
             all.put(

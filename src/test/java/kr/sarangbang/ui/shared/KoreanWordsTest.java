@@ -69,7 +69,8 @@ class KoreanWordsTest {
         assertThat(said.past(today.atTime(15, 12), today)).isEqualTo("오늘 오후 3시 12분");
         assertThat(said.past(today.minusDays(1).atTime(15, 12), today)).isEqualTo("어제 오후 3시 12분");
         assertThat(said.past(today.minusDays(2).atTime(15, 12), today)).isEqualTo("그저께 오후 3시 12분");
-        assertThat(said.past(today.minusDays(3).atTime(15, 12), today)).isEqualTo("11월 22일 오후 3시 12분");
+        assertThat(said.past(today.minusDays(3).atTime(15, 12), today))
+                .isEqualTo("11월 22일 오후 3시 12분");
         assertThat(said.dayOfWeek(LocalDate.of(2026, 11, 27))).isEqualTo("11월 27일 금요일");
     }
 }

@@ -43,7 +43,12 @@ class TouchAndScanTest {
         screens = new Screens(words, panel);
         house = Fx.call(() -> new House(words, Look.of(panel, Look.Role.KIOSK)));
         flow = new ScreenFlow(house, clock);
-        house.threshold().onPressed(flow::back, () -> done.add("home"), () -> done.add("call"), () -> done.add("language"));
+        house.threshold()
+                .onPressed(
+                        flow::back,
+                        () -> done.add("home"),
+                        () -> done.add("call"),
+                        () -> done.add("language"));
         scene = hands.show(house);
         new TouchGuard(clock, flow::changedAt).watch(scene);
         var ear = new ScanEar(clock, scan -> done.add(word(scan)));

@@ -158,10 +158,7 @@ enum Sheet {
                             screens());
             case SHOP, SHOP_REFUSALS, SHOP_ENGLISH, SHOP_REFUSALS_ENGLISH ->
                     DrawnScreens.faults(
-                            folder,
-                            Look.of(Panel.shop(), Look.Role.SHOP),
-                            language,
-                            screens());
+                            folder, Look.of(Panel.shop(), Look.Role.SHOP), language, screens());
         }
     }
 }

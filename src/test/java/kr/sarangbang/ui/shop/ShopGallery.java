@@ -122,13 +122,7 @@ public final class ShopGallery {
                                         123,
                                         s.catalogue().text("listen.otherCode"))));
         all.put("s1-number", s -> s.open(() -> new EnterNumberScreen(acts)));
-        all.put(
-                "s2-amount",
-                s ->
-                        amount(
-                                s,
-                                Optional.of(Won.of(400_000)),
-                                Optional.of(EXPIRES)));
+        all.put("s2-amount", s -> amount(s, Optional.of(Won.of(400_000)), Optional.of(EXPIRES)));
         all.put("s2-amount-notice", Objects.requireNonNull(all.get("s2-amount")));
         all.put("s2-amount-number", s -> amount(s, Optional.empty(), Optional.empty()));
         for (boolean again : new boolean[] {false, true}) {
@@ -155,7 +149,15 @@ public final class ShopGallery {
                                         again,
                                         again ? 0 : 123,
                                         Won.of(again ? 0 : 1_412_000),
-                                        again ? "" : s.catalogue().said().past(LAST_NIGHT, LAST_NIGHT.toLocalDate().plusDays(1)),
+                                        again
+                                                ? ""
+                                                : s.catalogue()
+                                                        .said()
+                                                        .past(
+                                                                LAST_NIGHT,
+                                                                LAST_NIGHT
+                                                                        .toLocalDate()
+                                                                        .plusDays(1)),
                                         Won.of(300_000)));
                         return screen;
                     });

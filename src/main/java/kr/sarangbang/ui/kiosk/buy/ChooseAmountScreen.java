@@ -73,7 +73,8 @@ public final class ChooseAmountScreen extends Screen {
         var card = new AmountCard();
         card.setId("offer" + offer.face().amount());
         card.setNote(offer.most() ? words.text("amount.most") : "");
-        card.show(words.said().won(offer.face().amount()), words.said().won(offer.price().amount()));
+        card.show(
+                words.said().won(offer.face().amount()), words.said().won(offer.price().amount()));
         card.setOnAction(e -> acts.choose(offer.face()));
         return card;
     }

@@ -80,8 +80,7 @@ public final class EnterAmountScreen extends Screen {
 
     private void draw() {
         boolean some = buffer.value() > 0;
-        typed.setText(
-                some ? words.said().won(face().amount()) : words.text("enter.empty"));
+        typed.setText(some ? words.said().won(face().amount()) : words.text("enter.empty"));
         hint.setText(
                 some
                         ? words.text("enter.price", words.said().won(acts.price(face()).amount()))

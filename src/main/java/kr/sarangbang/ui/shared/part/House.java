@@ -29,9 +29,7 @@ public final class House extends VBox {
         getStyleClass().add("house");
         boolean counter = look.role() == Look.Role.TELLER || look.role() == Look.Role.CUSTOMER;
         threshold =
-                counter
-                        ? Optional.empty()
-                        : Optional.of(new Threshold(look.panel().landscape()));
+                counter ? Optional.empty() : Optional.of(new Threshold(look.panel().landscape()));
         place.getStyleClass().add("place-of-room");
         place.setMinHeight(0);
         floor.setMinHeight(0);

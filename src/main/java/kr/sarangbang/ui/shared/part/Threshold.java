@@ -62,8 +62,8 @@ public final class Threshold extends GridPane {
     }
 
     /**
-     * Which of them work now; at the first screen of a visit there is nowhere to go back to, and the
-     * language can be changed instead.
+     * Which of them work now; at the first screen of a visit there is nowhere to go back to, and
+     * the language can be changed instead.
      */
     public void offer(Set<WayOut> ways, boolean somewhereToGoBack) {
         back.setVisible(somewhereToGoBack);
