@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.testing.ShownCards;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.Outcomes;
@@ -15,6 +16,7 @@ import kr.sarangbang.ui.kiosk.buy.DoneScreen;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.session.StillThereScreen;
 import kr.sarangbang.ui.kiosk.session.WelcomeScreen;
+import kr.sarangbang.ui.shared.Language;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,9 +49,13 @@ class KioskEnglishTest extends KioskVisit {
     }
 
     private void isKoreanAgain() {
+        isKorean();
+        assertThat(all()).contains("English");
+    }
+
+    private void isKorean() {
         assertThat(now()).isInstanceOf(WelcomeScreen.class);
-        assertThat(all()).contains("사랑방", "어서 오세요", "직원 부르기", "English");
-        assertThat(all()).doesNotContain("Welcome");
+        assertThat(all()).contains("사랑방", "어서 오세요", "직원 부르기").doesNotContain("Welcome");
     }
 
     private void english() {
@@ -156,6 +162,58 @@ class KioskEnglishTest extends KioskVisit {
         touch("start");
         isEnglish();
         assertThat(all()).contains("Not connected", "cash");
+    }
+
+    /** Goal: whose money the machine keeps is told of it in the language they chose. */
+    @Test
+    void whatTheMachineKeptIsSaidToWhoeverPutItInAndThenItIsKorean() {
+        for (boolean certain : new boolean[] {true, false}) {
+            open();
+            fake.slotReady = false;
+            fake.stuck = Won.of(10_000);
+            if (!certain) {
+                fake.claimPaper = Optional.empty();
+            }
+            english();
+            toConfirmByCard();
+            touch("yes");
+            note(50_000);
+            isEnglish();
+            touch("leave");
+            isEnglish(ProblemScreen.class);
+            assertThat(shown()).contains("10,000\u00a0won");
+            touch(certain ? "first" : "second");
+            isKoreanAgain();
+        }
+    }
+
+    /** The site answers late, and somebody else stands there by then. */
+    @Test
+    void whoeverComesNextIsNotSpokenToInTheLanguageOfTheOneBefore() {
+        fake.slotReady = false;
+        fake.stuck = Won.of(10_000);
+        english();
+        toConfirmByCard();
+        touch("yes");
+        note(50_000);
+        siteIsBusy = true;
+        touch("leave");
+        touch("start");
+        siteIsFree();
+        assertThat(now()).isInstanceOf(ProblemScreen.class);
+        assertThat(shown()).contains("1만 원을 맡아 두었어요.");
+    }
+
+    @Test
+    void aKioskInstalledInEnglishComesBackToEnglish() {
+        open(Language.ENGLISH);
+        isEnglish(WelcomeScreen.class);
+        touch("language");
+        isKorean();
+        toAmount();
+        assertThat(shown()).contains("5만 원");
+        touch("home");
+        isEnglish(WelcomeScreen.class);
     }
 
     /** Goal: what a voice or a screen reader says is in the same language. */

@@ -50,8 +50,13 @@ abstract class KioskVisit {
 
     @BeforeEach
     void open() {
+        open(Language.KOREAN);
+    }
+
+    /** A kiosk that was installed in this language. */
+    void open(Language installed) {
         fake = new FakeKiosk();
-        var words = new Catalogue(Language.KOREAN);
+        var words = new Catalogue(installed);
         Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK);
         house = Fx.call(() -> new House(words, look));
         kiosk = Fx.call(() -> kiosk(words, look));

@@ -228,6 +228,25 @@ public final class ShopGallery {
         others(all, acts);
     }
 
+    /** The longest name that a day of payment has. */
+    static Map<String, Function<Screens, Screen>> longestDay() {
+        var day = Optional.of(LocalDate.of(2026, 9, 23));
+        return Map.of(
+                "s3-longest-day",
+                s ->
+                        received(
+                                s,
+                                new ReceivedScreen.View(
+                                        false,
+                                        Won.of(400_000),
+                                        Won.of(600_000),
+                                        "고구마·소나기 37",
+                                        true,
+                                        day,
+                                        s.catalogue().text("received.pledge"),
+                                        true)));
+    }
+
     private static void others(Map<String, Function<Screens, Screen>> all, Silent acts) {
         all.put(
                 "s5-cancel",

@@ -34,6 +34,8 @@ class ShopScreensAreReadableTest {
     void everyScreenIsWholeInEnglish() {
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
         assertThat(DrawnScreens.faults("", look, Language.ENGLISH, ShopGallery.all())).isEmpty();
+        assertThat(DrawnScreens.faults("", look, Language.ENGLISH, ShopGallery.longestDay()))
+                .isEmpty();
     }
 
     @ParameterizedTest

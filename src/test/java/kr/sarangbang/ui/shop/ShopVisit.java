@@ -61,7 +61,11 @@ abstract class ShopVisit {
 
     @BeforeEach
     void open() {
-        var words = new Catalogue(Language.KOREAN);
+        open(Language.KOREAN);
+    }
+
+    void open(Language language) {
+        var words = new Catalogue(language);
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
         house = Fx.call(() -> new House(words, look));
         shop = Fx.call(() -> shop(words, look));

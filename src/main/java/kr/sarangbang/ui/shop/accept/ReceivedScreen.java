@@ -51,7 +51,7 @@ public final class ReceivedScreen extends Screen {
     @FXML private SheetRow pair;
     @FXML private Seal seal;
     @FXML private Sentence pledge;
-    @FXML private Label payDay;
+    @FXML private Sentence payDay;
     @FXML private Key cancelLast;
 
     public ReceivedScreen(Catalogue words, Acts acts) {
@@ -67,8 +67,8 @@ public final class ReceivedScreen extends Screen {
         seal.setVisible(view.guaranteed());
         seal.setManaged(view.guaranteed());
         pledge.setText(view.pledge());
-        payDay.setText(view.payDay().map(words.said()::dayOfWeek).orElse(""));
-        payDay.setManaged(view.payDay().isPresent());
+        payDay.setText(
+                view.payDay().map(day -> "*" + words.said().dayOfWeek(day) + "*").orElse(""));
         cancelLast.setVisible(view.cancellable());
         cancelLast.setManaged(view.cancellable());
     }
