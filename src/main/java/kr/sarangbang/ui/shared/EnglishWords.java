@@ -10,11 +10,11 @@ import kr.sarangbang.domain.series.Scope;
 
 /** Money, time and places in plain English: 45,000 won, Thursday 14 July, 10:40 am, Mapo-gu. */
 public final class EnglishWords implements Words {
-    /** A figure and its unit stay on one line. */
+    /** A figure and what it counts stay on one line. */
     private static final char SPACE = '\u00a0';
 
     private static final DateTimeFormatter DAY = pattern("d MMMM");
-    private static final DateTimeFormatter WEEKDAY = pattern("EEEE d MMMM");
+    private static final DateTimeFormatter WEEKDAY = pattern("EEEE d\u00a0MMMM");
     private static final DateTimeFormatter YEAR = pattern("d MMMM uuuu");
     private static final DateTimeFormatter HOUR = pattern("h:mm");
 

@@ -52,7 +52,7 @@ class EnglishWordsTest {
     @Test
     void namesDaysByWeekdayAndMonth() {
         var day = LocalDate.of(2022, 7, 14);
-        assertThat(said.dayOfWeek(day)).isEqualTo("Thursday 14 July");
+        assertThat(said.dayOfWeek(day)).isEqualTo("Thursday 14\u00a0July");
         assertThat(said.day(day)).isEqualTo("14 July");
         assertThat(said.yearAndDay(day)).isEqualTo("14 July 2022");
         assertThat(said.moment(day.atTime(10, 0))).isEqualTo("14 July, 10:00\u00a0am");
