@@ -54,7 +54,7 @@ abstract class KioskVisit {
     }
 
     /** A kiosk that was installed in this language. */
-    void open(Language installed) {
+    final void open(Language installed) {
         fake = new FakeKiosk();
         var words = new Catalogue(installed);
         Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK);

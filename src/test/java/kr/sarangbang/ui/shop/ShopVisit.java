@@ -64,7 +64,7 @@ abstract class ShopVisit {
         open(Language.KOREAN);
     }
 
-    void open(Language language) {
+    final void open(Language language) {
         var words = new Catalogue(language);
         Look look = Look.of(Panel.shop(), Look.Role.SHOP);
         house = Fx.call(() -> new House(words, look));
