@@ -37,6 +37,16 @@ class SimulationTest {
         assertThat(report.acts()).isGreaterThan((long) SEEDS * STEPS / 4);
     }
 
+    /**
+     * A shop died while it took a paper; its holder showed the old one elsewhere, where it was
+     * decided, not answered and undone. Whichever act arrives first is booked, so neither paper is
+     * promised: the world had called the second a last paper all the same.
+     */
+    @Test
+    void aPaperShownInTheDarkIsARaceAlsoWhereItsUseWasUndone() {
+        run(100_118, 1, STEPS);
+    }
+
     @Test
     void seedsThatNobodyHasSeenAreClean() {
         long seed = new SecureRandom().nextLong(1_000_000_000L);

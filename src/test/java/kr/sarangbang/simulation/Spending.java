@@ -150,6 +150,11 @@ final class Spending {
                 if (visit.copied() || !paper) {
                     voucher.unclearAt(shop.id());
                 }
+                if (inTheDark) {
+                    // The issuer may have decided it before it was undone, and what an earlier try
+                    // comes to is then second.
+                    voucher.usedInTheDark(false);
+                }
             }
             case RedemptionOutcome.Unreadable unreadable ->
                     throw new Broken("I10 a paper that came out is not readable: " + unreadable);
