@@ -16,6 +16,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ public final class QrCode {
     public static final int QUIET_ZONE = 4;
 
     private static final double[] SCALES = {1, 0.75, 0.6, 0.9, 1.25};
+
+    /** The smallest code has 21 modules on a side. */
+    private static final int LEAST_SIDE = 21;
+
+    private static final int DARK_BELOW = 128;
+    private static final int FRAME = 32;
 
     private final ByteMatrix modules;
     private final int version;
@@ -83,7 +90,47 @@ public final class QrCode {
                 return found;
             }
         }
+        return readBlocks(width, height, pixels);
+    }
+
+    /**
+     * Letters around a code are now and then taken for its corners. A code has no empty row, so the
+     * blocks between empty rows of a clean picture are looked at one by one.
+     */
+    private static Optional<String> readBlocks(int width, int height, int[] pixels) {
+        int top = 0;
+        while (top < height) {
+            int end = top;
+            while (end < height && !isEmpty(width, pixels, end)) {
+                end++;
+            }
+            if (end - top >= LEAST_SIDE) {
+                int[] block = Arrays.copyOfRange(pixels, top * width, end * width);
+                Optional<String> found = read(framed(width, end - top, block));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            top = end + 1;
+        }
         return Optional.empty();
+    }
+
+    private static boolean isEmpty(int width, int[] pixels, int row) {
+        for (int x = 0; x < width; x++) {
+            if ((pixels[row * width + x] & 0xFF) < DARK_BELOW) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A block with the quiet zone above and below that its neighbours may have taken. */
+    private static LuminanceSource framed(int width, int height, int[] block) {
+        int[] made = new int[width * (height + 2 * FRAME)];
+        Arrays.fill(made, 0xFFFFFFFF);
+        System.arraycopy(block, 0, made, FRAME * width, block.length);
+        return new RGBLuminanceSource(width, height + 2 * FRAME, made);
     }
 
     private static Optional<String> read(LuminanceSource picture) {

@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCardReader;
 import kr.sarangbang.port.CardReader.CardAnswer;
 import kr.sarangbang.testing.RunsBeside;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,22 +27,28 @@ import org.junit.jupiter.api.io.TempDir;
 @RunsBeside
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DemoWalletTest {
-    private static final MemberNumber MEMBER = MemberNumber.ofRandom(123_456_789);
-    private static final MemberNumber OTHER = MemberNumber.ofRandom(987_654_321);
+    /** One site for all; each test has members of its own. */
+    @TempDir private static Path folder = Path.of("");
 
-    @TempDir Path folder = Path.of("");
-    private SiteHome home = new SiteHome(folder);
-    private SiteConfig config;
-    private DemoWallet wallet;
+    private static SiteHome home = new SiteHome(folder);
+    private static long drawn = 123_456_789;
 
-    @BeforeEach
-    void aDemoSite() throws Exception {
+    private final MemberNumber member = MemberNumber.ofRandom(drawn++);
+    private final MemberNumber other = MemberNumber.ofRandom(drawn++);
+    private final SiteConfig config;
+    private final DemoWallet wallet;
+
+    DemoWalletTest() throws IOException {
+        config = OpenSite.config(home);
+        wallet = new DemoWallet(home, config);
+    }
+
+    @BeforeAll
+    static void aDemoSite() throws Exception {
         try (var town = new DemoTown(folder, "2022-07-14T10:00:00+09:00")) {
             town.issuerUp();
             town.site("K1", "kiosk");
             home = new SiteHome(Path.of(town.home("K1")));
-            config = OpenSite.config(home);
-            wallet = new DemoWallet(home, config);
         }
     }
 
@@ -59,44 +66,49 @@ class DemoWalletTest {
 
     @Test
     void aCardProvesItsMemberForOneChallengeAndNoOther() {
-        CardProof proof = proof(wallet.card(MEMBER), challenge(1));
+        CardProof proof = proof(wallet.card(member), challenge(1));
         assertThat(CardCodec.verified(proof, challenge(1), config.issuerKey()))
                 .map(CardStatement::member)
-                .contains(MEMBER);
+                .contains(member);
         assertThat(CardCodec.verified(proof, challenge(2), config.issuerKey())).isEmpty();
-        assertThat(wallet.show(OTHER).member()).isEqualTo(OTHER);
+        assertThat(wallet.show(other).member()).isEqualTo(other);
     }
 
     @Test
     void aMembersCardStaysTheSameAndIsNobodyElses() {
-        Bytes first = proof(wallet.card(MEMBER), challenge(1)).statement();
-        Bytes again = proof(new DemoWallet(home, config).card(MEMBER), challenge(2)).statement();
+        Bytes first = proof(wallet.card(member), challenge(1)).statement();
+        Bytes again = proof(new DemoWallet(home, config).card(member), challenge(2)).statement();
         assertThat(again).isEqualTo(first);
-        assertThat(proof(wallet.card(OTHER), challenge(1)).statement()).isNotEqualTo(first);
+        assertThat(proof(wallet.card(other), challenge(1)).statement()).isNotEqualTo(first);
     }
 
     /** What is in the file of another member's card does not prove this one. */
     @Test
     void aCardWhoseFileWasChangedProvesNothing() throws Exception {
-        wallet.card(MEMBER);
-        wallet.card(OTHER);
-        Path file = home.cards().resolve(MEMBER.toString());
-        String key = Files.readAllLines(home.cards().resolve(OTHER.toString())).getFirst();
+        wallet.card(member);
+        wallet.card(other);
+        Path file = home.cards().resolve(member.toString());
+        String key = Files.readAllLines(home.cards().resolve(other.toString())).getFirst();
         Files.writeString(file, key + "\n" + Files.readAllLines(file).getLast() + "\n");
-        assertThatThrownBy(() -> wallet.show(MEMBER))
+        assertThatThrownBy(() -> wallet.show(member))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("does not prove");
     }
 
     @Test
     void withoutTheDemosIssuerNoNewCardIsMadeAndAnOldOneIsShown() throws Exception {
-        wallet.card(MEMBER);
+        wallet.card(member);
         Path clock = config.demoClock().orElseThrow();
         Path keys = clock.resolveSibling("keys");
-        Files.move(keys, clock.resolveSibling("elsewhere"));
-        assertThat(wallet.show(MEMBER).member()).isEqualTo(MEMBER);
-        assertThatThrownBy(() -> wallet.show(OTHER))
-                .isInstanceOf(CommandFailed.class)
-                .hasMessageContaining("--pin");
+        Path elsewhere = clock.resolveSibling("elsewhere");
+        Files.move(keys, elsewhere);
+        try {
+            assertThat(wallet.show(member).member()).isEqualTo(member);
+            assertThatThrownBy(() -> wallet.show(other))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("--pin");
+        } finally {
+            Files.move(elsewhere, keys);
+        }
     }
 }

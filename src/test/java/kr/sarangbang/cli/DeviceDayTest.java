@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsPostgres
 @RunsBeside
 class DeviceDayTest {
-    private static final int A_FEW = 60;
+    private static final int A_FEW = 40;
     private static final int MANY = 2_000;
 
     @TempDir Path folder = Path.of("");

@@ -220,8 +220,7 @@ class KillMatrixTest {
     @Test
     void issuerKilledBetweenBookingAndAnsweringBooksOnceAndPaysOnce() throws Exception {
         DemoTown town = town();
-        issuerKilled(town, "booked", 80_000, "NeedsLine", 0);
-        issuerKilled(town, "answering", SOME, "Redeemed", SOME);
+        issuerKilled(town, "booked", SOME, "Redeemed", SOME);
         assertThat(town.account("GuaranteeLosses")).isZero();
         town.verify("K1", "S1", "I");
     }
@@ -231,8 +230,10 @@ class KillMatrixTest {
     void issuerKilledBetweenAnsweringAndBookingPaysOnceInsideAGuaranteeAndOutside()
             throws Exception {
         DemoTown town = town();
-        issuerKilled(town, "booked", SOME, "Redeemed", SOME);
-        issuerKilled(town, "answering", 80_000, "NeedsLine", 0);
+        issuerKilled(town, "answering", SOME, "Redeemed", SOME);
+        for (String point : List.of("booked", "answering")) {
+            issuerKilled(town, point, 80_000, "NeedsLine", 0);
+        }
         assertThat(town.account("GuaranteeLosses")).isZero();
         town.verify("K1", "S1", "I");
     }
@@ -258,7 +259,7 @@ class KillMatrixTest {
 
     @Test
     void killsAtRandomMomentsLoseAndDoubleNothing() throws Exception {
-        killAtRandom(4, 20_220_714);
+        killAtRandom(3, 20_220_714);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kr.sarangbang.testing.RunsBeside;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperTest {
     @TempDir Path folder = Path.of("");
 
+    /** The same rules are tried on a store alone in every build ({@code SiteVerifyTest}). */
     @Test
+    @Tag("nightly")
     void verifyNamesTheActWhateverWasChanged() throws Exception {
         try (var town = new DemoTown(folder, "2022-07-14T10:00:00+09:00")) {
             town.issuerUp();

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.ReceiptPrinter;
+import kr.sarangbang.slip.QrCode;
+import kr.sarangbang.slip.paper.CashClaimPaper;
+import kr.sarangbang.slip.paper.PaperPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilePrinterTest extends PrinterContract {
     @TempDir Path folder = Path.of("");
@@ -75,12 +83,35 @@ class FilePrinterTest extends PrinterContract {
     @Test
     void thePictureShowsTheSlipThatAScannerReads() throws IOException {
         printer().print(job("KIOSK1.1.8"));
-        var picture = javax.imageio.ImageIO.read(folder.resolve("paper/KIOSK1.1.8.png").toFile());
+        var picture = ImageIO.read(folder.resolve("paper/KIOSK1.1.8.png").toFile());
         int[] pixels =
                 picture.getRGB(
                         0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        assertThat(kr.sarangbang.slip.QrCode.read(picture.getWidth(), picture.getHeight(), pixels))
+        assertThat(QrCode.read(picture.getWidth(), picture.getHeight(), pixels))
                 .contains(SamplePapers.voucher(false).codes().getFirst());
+    }
+
+    /** Five claims of 1,200 whose codes the finder overlooked among the letters of their papers. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 475, 608, 931, 1145})
+    void aCodeIsReadWhateverLettersStandAroundIt(int seed) throws IOException {
+        String code = "SBC1:" + SamplePapers.slipText(442, seed * 37L + 5);
+        var claim =
+                new CashClaimPaper(
+                        new PaperPlace("K1", "02-000-0000"),
+                        1000L * (1 + seed % 57),
+                        code,
+                        "감자·바람 37",
+                        "K1.1." + seed,
+                        "K1.1." + seed / 2,
+                        Instant.parse("2022-07-14T01:00:00Z"),
+                        seed % 2 == 0);
+        printer().print(new PrintJob("KIOSK1.1." + seed, List.of(claim.paper())));
+        var picture = ImageIO.read(folder.resolve("paper/KIOSK1.1." + seed + ".png").toFile());
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        assertThat(QrCode.read(width, height, pixels)).contains(code);
     }
 
     @Test
