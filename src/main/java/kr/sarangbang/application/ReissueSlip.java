@@ -75,14 +75,22 @@ public final class ReissueSlip {
         }
         dayEnd.closeEarlierDays();
         ActId act = place.journal().nextAct();
+        boolean proven = !(presence instanceof Presence.IdShown);
         SignedEntry asked =
                 place.journal()
-                        .append(new Draft(act, new Entry.ReissueAsked(member, number), actor));
+                        .append(
+                                new Draft(
+                                        act,
+                                        new Entry.ReissueAsked(member, number, proven),
+                                        actor));
         place.milestones().reached(Point.DRAWN);
         return ask(asked, presence.proof(), actor);
     }
 
-    /** Ends what nobody answered, without asking anybody again who they are. */
+    /**
+     * Ends what nobody answered, without asking anybody again who they are: what the issuer has
+     * decided is told again; what it never heard of and a card or PIN should prove, it refuses.
+     */
     void endLeftOver(Actor actor) {
         for (ActRow row : place.view().openActs()) {
             if (row.kind() == ActKind.REISSUE

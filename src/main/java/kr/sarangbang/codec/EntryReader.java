@@ -80,7 +80,8 @@ final class EntryReader {
             case EntryKinds.REFUND_ASKED ->
                     new Entry.RefundAsked(voucher(map, 1), slip(map, 2), Fields.version(map, 3));
             case EntryKinds.REISSUE_ASKED ->
-                    new Entry.ReissueAsked(member(map, 1), voucher(map, 2));
+                    new Entry.ReissueAsked(
+                            member(map, 1), voucher(map, 2), map.has(3) && map.flag(3));
             case EntryKinds.REFUND_SETTLED ->
                     new Entry.RefundSettled(
                             map.flag(1),

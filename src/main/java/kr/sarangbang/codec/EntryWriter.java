@@ -93,6 +93,9 @@ final class EntryWriter {
             case Entry.ReissueAsked e -> {
                 Fields.put(map, 1, e.member());
                 Fields.put(map, 2, e.number());
+                if (e.proven()) {
+                    map.put(3, true);
+                }
             }
             case Entry.RefundSettled e -> put(map, e);
             case Entry.PaperPrinted e -> map.put(1, e.copy());

@@ -167,6 +167,19 @@ final class ReissueSlipTest {
         assertThat(redeem(slip, 10_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
     }
 
+    /** The question was lost; asked again by itself, without the PIN, it once passed for an ID. */
+    @Test
+    void aWrongPinWhoseQuestionWasLostMakesNothingWhenTheLineIsBack() {
+        counter.line.loseNext();
+        assertThat(reissue(town.member, new Presence.Pin("0000"), slip, TELLER))
+                .isInstanceOf(ReissueOutcome.Pending.class);
+        counter.comeOnline();
+        assertThat(counter.view().openActs()).isEmpty();
+        assertThat(counter.view().paperOwed()).isEmpty();
+        assertThat(redeem(slip, 10_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
+        settle();
+    }
+
     @Test
     void aVoucherThatIsUsedUpHasNoNewPaper() {
         redeem(slip, 100_000);

@@ -154,7 +154,8 @@ public final class EntryValues {
                         .as(Entry.RefundSettled::new));
         kinds.put(
                 Entry.ReissueAsked.class,
-                Combinators.combine(members(), vouchers()).as(Entry.ReissueAsked::new));
+                Combinators.combine(members(), vouchers(), Arbitraries.of(true, false))
+                        .as(Entry.ReissueAsked::new));
     }
 
     public static Arbitrary<Decision> decisions() {

@@ -167,8 +167,16 @@ public sealed interface Entry {
      * A voucher whose paper its member has lost is about to be asked for again, of the issuer.
      *
      * @param member who was identified at this counter
+     * @param proven whether a card or a PIN, shown beside the entry, says so; otherwise the teller
+     *     who is named has seen an ID
      */
-    record ReissueAsked(MemberNumber member, VoucherNumber number) implements Entry {}
+    record ReissueAsked(MemberNumber member, VoucherNumber number, boolean proven)
+            implements Entry {
+        /** By an ID that the teller has seen. */
+        public ReissueAsked(MemberNumber member, VoucherNumber number) {
+            this(member, number, false);
+        }
+    }
 
     /**
      * The papers of this act came out.

@@ -95,7 +95,9 @@ final class Reissues {
                         .findFirst();
         boolean counter = isCounter(site) && mayAct && header.actor().staff().isPresent();
         Optional<RedemptionRefusal> refusal =
-                counter ? refusal(found, proof) : Optional.of(RedemptionRefusal.SHOP_NOT_ALLOWED);
+                counter
+                        ? refusal(found, asked, proof)
+                        : Optional.of(RedemptionRefusal.SHOP_NOT_ALLOWED);
         if (refusal.isPresent()) {
             act.state = ActState.REFUSED.name();
             desk.tables().acts().change(act);
@@ -114,7 +116,8 @@ final class Reissues {
         return new Decision.Reissued(Won.of(voucher.balance), vouchers.slip(voucher));
     }
 
-    private Optional<RedemptionRefusal> refusal(Optional<VoucherRow> found, MemberProof proof) {
+    private Optional<RedemptionRefusal> refusal(
+            Optional<VoucherRow> found, Entry.ReissueAsked asked, MemberProof proof) {
         if (found.isEmpty()) {
             return Optional.of(RedemptionRefusal.BAD_SLIP);
         }
@@ -136,8 +139,9 @@ final class Reissues {
             return Optional.of(RedemptionRefusal.NEEDS_LINE);
         }
         if (proof instanceof MemberProof.None) {
-            // The teller who is named in the act has seen an ID (rule 6a).
-            return Optional.empty();
+            // The teller who is named in the act has seen an ID (rule 6a), unless the act says that
+            // something else was shown.
+            return asked.proven() ? Optional.of(RedemptionRefusal.NEEDS_MEMBER) : Optional.empty();
         }
         return switch (new Members(desk).prove(voucher.member, proof, false)) {
             case YES -> Optional.empty();
