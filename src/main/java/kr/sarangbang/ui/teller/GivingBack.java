@@ -162,23 +162,7 @@ final class GivingBack {
     private void refunded(RefundOutcome.Refunded done, PaperResult paper) {
         teller.devices.speaker().play(Sound.DONE);
         teller.look();
-        var screen =
-                teller.screens.open(
-                        () ->
-                                new IssuedScreen(
-                                        new IssuedScreen.Acts() {
-                                            @Override
-                                            public void next() {
-                                                teller.next();
-                                            }
-
-                                            @Override
-                                            public void printAgain() {
-                                                again(done);
-                                            }
-                                        }));
-        screen.show(view(done, paper));
-        teller.stand(screen);
+        new Finished(teller).show(done.act(), paper, result -> view(done, result));
         teller.side.show(
                 new CustomerSide.View.Done(
                         words.text("side.back"),
@@ -201,18 +185,6 @@ final class GivingBack {
                         new Row(words.text("issued.act"), done.act().toString())),
                 new SaleAnswers(words).papers(paper, words.text("refund.printed")),
                 true);
-    }
-
-    private void again(RefundOutcome.Refunded done) {
-        teller.ask(
-                desk -> desk.printAgain(done.act(), teller.actor()),
-                paper ->
-                        paper.ifPresent(
-                                p -> {
-                                    if (teller.current() instanceof IssuedScreen screen) {
-                                        screen.show(view(done, p));
-                                    }
-                                }));
     }
 
     private void refused(RefundOutcome outcome) {

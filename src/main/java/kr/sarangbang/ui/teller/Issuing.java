@@ -73,23 +73,7 @@ final class Issuing {
     }
 
     private void issued(SaleOutcome.Sold sold, PaperResult paper) {
-        var screen =
-                teller.screens.open(
-                        () ->
-                                new IssuedScreen(
-                                        new IssuedScreen.Acts() {
-                                            @Override
-                                            public void next() {
-                                                teller.next();
-                                            }
-
-                                            @Override
-                                            public void printAgain() {
-                                                again(sold);
-                                            }
-                                        }));
-        screen.show(view(sold, paper));
-        teller.stand(screen);
+        new Finished(teller).show(sold.act(), paper, result -> view(sold, result));
         boolean back = !sold.change().isZero();
         teller.side.show(
                 new CustomerSide.View.Done(
@@ -126,17 +110,5 @@ final class Issuing {
                 rows,
                 answers.papers(paper, sold.vouchers().size() + 1),
                 true);
-    }
-
-    private void again(SaleOutcome.Sold sold) {
-        teller.ask(
-                desk -> desk.printAgain(sold.act(), teller.actor()),
-                paper ->
-                        paper.ifPresent(
-                                p -> {
-                                    if (teller.current() instanceof IssuedScreen screen) {
-                                        screen.show(view(sold, p));
-                                    }
-                                }));
     }
 }

@@ -145,23 +145,7 @@ final class Reissuing {
     }
 
     private void done(ReissueOutcome.Reissued done, PaperResult paper) {
-        var screen =
-                teller.screens.open(
-                        () ->
-                                new IssuedScreen(
-                                        new IssuedScreen.Acts() {
-                                            @Override
-                                            public void next() {
-                                                teller.next();
-                                            }
-
-                                            @Override
-                                            public void printAgain() {
-                                                again(done);
-                                            }
-                                        }));
-        screen.show(view(done, paper));
-        teller.stand(screen);
+        new Finished(teller).show(done.act(), paper, result -> view(done, result));
         teller.side.show(
                 new CustomerSide.View.Done(
                         words.text("side.anew"),
@@ -180,17 +164,5 @@ final class Reissuing {
                         new Row(words.text("issued.act"), done.act().toString())),
                 new SaleAnswers(words).papers(paper, words.text("reissue.printed")),
                 true);
-    }
-
-    private void again(ReissueOutcome.Reissued done) {
-        teller.ask(
-                desk -> desk.printAgain(done.act(), teller.actor()),
-                paper ->
-                        paper.ifPresent(
-                                p -> {
-                                    if (teller.current() instanceof IssuedScreen screen) {
-                                        screen.show(view(done, p));
-                                    }
-                                }));
     }
 }
