@@ -4,9 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kr.sarangbang.application.CancelOutcome.Reason;
 import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
-import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -26,7 +24,6 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.domain.voucher.WordPair;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
-import kr.sarangbang.port.Reply;
 
 /**
  * Takes a redemption back on its business day (rule 13): by the issuer where there is a line; else
@@ -36,6 +33,7 @@ public final class CancelRedemption {
     private final Workplace place;
     private final Threshold threshold;
     private final PrintPapers printing;
+    private final AskDecision asking;
     private final ShopSlips shopSlips;
     private final ForwardEntries forward;
 
@@ -43,6 +41,7 @@ public final class CancelRedemption {
         this.place = place;
         this.threshold = new Threshold(place);
         this.printing = new PrintPapers(place);
+        this.asking = new AskDecision(place);
         this.shopSlips = new ShopSlips(place);
         this.forward = new ForwardEntries(place);
     }
@@ -120,18 +119,12 @@ public final class CancelRedemption {
 
     /** Asks, or asks again, about a cancellation whose identifier is on disk. */
     CancelOutcome ask(SignedEntry asked, Actor actor) {
-        place.milestones().reached(Point.SENDING);
-        Reply reply =
-                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
-        place.milestones().reached(Point.ANSWERED);
         ActId act = asked.header().act();
-        if (!(reply instanceof Reply.Answered answered)
-                || !(answered.answer() instanceof Answer.DecidedAct decided)) {
+        Optional<Decision> decision = asking.ask(asked, MemberProof.NONE, actor);
+        if (decision.isEmpty()) {
             return new CancelOutcome.Pending(act);
         }
-        place.journal().append(new Draft(act, new Entry.Decided(decided.decision()), actor));
-        place.milestones().reached(Point.SETTLED);
-        return decided.decision() instanceof Decision.Cancelled cancelled
+        return decision.get() instanceof Decision.Cancelled cancelled
                 ? new CancelOutcome.Cancelled(
                         act,
                         cancelled.amount(),

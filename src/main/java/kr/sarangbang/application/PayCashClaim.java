@@ -2,9 +2,7 @@ package kr.sarangbang.application;
 
 import java.time.Instant;
 import java.util.Optional;
-import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
-import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Chain;
@@ -24,7 +22,6 @@ import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
-import kr.sarangbang.port.Reply;
 
 /**
  * Pays a claim on kept cash (맡긴 돈 표) at a desk with people, once. The site whose machine kept the
@@ -34,9 +31,11 @@ import kr.sarangbang.port.Reply;
  */
 public final class PayCashClaim {
     private final Workplace place;
+    private final AskDecision asking;
 
     public PayCashClaim(Workplace place) {
         this.place = place;
+        this.asking = new AskDecision(place);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class PayCashClaim {
         SignedEntry asked =
                 before.map(row -> place.journal().entriesOf(row.act()).getFirst())
                         .orElseGet(() -> draw(shown, staff));
-        return decide(asked, staff)
+        return asking.ask(asked, MemberProof.NONE, staff)
                 .map(decision -> settled(asked.header().act(), claim, decision, staff))
                 .orElseGet(() -> new Paid.Pending(asked.header().act()));
     }
@@ -117,26 +116,6 @@ public final class PayCashClaim {
                                         staff));
         place.milestones().reached(Point.DRAWN);
         return asked;
-    }
-
-    /** Empty when the issuer did not decide. */
-    private Optional<Decision> decide(SignedEntry asked, Actor actor) {
-        place.milestones().reached(Point.SENDING);
-        Reply reply =
-                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
-        place.milestones().reached(Point.ANSWERED);
-        if (!(reply instanceof Reply.Answered answered)
-                || !(answered.answer() instanceof Answer.DecidedAct decided)) {
-            return Optional.empty();
-        }
-        place.journal()
-                .append(
-                        new Draft(
-                                asked.header().act(),
-                                new Entry.Decided(decided.decision()),
-                                actor));
-        place.milestones().reached(Point.SETTLED);
-        return Optional.of(decided.decision());
     }
 
     private Paid settled(ActId act, ActId claim, Decision decision, Actor staff) {
@@ -184,7 +163,11 @@ public final class PayCashClaim {
             if (row.kind() == ActKind.CASH_PAYMENT
                     && row.stage() == ActStage.ASKED
                     && place.issuer().up()) {
-                var _ = decide(place.journal().entriesOf(row.act()).getFirst(), Actor.CUSTOMER);
+                var _ =
+                        asking.ask(
+                                place.journal().entriesOf(row.act()).getFirst(),
+                                MemberProof.NONE,
+                                Actor.CUSTOMER);
             }
         }
     }

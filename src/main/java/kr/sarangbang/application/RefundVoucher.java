@@ -1,9 +1,7 @@
 package kr.sarangbang.application;
 
 import java.util.Optional;
-import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.MemberProof;
-import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
@@ -20,7 +18,6 @@ import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PaymentTerminal.PaymentResult;
-import kr.sarangbang.port.Reply;
 
 /**
  * Gives back a voucher, decided by the issuer: unused, for the price paid; partly used, the rest
@@ -34,6 +31,7 @@ public final class RefundVoucher {
     private final Threshold threshold;
     private final DayEnd dayEnd;
     private final PrintPapers printing;
+    private final AskDecision asking;
     private final ForwardEntries forward;
 
     public RefundVoucher(Workplace place) {
@@ -41,6 +39,7 @@ public final class RefundVoucher {
         this.threshold = new Threshold(place);
         this.dayEnd = new DayEnd(place);
         this.printing = new PrintPapers(place);
+        this.asking = new AskDecision(place);
         this.forward = new ForwardEntries(place);
     }
 
@@ -143,7 +142,11 @@ public final class RefundVoucher {
             if (row.stage() == ActStage.GRANTED) {
                 var _ = endGranted(row.act(), grantedFor(row.act()), actor);
             } else if (place.issuer().up()
-                    && decide(place.journal().entriesOf(row.act()).getFirst(), actor).orElse(null)
+                    && asking.ask(
+                                            place.journal().entriesOf(row.act()).getFirst(),
+                                            MemberProof.NONE,
+                                            actor)
+                                    .orElse(null)
                             instanceof Decision.RefundGranted granted) {
                 var _ = notPaidOut(row.act(), granted.payOut(), granted.means(), "", actor);
             }
@@ -185,29 +188,9 @@ public final class RefundVoucher {
                 .orElseThrow();
     }
 
-    /** Empty when the issuer did not decide. */
-    private Optional<Decision> decide(SignedEntry asked, Actor actor) {
-        place.milestones().reached(Point.SENDING);
-        Reply reply =
-                place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), MemberProof.NONE));
-        place.milestones().reached(Point.ANSWERED);
-        if (!(reply instanceof Reply.Answered answered)
-                || !(answered.answer() instanceof Answer.DecidedAct decided)) {
-            return Optional.empty();
-        }
-        place.journal()
-                .append(
-                        new Draft(
-                                asked.header().act(),
-                                new Entry.Decided(decided.decision()),
-                                actor));
-        place.milestones().reached(Point.SETTLED);
-        return Optional.of(decided.decision());
-    }
-
     private RefundBegun ask(SignedEntry asked, Slip slip, Actor actor) {
         ActId act = asked.header().act();
-        Optional<Decision> decision = decide(asked, actor);
+        Optional<Decision> decision = asking.ask(asked, MemberProof.NONE, actor);
         if (decision.isEmpty()) {
             return ended(new RefundOutcome.Pending(act));
         }

@@ -29,12 +29,14 @@ public final class ReissueSlip {
     private final Threshold threshold;
     private final DayEnd dayEnd;
     private final PrintPapers printing;
+    private final AskDecision asking;
 
     public ReissueSlip(Workplace place) {
         this.place = place;
         this.threshold = new Threshold(place);
         this.dayEnd = new DayEnd(place);
         this.printing = new PrintPapers(place);
+        this.asking = new AskDecision(place);
     }
 
     /** Which vouchers a member has in hand; safe to repeat. */
@@ -96,7 +98,7 @@ public final class ReissueSlip {
             if (row.kind() == ActKind.REISSUE
                     && row.stage() == ActStage.ASKED
                     && place.issuer().up()) {
-                var _ = decide(first(row), MemberProof.NONE, actor);
+                var _ = asking.ask(first(row), MemberProof.NONE, actor);
             }
         }
     }
@@ -114,7 +116,7 @@ public final class ReissueSlip {
 
     private ReissueOutcome ask(SignedEntry asked, MemberProof proof, Actor actor) {
         ActId act = asked.header().act();
-        Optional<Decision> decision = decide(asked, proof, actor);
+        Optional<Decision> decision = asking.ask(asked, proof, actor);
         if (decision.isEmpty()) {
             return new ReissueOutcome.Pending(act);
         }
@@ -134,24 +136,5 @@ public final class ReissueSlip {
 
     private static ReissueOutcome notOurs() {
         return new ReissueOutcome.NotReissued(RedemptionRefusal.BAD_SLIP);
-    }
-
-    /** Empty when the issuer did not decide. */
-    private Optional<Decision> decide(SignedEntry asked, MemberProof proof, Actor actor) {
-        place.milestones().reached(Point.SENDING);
-        Reply reply = place.issuer().ask(new Request.Decide(RedeemVoucher.raw(asked), proof));
-        place.milestones().reached(Point.ANSWERED);
-        if (!(reply instanceof Reply.Answered answered)
-                || !(answered.answer() instanceof Answer.DecidedAct decided)) {
-            return Optional.empty();
-        }
-        place.journal()
-                .append(
-                        new Draft(
-                                asked.header().act(),
-                                new Entry.Decided(decided.decision()),
-                                actor));
-        place.milestones().reached(Point.SETTLED);
-        return Optional.of(decided.decision());
     }
 }

@@ -19,7 +19,6 @@ import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
-import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
 
@@ -300,14 +299,7 @@ final class Decisions {
         if (!voucher.version.equals(act.consumed) || !voucher.state.equals(VoucherBook.LIVE)) {
             return Optional.of(RefundRefusal.NOT_THE_LAST_PAPER);
         }
-        boolean waiting =
-                !desk.tables()
-                        .acts()
-                        .list(
-                                Query.where(ActRow.VOUCHER, voucher.id)
-                                        .and(ActRow.STATE, ActState.WAITING.name()))
-                        .isEmpty();
-        if (waiting) {
+        if (vouchers.isAwaited(voucher)) {
             return Optional.of(RefundRefusal.STILL_IN_FLIGHT);
         }
         return terms.of(voucher) instanceof RefundTerms.Terms.Refuses refuses

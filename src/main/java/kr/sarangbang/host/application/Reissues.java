@@ -128,14 +128,7 @@ final class Reissues {
         if (!voucher.state.equals(VoucherBook.LIVE) || voucher.balance == 0) {
             return Optional.of(RedemptionRefusal.ALREADY_USED);
         }
-        boolean waiting =
-                !desk.tables()
-                        .acts()
-                        .list(
-                                Query.where(ActRow.VOUCHER, voucher.id)
-                                        .and(ActRow.STATE, ActState.WAITING.name()))
-                        .isEmpty();
-        if (waiting) {
+        if (vouchers.isAwaited(voucher)) {
             return Optional.of(RedemptionRefusal.NEEDS_LINE);
         }
         if (proof instanceof MemberProof.None) {

@@ -17,6 +17,7 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.ledger.Posting;
+import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
@@ -209,6 +210,16 @@ final class VoucherBook {
     /** The paper is good again. Sites that were told refuse it offline, never online. */
     void restore(VoucherRow row, String version) {
         used(row, version).ifPresent(desk.tables().usedVersions()::remove);
+    }
+
+    /** Whether acts that name a version still unknown wait for this voucher (rule 10). */
+    boolean isAwaited(VoucherRow row) {
+        return !desk.tables()
+                .acts()
+                .list(
+                        Query.where(ActRow.VOUCHER, row.id)
+                                .and(ActRow.STATE, ActState.WAITING.name()))
+                .isEmpty();
     }
 
     /** The paper of the voucher's last version, as the issuer signs it. */
