@@ -8,6 +8,7 @@ import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
@@ -79,6 +80,8 @@ final class ActStory {
                                                 claimed.claim(),
                                                 WordPair.of(
                                                         act, claimed.claim().claim().amount())));
+                        case Entry.TicketTaken taken ->
+                                Optional.of(ticket(signed, copy, taken.ticket()));
                         case Entry.DayClosed closed -> Optional.of(closing(act, copy, at, closed));
                         default -> found;
                     };
@@ -255,6 +258,21 @@ final class ActStory {
                 settled.amount(),
                 means,
                 WordPair.of(act, settled.amount()));
+    }
+
+    /**
+     * The paper says what was promised when the number was taken; what it is worth now, the board.
+     */
+    private ActPapers ticket(SignedEntry taken, int copy, TicketClaims claims) {
+        return new ActPapers.OfTicket(
+                taken.header().act(),
+                copy,
+                taken.header().at(),
+                place.profile(),
+                place.telephone(),
+                claims,
+                new TicketSlip(place).of(taken, claims),
+                place.policy().line().callsBeforeAbsent());
     }
 
     private ActPapers closing(ActId act, int copy, Instant at, Entry.DayClosed closed) {

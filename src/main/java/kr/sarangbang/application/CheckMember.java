@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
@@ -32,17 +33,17 @@ final class CheckMember {
     }
 
     /** Empty when the member is who they say. */
-    Optional<SaleOutcome> check(SaleRequest request, LimitPurse purse) {
-        return switch (request.presence()) {
+    Optional<SaleOutcome> check(
+            MemberNumber member, Presence presence, LimitPurse purse, Actor actor) {
+        return switch (presence) {
             case Presence.CardAnswered card -> Optional.empty();
             case Presence.IdShown shown -> Optional.empty();
-            case Presence.Pin pin -> pin(request, pin, purse.pin());
+            case Presence.Pin pin -> pin(member, pin, purse.pin(), actor);
         };
     }
 
     private Optional<SaleOutcome> pin(
-            SaleRequest request, Presence.Pin pin, Optional<PinVerifier> verifier) {
-        MemberNumber member = request.member();
+            MemberNumber member, Presence.Pin pin, Optional<PinVerifier> verifier, Actor actor) {
         int most = place.policy().pinTries();
         int wrong = place.view().wrongPins(member);
         if (verifier.isEmpty() || wrong >= most) {
@@ -51,8 +52,7 @@ final class CheckMember {
         boolean right = place.pins().matches(verifier.get(), pin.digits());
         if (!right || wrong > 0) {
             ActId act = place.journal().nextAct();
-            place.journal()
-                    .append(new Draft(act, new Entry.PinTried(member, right), request.actor()));
+            place.journal().append(new Draft(act, new Entry.PinTried(member, right), actor));
         }
         return right
                 ? Optional.empty()

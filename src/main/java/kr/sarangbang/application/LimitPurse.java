@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
@@ -21,7 +22,10 @@ import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
 
-/** What of one member's limit this site may consume: what remains, less what open sales hold. */
+/**
+ * What of one member's limit this site may consume: what remains, less what open sales and tickets
+ * hold.
+ */
 public final class LimitPurse {
     private final SiteView view;
     private final MemberNumber member;
@@ -36,17 +40,37 @@ public final class LimitPurse {
     }
 
     public Won free() {
+        return freeFor(Optional.empty());
+    }
+
+    /** The same for whoever holds this ticket: what is held for them is theirs. */
+    Won freeFor(Optional<Ticket> own) {
         Won all = rights().stream().map(LentLimit::remaining).reduce(Won.ZERO, Won::plus);
-        Won held =
-                view.openActs().stream()
-                        .filter(row -> row.stage() == ActStage.OPEN)
-                        .map(ActRow::order)
-                        .flatMap(Optional::stream)
-                        .filter(o -> o.member().equals(member))
-                        .filter(o -> o.scope().equals(scope) && o.month().equals(month))
-                        .map(o -> o.face())
-                        .reduce(Won.ZERO, Won::plus);
-        return all.minusOrZero(held);
+        return all.minusOrZero(heldBySales()).minusOrZero(heldByTickets(own));
+    }
+
+    private Won heldBySales() {
+        return view.openActs().stream()
+                .filter(row -> row.stage() == ActStage.OPEN)
+                .map(ActRow::order)
+                .flatMap(Optional::stream)
+                .filter(o -> o.member().equals(member))
+                .filter(o -> o.scope().equals(scope) && o.month().equals(month))
+                .map(o -> o.face())
+                .reduce(Won.ZERO, Won::plus);
+    }
+
+    private Won heldByTickets(Optional<Ticket> but) {
+        return view.openTickets().stream()
+                .filter(t -> but.filter(own -> own.act().equals(t.act())).isEmpty())
+                .filter(t -> t.wish().member().equals(Optional.of(member)))
+                .filter(t -> t.wish().scope().equals(scope) && t.wish().month().equals(month))
+                .map(Ticket::heldLimit)
+                .reduce(Won.ZERO, Won::plus);
+    }
+
+    YearMonth month() {
+        return month;
     }
 
     /** From any right of this member here, whatever its scope and month. */

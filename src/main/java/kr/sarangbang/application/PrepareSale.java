@@ -9,13 +9,17 @@ import java.util.function.Function;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.port.Draft;
 
 /** Everything that must hold before money is asked for. Whatever it refuses, nothing is held. */
 final class PrepareSale {
@@ -27,6 +31,7 @@ final class PrepareSale {
     private final ForwardEntries forward;
     private final TakePayment payments;
     private final CheckMember members;
+    private final LineGate gate;
 
     PrepareSale(Workplace place) {
         this.place = place;
@@ -37,6 +42,7 @@ final class PrepareSale {
         this.forward = new ForwardEntries(place);
         this.payments = new TakePayment(place);
         this.members = new CheckMember(place);
+        this.gate = new LineGate(place);
     }
 
     /** What came of it. */
@@ -45,11 +51,22 @@ final class PrepareSale {
          * Money may be asked for.
          *
          * @param borrowed limit that was lent for this one sale, to be given back if unsold
+         * @param ticket whose hold becomes the sale
          */
-        record Ready(Series series, SaleOrder order, List<SignedRight> borrowed)
+        record Ready(
+                Series series, SaleOrder order, List<SignedRight> borrowed, Optional<Ticket> ticket)
                 implements Prepared {
             public Ready {
                 borrowed = List.copyOf(borrowed);
+            }
+
+            /** The sale's first entry, and its ticket's, for one transaction. */
+            List<Draft> opening(ActId act, Actor actor) {
+                var drafts = new ArrayList<Draft>();
+                drafts.add(new Draft(act, new Entry.SaleOpened(order), actor));
+                ticket.ifPresent(
+                        t -> drafts.add(new Draft(t.act(), new Entry.TicketServing(act), actor)));
+                return drafts;
             }
         }
 
@@ -84,8 +101,15 @@ final class PrepareSale {
                         new SaleOutcome.EarlierPaymentUnknown(unresolved.get()));
             }
         }
+        return switch (gate.passage(request)) {
+            case LineGate.Passage.Barred barred -> new Prepared.Refused(barred.outcome());
+            case LineGate.Passage.Free free -> lent(request, series, free.ticket());
+        };
+    }
+
+    private Prepared lent(SaleRequest request, Series series, Optional<Ticket> ticket) {
         var borrowed = new ArrayList<SignedRight>();
-        Prepared prepared = withRights(request, series, borrowed);
+        Prepared prepared = withRights(request, series, ticket, borrowed);
         if (prepared instanceof Prepared.Refused) {
             returns.limits(borrowed, request.actor());
         }
@@ -118,14 +142,24 @@ final class PrepareSale {
         return Optional.empty();
     }
 
-    private Prepared withRights(SaleRequest request, Series series, List<SignedRight> borrowed) {
+    private Prepared withRights(
+            SaleRequest request,
+            Series series,
+            Optional<Ticket> ticket,
+            List<SignedRight> borrowed) {
         Instant now = place.clock().now();
-        YearMonth month = YearMonth.from(SiteProjection.businessDay(now));
+        YearMonth month = month(request, series, ticket, now);
         var purse = new LimitPurse(place.view(), request.member(), series.scope(), month);
         Optional<SaleOutcome> refusal =
-                needStock(request, series, now)
-                        .or(() -> needLimit(request, series, month, purse, borrowed))
-                        .or(() -> members.check(request, purse))
+                needStock(request, series, ticket, now)
+                        .or(() -> needLimit(request, series, ticket, purse, borrowed))
+                        .or(
+                                () ->
+                                        members.check(
+                                                request.member(),
+                                                request.presence(),
+                                                purse,
+                                                request.actor()))
                         .or(() -> closedTo(series, now, purse.birthYear().orElse(0)));
         if (refusal.isPresent()) {
             return new Prepared.Refused(refusal.get());
@@ -142,8 +176,18 @@ final class PrepareSale {
                         request.means());
         VoucherPlan plan = VoucherPlan.of(place.view(), series, order, request.papers(), now);
         return plan.carries(order)
-                ? new Prepared.Ready(series, order, borrowed)
+                ? new Prepared.Ready(series, order, borrowed, ticket)
                 : new Prepared.Refused(new SaleOutcome.NoStock(plan.face(series)));
+    }
+
+    /** A ticket that holds limit consumes it also after the month's end (rule 6). */
+    private static YearMonth month(
+            SaleRequest request, Series series, Optional<Ticket> ticket, Instant now) {
+        return ticket.filter(t -> !t.heldLimit().isZero())
+                .filter(t -> t.wish().scope().equals(series.scope()))
+                .filter(t -> !request.face().isOver(t.wish().face()))
+                .map(t -> t.wish().month())
+                .orElseGet(() -> YearMonth.from(SiteProjection.businessDay(now)));
     }
 
     private static Optional<SaleOutcome> closedTo(Series series, Instant now, int birthYear) {
@@ -156,22 +200,23 @@ final class PrepareSale {
         };
     }
 
-    private Optional<SaleOutcome> needStock(SaleRequest request, Series series, Instant now) {
+    private Optional<SaleOutcome> needStock(
+            SaleRequest request, Series series, Optional<Ticket> ticket, Instant now) {
         long units = series.unitsOf(request.face());
-        if (free(series, now) < units && place.issuer().up()) {
+        if (free(series, ticket, now) < units && place.issuer().up()) {
             rights.stock(series.number(), request.face());
-            if (free(series, now) < units && heardMore()) {
+            if (free(series, ticket, now) < units && heardMore()) {
                 rights.stock(series.number(), request.face());
             }
         }
-        long free = free(series, now);
+        long free = free(series, ticket, now);
         return free < units
                 ? Optional.of(new SaleOutcome.NoStock(series.faceOf(free)))
                 : Optional.empty();
     }
 
-    private long free(Series series, Instant now) {
-        return new StockShelf(place.view()).free(series.number(), now);
+    private long free(Series series, Optional<Ticket> ticket, Instant now) {
+        return new StockShelf(place.view()).freeFor(ticket, series.number(), now);
     }
 
     /**
@@ -185,44 +230,46 @@ final class PrepareSale {
     private Optional<SaleOutcome> needLimit(
             SaleRequest request,
             Series series,
-            YearMonth month,
+            Optional<Ticket> ticket,
             LimitPurse purse,
             List<SignedRight> borrowed) {
-        if (!request.face().isOver(purse.free())) {
+        if (!request.face().isOver(purse.freeFor(ticket))) {
             return Optional.empty();
         }
-        Won before = purse.free();
+        Won before = purse.freeFor(ticket);
         Won possible = Won.of(before.amount() - before.amount() % series.unit().amount());
         if (!place.issuer().up()) {
             return Optional.of(new SaleOutcome.NoLimitRightOffline(possible));
         }
-        RightsOutcome outcome = borrow(request, series, month, purse, borrowed);
+        RightsOutcome outcome = borrow(request, series, ticket, purse, borrowed);
         if (outcome instanceof RightsOutcome.Received
-                && request.face().isOver(purse.free())
+                && request.face().isOver(purse.freeFor(ticket))
                 && heardMore()) {
-            outcome = borrow(request, series, month, purse, borrowed);
+            outcome = borrow(request, series, ticket, purse, borrowed);
         }
         return switch (outcome) {
             case RightsOutcome.Received received ->
-                    request.face().isOver(purse.free())
+                    request.face().isOver(purse.freeFor(ticket))
                             ? Optional.of(new SaleOutcome.NoLimitRightOffline(possible))
                             : Optional.empty();
             case RightsOutcome.NoLine none ->
                     Optional.of(new SaleOutcome.NoLimitRightOffline(possible));
             case RightsOutcome.NotGranted not ->
-                    Optional.of(refusal(not.reason(), purse.free().plus(not.possible())));
+                    Optional.of(refusal(not.reason(), purse.freeFor(ticket).plus(not.possible())));
         };
     }
 
     private RightsOutcome borrow(
             SaleRequest request,
             Series series,
-            YearMonth month,
+            Optional<Ticket> ticket,
             LimitPurse purse,
             List<SignedRight> borrowed) {
-        Won missing = request.face().minus(purse.free());
+        Won missing = request.face().minus(purse.freeFor(ticket));
         RightsOutcome outcome =
-                rights.ask(new Request.MoreLimit(request.member(), series.scope(), month, missing));
+                rights.ask(
+                        new Request.MoreLimit(
+                                request.member(), series.scope(), purse.month(), missing));
         if (outcome instanceof RightsOutcome.Received received) {
             borrowed.addAll(received.rights());
         }

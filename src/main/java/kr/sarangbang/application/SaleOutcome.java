@@ -107,4 +107,11 @@ public sealed interface SaleOutcome {
      * @param act the earlier sale
      */
     record EarlierPaymentUnknown(ActId act) implements SaleOutcome {}
+
+    /**
+     * People wait here, and this sale has no called ticket.
+     *
+     * @param waiting how many wait
+     */
+    record NeedsTicket(int waiting) implements SaleOutcome {}
 }

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.series.SeriesId;
  * @param actor names the staff who has seen the ID, where one was shown
  * @param papers the faces of the vouchers that make up the face, in the order in which they come
  *     out, at most {@link Entry.VoucherSold#MOST_VOUCHERS}; empty for as few as can be
+ * @param pass by what right it is sold where people wait
  */
 public record SaleRequest(
         MemberNumber member,
@@ -25,7 +26,8 @@ public record SaleRequest(
         PaymentMeans means,
         Won tendered,
         Actor actor,
-        List<Won> papers) {
+        List<Won> papers,
+        LinePass pass) {
     public SaleRequest {
         papers = List.copyOf(papers);
         if (papers.size() > Entry.VoucherSold.MOST_VOUCHERS) {
@@ -42,6 +44,25 @@ public record SaleRequest(
         if (presence instanceof Presence.IdShown && actor.staff().isEmpty()) {
             throw new IllegalArgumentException("whoever has seen an ID is named");
         }
+    }
+
+    /** By the buyer's own ticket, where people wait. */
+    public SaleRequest(
+            MemberNumber member,
+            Presence presence,
+            SeriesId series,
+            Won face,
+            PaymentMeans means,
+            Won tendered,
+            Actor actor,
+            List<Won> papers) {
+        this(member, presence, series, face, means, tendered, actor, papers, new LinePass.Own());
+    }
+
+    /** The same by another right. */
+    public SaleRequest with(LinePass other) {
+        return new SaleRequest(
+                member, presence, series, face, means, tendered, actor, papers, other);
     }
 
     /** In as few vouchers as can be. */

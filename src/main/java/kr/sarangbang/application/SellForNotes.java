@@ -2,11 +2,9 @@ package kr.sarangbang.application;
 
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.port.CashAcceptor;
-import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 
 /**
@@ -38,8 +36,7 @@ public final class SellForNotes {
             case PrepareSale.Prepared.Refused refused -> new Opening.Refused(refused.outcome());
             case PrepareSale.Prepared.Ready ready -> {
                 ActId act = place.journal().nextAct();
-                place.journal()
-                        .append(new Draft(act, new Entry.SaleOpened(ready.order()), wish.actor()));
+                place.journal().append(ready.opening(act, wish.actor()));
                 place.milestones().reached(Point.DRAWN);
                 yield new Opening.Open(new NotesSale(place, machine, act, ready, wish.actor()));
             }

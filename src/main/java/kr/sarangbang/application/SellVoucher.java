@@ -3,14 +3,12 @@ package kr.sarangbang.application;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.SignedSale;
-import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Milestones.Point;
 
 /**
@@ -40,7 +38,7 @@ public final class SellVoucher {
         return switch (preparing.prepare(request, price -> tooLittle(request, price))) {
             case PrepareSale.Prepared.Refused refused -> refused.outcome();
             case PrepareSale.Prepared.Ready ready -> {
-                SaleOutcome outcome = payAndSell(request, ready.series(), ready.order());
+                SaleOutcome outcome = payAndSell(request, ready);
                 if (!(outcome instanceof SaleOutcome.Sold)
                         && !(outcome instanceof SaleOutcome.PaymentUnknown)) {
                     returns.limits(ready.borrowed(), request.actor());
@@ -61,9 +59,11 @@ public final class SellVoucher {
                 : Optional.empty();
     }
 
-    private SaleOutcome payAndSell(SaleRequest request, Series series, SaleOrder order) {
+    private SaleOutcome payAndSell(SaleRequest request, PrepareSale.Prepared.Ready ready) {
+        Series series = ready.series();
+        SaleOrder order = ready.order();
         ActId act = place.journal().nextAct();
-        place.journal().append(new Draft(act, new Entry.SaleOpened(order), request.actor()));
+        place.journal().append(ready.opening(act, request.actor()));
         place.milestones().reached(Point.DRAWN);
         return switch (payments.take(act, order, request.actor())) {
             case TakePayment.Taken.Paid paid -> commit(request, series, order, act);

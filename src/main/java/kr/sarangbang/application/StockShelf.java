@@ -2,7 +2,10 @@ package kr.sarangbang.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
@@ -12,8 +15,8 @@ import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.domain.site.SiteView;
 
 /**
- * What of a series a site may sell: what remains of its rights, less what open payments hold,
- * whoever asks (rule 3).
+ * What of a series a site may sell: what remains of its rights, less what open payments and tickets
+ * hold, whoever asks (rule 3).
  */
 public final class StockShelf {
     private final SiteView view;
@@ -24,13 +27,30 @@ public final class StockShelf {
 
     /** Units that may be sold now. */
     public long free(int seriesNumber, Instant now) {
-        long remaining =
-                usable(seriesNumber, now).stream().mapToLong(s -> s.remaining().size()).sum();
-        return Math.max(0, remaining - held(seriesNumber));
+        return freeFor(Optional.empty(), seriesNumber, now);
     }
 
-    /** Units that open sales hold. A hold counts units; it names none. */
+    /** The same for whoever holds this ticket: what is held for them is theirs. */
+    long freeFor(Optional<Ticket> own, int seriesNumber, Instant now) {
+        long remaining =
+                usable(seriesNumber, now).stream().mapToLong(s -> s.remaining().size()).sum();
+        long theirs =
+                own.filter(t -> t.wish().seriesNumber() == seriesNumber)
+                        .map(Ticket::heldUnits)
+                        .orElse(0L);
+        return Math.max(0, remaining - held(seriesNumber) + theirs);
+    }
+
+    /** Units that open sales and tickets hold. A hold counts units; it names none. */
     long held(int seriesNumber) {
+        return heldBySales(seriesNumber)
+                + view.openTickets().stream()
+                        .filter(t -> t.wish().seriesNumber() == seriesNumber)
+                        .mapToLong(Ticket::heldUnits)
+                        .sum();
+    }
+
+    private long heldBySales(int seriesNumber) {
         return view.openActs().stream()
                 .filter(row -> row.stage() == ActStage.OPEN)
                 .flatMap(row -> row.order().stream())
@@ -62,10 +82,12 @@ public final class StockShelf {
         return runs;
     }
 
+    /** What may be sold the shortest goes first, so that promises rest on what lasts. */
     private List<LentStock> usable(int seriesNumber, Instant now) {
         return view.stocks().stream()
                 .filter(s -> s.right().seriesNumber() == seriesNumber)
                 .filter(s -> now.isBefore(s.right().sellUntil()))
+                .sorted(Comparator.comparing(s -> s.right().sellUntil()))
                 .toList();
     }
 

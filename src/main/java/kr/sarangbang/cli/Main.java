@@ -43,9 +43,9 @@ import picocli.CommandLine.ParameterException;
             CashOwedCommand.class,
             PaymentCommand.class,
             DayEndCommand.class,
-            NotYetCommands.TakeNumber.class,
-            NotYetCommands.Call.class,
-            NotYetCommands.Line.class
+            NumberCommand.class,
+            CallCommand.class,
+            LineCommand.class
         })
 public final class Main {
     private Main() {}

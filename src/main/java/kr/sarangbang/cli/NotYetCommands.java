@@ -29,18 +29,6 @@ final class NotYetCommands {
         }
     }
 
-    /** A number of the walk-in line. */
-    @Command(name = "number", hidden = true)
-    static final class TakeNumber extends NotYet {}
-
-    /** Calls the next number. */
-    @Command(name = "call", hidden = true)
-    static final class Call extends NotYet {}
-
-    /** Shows the line. */
-    @Command(name = "line", hidden = true)
-    static final class Line extends NotYet {}
-
     /** A lost site. */
     @Command(name = "write-off", hidden = true)
     static final class WriteOff extends NotYet {}

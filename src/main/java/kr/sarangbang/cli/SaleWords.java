@@ -38,6 +38,7 @@ final class SaleWords {
             case SaleOutcome.EarlierPaymentUnknown earlier ->
                     facts.and("act", earlier.act().toString()).and("earlier", true);
             case SaleOutcome.NotWholeUnits not -> facts.and("unit", not.unit().amount());
+            case SaleOutcome.NeedsTicket ticket -> facts.and("waiting", ticket.waiting());
             case SaleOutcome.Stopped stopped -> facts.and("reason", name(stopped));
             case SaleOutcome.UnknownSeries none -> {}
             case SaleOutcome.SeriesClosed none -> {}
@@ -65,6 +66,8 @@ final class SaleWords {
             case SaleOutcome.UnknownMember none -> "그런 회원이 없어요.";
             case SaleOutcome.MemberBlocked none -> "정지된 회원 번호예요.";
             case SaleOutcome.NeedsMember none -> "여기서 쓸 수 있는 회원카드나 비밀번호가 있어야 해요.";
+            case SaleOutcome.NeedsTicket ticket ->
+                    "지금은 번호표 순서대로 팔아요. 기다리는 분 " + ticket.waiting() + "명.";
             case SaleOutcome.OverPurchaseLimit over ->
                     "이번 달에는 " + over.possible().amount() + "원까지 살 수 있어요.";
             case SaleOutcome.OverHoldingLimit over ->
@@ -119,6 +122,10 @@ final class SaleWords {
             case SaleOutcome.MemberBlocked none -> "This member's number is blocked.";
             case SaleOutcome.NeedsMember none ->
                     "A member's card or PIN that counts here is needed.";
+            case SaleOutcome.NeedsTicket ticket ->
+                    ticket.waiting()
+                            + " people wait with a number; a sale needs its called ticket, or"
+                            + " --past-line with --by and --reason.";
             case SaleOutcome.OverPurchaseLimit over ->
                     "The member may still buy " + over.possible().amount() + " won this month.";
             case SaleOutcome.OverHoldingLimit over ->

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kr.sarangbang.application.LinePass;
+import kr.sarangbang.application.LineState;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
@@ -53,6 +55,17 @@ final class SellCommand extends SiteCommand {
     @Option(names = "--pin", paramLabel = "PIN", description = "Four digits.")
     private @Nullable String pin;
 
+    @Option(
+            names = "--ticket",
+            paramLabel = "N",
+            description = "The called number whose sale this is; the member's own if absent.")
+    private @Nullable Integer ticket;
+
+    @Option(
+            names = "--past-line",
+            description = "Sells past the people who wait; with --by and --reason.")
+    private boolean pastLine;
+
     @Override
     String name() {
         return "sell";
@@ -74,7 +87,9 @@ final class SellCommand extends SiteCommand {
             site.pendingRights();
         }
         Won given = tendered == null ? price(site, id, face) : won(tendered);
-        var request = new SaleRequest(member(member), presence, id, face, means, given, actor());
+        SaleRequest request =
+                new SaleRequest(member(member), presence, id, face, means, given, actor())
+                        .with(pass(site));
         if (machine.isPresent()) {
             NotesHand.Done done =
                     new NotesHand(site.place(), machine.get())
@@ -82,6 +97,19 @@ final class SellCommand extends SiteCommand {
             return told(site, done.outcome(), done::tell);
         }
         return told(site, new SellVoucher(site.place()).sell(request), facts -> {});
+    }
+
+    private LinePass pass(OpenSite site) {
+        Integer number = ticket;
+        if (pastLine) {
+            return new LinePass.PastTheLine();
+        }
+        return number == null
+                ? new LinePass.Own()
+                : new LineState(site.place())
+                        .withNumber(number)
+                        .<LinePass>map(t -> new LinePass.OfTicket(t.act()))
+                        .orElseThrow(() -> CommandFailed.wrongUse("There is no number " + number));
     }
 
     private int told(OpenSite site, SaleOutcome outcome, Consumer<Facts> more) {

@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import java.time.InstantSource;
 import javafx.scene.Scene;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.application.desk.SiteShopDesk;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Look;
@@ -10,7 +11,6 @@ import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.shop.ShopFlow;
-import kr.sarangbang.ui.shop.SiteShopDesk;
 
 /** A shop's screens. */
 record ShopFront(ShopFlow flow) implements SiteFront {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
+import kr.sarangbang.domain.line.Lane;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.payment.PaymentState;
@@ -66,6 +68,9 @@ final class Codes<E extends Enum<E>> {
                             CashClaimRefusal.ALREADY_PAID,
                             CashClaimRefusal.NOT_GENUINE,
                             CashClaimRefusal.SITE_NOT_ALLOWED));
+    static final Codes<Lane> LANE = of(List.of(Lane.GENERAL, Lane.PRIORITY));
+    static final Codes<Promise> PROMISE =
+            of(List.of(Promise.GUARANTEED, Promise.STOCK_HELD, Promise.RESERVE, Promise.NOT_TODAY));
     static final Codes<BirthYears> BIRTH_YEARS =
             of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));
     static final Codes<Answer.NoRight> NO_RIGHT =

@@ -29,6 +29,17 @@ final class EntryKinds {
     static final int CASH_CLAIMED = 30;
     static final int CASH_CLAIM_RELEASED = 31;
     static final int CASH_CLAIM_ASKED = 32;
+    static final int TICKET_TAKEN = 40;
+    static final int TICKET_PROMISED = 41;
+    static final int TICKET_CALLED = 42;
+    static final int TICKET_ABSENT = 43;
+    static final int TICKET_PARKED = 44;
+    static final int TICKET_RESUMED = 45;
+    static final int TICKET_LEFT = 46;
+    static final int TICKET_MOVED = 47;
+    static final int TICKET_SERVING = 48;
+    static final int TICKET_CARRIED = 49;
+    static final int LINE_DAY_ENDED = 50;
 
     private EntryKinds() {}
 }

@@ -90,7 +90,7 @@ final class EntryReader {
                             reference(map, 4));
             case EntryKinds.PAPER_PRINTED ->
                     new Entry.PaperPrinted(map.small(1, 0, Integer.MAX_VALUE));
-            default -> throw new Malformed("an entry of a kind that is not known: " + kind);
+            default -> LineEntries.read(kind, map);
         };
     }
 

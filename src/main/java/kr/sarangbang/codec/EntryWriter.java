@@ -26,6 +26,7 @@ final class EntryWriter {
             case Entry.CashClaimed e -> EntryKinds.CASH_CLAIMED;
             case Entry.CashClaimReleased e -> EntryKinds.CASH_CLAIM_RELEASED;
             case Entry.CashClaimAsked e -> EntryKinds.CASH_CLAIM_ASKED;
+            case Entry.OfLine e -> LineEntries.kind(e);
             case Entry.PaymentAnswered e -> EntryKinds.PAYMENT_ANSWERED;
             case Entry.VoucherSold e -> EntryKinds.VOUCHER_SOLD;
             case Entry.SaleAbandoned e -> EntryKinds.SALE_ABANDONED;
@@ -56,6 +57,7 @@ final class EntryWriter {
                 Fields.put(map, 1, e.right());
                 Fields.put(map, 2, e.amount());
             }
+            case Entry.OfLine e -> LineEntries.put(map, e);
             case Entry.MemberEnrolled e -> {
                 Fields.put(map, 1, e.member());
                 map.put(2, e.birthYear());

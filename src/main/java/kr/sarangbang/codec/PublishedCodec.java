@@ -218,7 +218,8 @@ public final class PublishedCodec {
                         .put(16, policy.sellUntilBusinessDays())
                         .put(17, policy.pinTries())
                         .put(18, policy.settlementBusinessDays())
-                        .put(19, policy.helpTelephone());
+                        .put(19, policy.helpTelephone())
+                        .put(20, LineRulesForm.of(policy.line()));
         Fields.put(form, 6, policy.homeShare());
         Fields.put(form, 8, policy.bearerUpTo());
         Fields.put(form, 9, policy.perVoucher());
@@ -255,7 +256,8 @@ public final class PublishedCodec {
                                 form.small(16, 0, 400),
                                 form.small(17, 1, 100),
                                 form.small(18, 0, 100),
-                                form.text(19, 40)));
+                                form.text(19, 40),
+                                LineRulesForm.read(form, 20)));
     }
 
     private static Map<Scope, Limits> exceptions(CborReader form) {

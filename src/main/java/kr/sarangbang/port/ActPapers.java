@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -135,6 +137,22 @@ public sealed interface ActPapers {
             String telephone,
             SignedCashClaim claim,
             WordPair words)
+            implements ActPapers {}
+
+    /**
+     * The paper of a number of the walk-in line.
+     *
+     * @param ticket what its square code says
+     */
+    record OfTicket(
+            ActId act,
+            int copy,
+            Instant at,
+            SiteProfile site,
+            String telephone,
+            TicketClaims claims,
+            SignedTicket ticket,
+            int callsBeforeAbsent)
             implements ActPapers {}
 
     /**

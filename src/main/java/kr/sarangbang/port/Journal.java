@@ -46,6 +46,14 @@ public interface Journal {
      */
     List<RawEntry> waiting(long from, int most);
 
+    /**
+     * Entries as they were written, oldest first.
+     *
+     * @param from the number to begin at
+     * @param most 1 to 1,000
+     */
+    List<SignedEntry> entries(long from, int most);
+
     /** Entries whatever their delivery, oldest first, for an issuer that asks for a gap. */
     List<RawEntry> range(long from, int most);
 

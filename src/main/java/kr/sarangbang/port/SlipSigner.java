@@ -1,6 +1,8 @@
 package kr.sarangbang.port;
 
 import java.util.Optional;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketStub;
 import kr.sarangbang.domain.payment.CashClaim;
 import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.SignedRight;
@@ -22,4 +24,6 @@ public interface SlipSigner {
     SignedAct sign(Optional<Slip> shown, SlipAct act);
 
     SignedCashClaim sign(CashClaim claim);
+
+    SignedTicket sign(TicketStub ticket);
 }

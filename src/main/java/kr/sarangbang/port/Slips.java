@@ -2,6 +2,8 @@ package kr.sarangbang.port;
 
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.voucher.Slip;
@@ -29,4 +31,10 @@ public interface Slips {
 
     /** The text of the one square code on a 맡긴 돈 표. */
     String text(SignedCashClaim claim);
+
+    /** Reads a 번호표 that a scanner or a person gave, with the issuer's key alone. */
+    TicketReading readTicket(String text);
+
+    /** The text of the one square code on a 번호표. */
+    String text(SignedTicket ticket);
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -71,6 +73,7 @@ final class SaleOutcomesTest {
         SCENARIOS.put(
                 SaleOutcome.NeedsMember.class,
                 town -> town.kiosk.sell(town.kiosk.idShown(town.member, 100_000)));
+        SCENARIOS.put(SaleOutcome.NeedsTicket.class, SaleOutcomesTest::pastWhoWaits);
         SCENARIOS.put(
                 SaleOutcome.OverPurchaseLimit.class, town -> card(town, town.stranger, 410_000));
         SCENARIOS.put(SaleOutcome.OverHoldingLimit.class, SaleOutcomesTest::overHolding);
@@ -104,6 +107,18 @@ final class SaleOutcomesTest {
                     town.kiosk.provider.silent(true);
                     return paying(town, FakeProvider.Way.TAKE_AND_SAY_NOTHING);
                 });
+    }
+
+    private static SaleOutcome pastWhoWaits(Town town) {
+        new TakeNumber(town.kiosk.place())
+                .take(
+                        new TicketWish(
+                                new SeriesId("open"),
+                                Won.of(50_000),
+                                Lane.GENERAL,
+                                Optional.empty(),
+                                Actor.CUSTOMER));
+        return card(town, town.member, 100_000);
     }
 
     /** Only a machine for notes can lack change, so only its sale can be refused for it. */
@@ -160,7 +175,9 @@ final class SaleOutcomesTest {
         assertThat(kiosk.provider.taken()).isEqualTo(paid.amount());
         assertThat(kiosk.view().openActs()).isEmpty();
         assertThat(kiosk.effects.of("print"))
-                .hasSize(kiosk.entries(Entry.VoucherSold.class).size());
+                .hasSize(
+                        kiosk.entries(Entry.VoucherSold.class).size()
+                                + kiosk.entries(Entry.TicketTaken.class).size());
         assertThat(kiosk.effects.of("drawer")).isEmpty();
         town.settleAndVerify();
     }

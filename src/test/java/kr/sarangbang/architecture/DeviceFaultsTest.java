@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.EnrolOutcome;
 import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.KeptCash;
 import kr.sarangbang.application.LimitAnswer;
+import kr.sarangbang.application.LinePass;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -30,6 +33,8 @@ import kr.sarangbang.application.RightsOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SellForNotes;
 import kr.sarangbang.application.SettlePayment;
+import kr.sarangbang.application.TicketOutcome;
+import kr.sarangbang.application.desk.NotesDesk;
 import kr.sarangbang.architecture.DeviceFaults.Row;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.voucher.BadSlip;
@@ -70,7 +75,11 @@ class DeviceFaultsTest {
                     ActPapers.class,
                     Milestones.Point.class,
                     Speaker.Sound.class,
+                    CallOutcome.class,
                     CancelOutcome.Reason.class,
+                    CheckLine.Checked.class,
+                    LinePass.class,
+                    TicketOutcome.class,
                     EnrolOutcome.class,
                     HeldVouchers.class,
                     LimitAnswer.class,
@@ -78,6 +87,7 @@ class DeviceFaultsTest {
                     RedemptionOutcome.DecidedBy.class,
                     RefundBegun.class,
                     RightsOutcome.class,
+                    NotesDesk.Opening.class,
                     SellForNotes.Opening.class);
 
     private List<Source> project = List.of();
@@ -126,7 +136,8 @@ class DeviceFaultsTest {
                         "NoStock",
                         "UnknownMember",
                         "OverPurchaseLimit",
-                        "OverHoldingLimit"));
+                        "OverHoldingLimit",
+                        "NeedsTicket"));
         return Map.copyOf(known);
     }
 

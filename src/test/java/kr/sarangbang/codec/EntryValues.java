@@ -43,6 +43,7 @@ public final class EntryValues {
     /** One arbitrary for each kind; a kind that is missing here fails the test of all kinds. */
     public static Map<Class<? extends Entry>, Arbitrary<? extends Entry>> kinds() {
         Map<Class<? extends Entry>, Arbitrary<? extends Entry>> kinds = new LinkedHashMap<>();
+        LineValues.put(kinds);
         kinds.put(Entry.SiteJoined.class, SignedValues.credentials().map(Entry.SiteJoined::new));
         kinds.put(
                 Entry.RightReceived.class,

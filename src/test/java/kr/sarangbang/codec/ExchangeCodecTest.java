@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -122,7 +124,8 @@ class ExchangeCodecTest {
                         1,
                         5,
                         2,
-                        "02-000-0000");
+                        "02-000-0000",
+                        otherRules());
         var series =
                 new Series(
                         new SeriesId("seoul-2022-07"),
@@ -183,5 +186,10 @@ class ExchangeCodecTest {
             byte[] cut = java.util.Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> AnswerCodec.read(cut)).isInstanceOf(Malformed.class);
         }
+    }
+
+    private static LineRules otherRules() {
+        return new LineRules(
+                2, 3, 1, 2, 5, LocalTime.of(12, 0), 10, Won.of(5_000_000), Won.of(50_000), 300);
     }
 }

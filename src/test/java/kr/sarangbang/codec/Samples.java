@@ -341,6 +341,7 @@ public final class Samples {
             all.put(entry.getClass().getSimpleName(), entry);
         }
         cashEntries().forEach(entry -> all.put(entry.getClass().getSimpleName(), entry));
+        LineSamples.entries().forEach(entry -> all.put(entry.getClass().getSimpleName(), entry));
         return all;
     }
 

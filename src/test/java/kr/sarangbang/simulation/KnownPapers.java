@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.Right;
@@ -58,6 +60,16 @@ final class KnownPapers {
             @Override
             public String text(SignedCashClaim claim) {
                 return real.text(claim);
+            }
+
+            @Override
+            public TicketReading readTicket(String text) {
+                return real.readTicket(text);
+            }
+
+            @Override
+            public String text(SignedTicket ticket) {
+                return real.text(ticket);
             }
         };
     }

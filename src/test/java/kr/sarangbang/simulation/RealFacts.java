@@ -198,7 +198,14 @@ final class RealFacts {
                         voucher.refunded();
                     }
                 }
-                case CANCELLATION, SALE, ENROLMENT, REISSUE, CASH_CLAIM, CASH_PAYMENT -> {}
+                case CANCELLATION,
+                        SALE,
+                        ENROLMENT,
+                        REISSUE,
+                        TICKET,
+                        LINE_END,
+                        CASH_CLAIM,
+                        CASH_PAYMENT -> {}
             }
             if (row.paperOwed() && row.kind() != ActKind.REFUND) {
                 voucher.owe(row.act());

@@ -92,6 +92,14 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public List<SignedEntry> entries(long from, int most) {
+        return store.entries().stream()
+                .filter(e -> e.header().number() >= from)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public boolean isWaiting(long number) {
         return store.waiting().containsKey(number);
     }

@@ -2,10 +2,14 @@ package kr.sarangbang.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.line.LineDay;
+import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
@@ -31,6 +35,13 @@ public final class MemoryTables implements SiteTables {
     private final Table<VoucherNumber, Won> accepted;
     private final Table<MemberNumber, Integer> pins;
     private final Table<LocalDate, DayTotals> days;
+    private final Table<ActId, Ticket> tickets;
+    private final Table<LocalDate, LineDay> lineDays;
+
+    private static final Comparator<Ticket> LATEST_SERVED =
+            Comparator.comparing((Ticket t) -> t.endedAt().orElseThrow())
+                    .thenComparing(Ticket::act)
+                    .reversed();
 
     /** A paper that is used up. */
     public record UsedPaper(VoucherNumber number, SlipVersion version) {}
@@ -51,6 +62,8 @@ public final class MemoryTables implements SiteTables {
         accepted = Table.hashed(undo);
         pins = Table.hashed(undo);
         days = Table.sorted(undo);
+        tickets = Table.sorted(undo);
+        lineDays = Table.sorted(undo);
     }
 
     @Override
@@ -206,6 +219,40 @@ public final class MemoryTables implements SiteTables {
         days.put(day.day(), day);
     }
 
+    @Override
+    public Optional<Ticket> ticket(ActId id) {
+        return tickets.get(id);
+    }
+
+    @Override
+    public List<Ticket> openTickets() {
+        return tickets.all().values().stream().filter(t -> t.stage().isOpen()).toList();
+    }
+
+    @Override
+    public List<Ticket> servedTickets(int count) {
+        return tickets.all().values().stream()
+                .filter(t -> t.stage() == TicketStage.SERVED)
+                .sorted(LATEST_SERVED)
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public LineDay lineDay(LocalDate day) {
+        return lineDays.get(day).orElseGet(() -> LineDay.none(day));
+    }
+
+    @Override
+    public void put(Ticket ticket) {
+        tickets.put(ticket.act(), ticket);
+    }
+
+    @Override
+    public void put(LineDay day) {
+        lineDays.put(day.day(), day);
+    }
+
     /** Everything in the tables now. */
     public Contents contents() {
         return new Contents(
@@ -217,7 +264,9 @@ public final class MemoryTables implements SiteTables {
                 published.copy(),
                 accepted.copy(),
                 pins.copy(),
-                days.copy());
+                days.copy(),
+                tickets.copy(),
+                lineDays.copy());
     }
 
     void restore(Contents old) {
@@ -232,6 +281,8 @@ public final class MemoryTables implements SiteTables {
         published.replaceAll(old.published);
         accepted.replaceAll(old.accepted);
         pins.replaceAll(old.pins);
+        tickets.replaceAll(old.tickets);
+        lineDays.replaceAll(old.lineDays);
         old.acts.values().forEach(this::put);
     }
 
@@ -245,5 +296,7 @@ public final class MemoryTables implements SiteTables {
             Map<UsedPaper, Instant> published,
             Map<VoucherNumber, Won> accepted,
             Map<MemberNumber, Integer> pins,
-            Map<LocalDate, DayTotals> days) {}
+            Map<LocalDate, DayTotals> days,
+            Map<ActId, Ticket> tickets,
+            Map<LocalDate, LineDay> lineDays) {}
 }

@@ -12,6 +12,7 @@ import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -68,7 +69,8 @@ public final class SampleSite {
                 1,
                 5,
                 3,
-                "02-000-0000");
+                "02-000-0000",
+                LineRules.DEFAULT);
     }
 
     public static SiteProfile profile() {

@@ -84,6 +84,7 @@ public final class Outcomes {
         all.add(new SaleOutcome.WrongBirthYearWindow(THEN));
         all.add(new SaleOutcome.UnknownMember());
         all.add(new SaleOutcome.MemberBlocked());
+        all.add(new SaleOutcome.NeedsTicket(12));
         all.add(new SaleOutcome.NeedsMember());
         all.add(new SaleOutcome.WrongPin(0));
         all.add(new SaleOutcome.WrongPin(2));

@@ -3,6 +3,7 @@ package kr.sarangbang.domain.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Scope;
 
@@ -27,6 +28,7 @@ import kr.sarangbang.domain.series.Scope;
  * @param pinTries wrong PINs before the card or the counter is needed
  * @param settlementBusinessDays how many business days after a redemption the shop is paid
  * @param helpTelephone printed on every paper
+ * @param line the published numbers of the walk-in line
  */
 public record Policy(
         int version,
@@ -47,7 +49,8 @@ public record Policy(
         int sellUntilBusinessDays,
         int pinTries,
         int settlementBusinessDays,
-        String helpTelephone) {
+        String helpTelephone,
+        LineRules line) {
     public Policy {
         exceptions = Map.copyOf(exceptions);
     }

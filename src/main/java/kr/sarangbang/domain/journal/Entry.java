@@ -1,9 +1,14 @@
 package kr.sarangbang.domain.journal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.Lane;
+import kr.sarangbang.domain.line.LaneTurn;
+import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -201,4 +206,53 @@ public sealed interface Entry {
             Won cancelled,
             long waiting)
             implements Entry {}
+
+    /**
+     * A place in the walk-in line and what becomes of it (rules 22 to 25); its act is the ticket.
+     */
+    sealed interface OfLine extends Entry {}
+
+    /** A number was taken; what it promises is held from here on. */
+    record TicketTaken(TicketClaims ticket) implements OfLine {}
+
+    /** What the ticket is worth has changed: stock came free, or none is left. */
+    record TicketPromised(Promise promise) implements OfLine {}
+
+    /**
+     * A window called the number, for the first time or again; it was its turn.
+     *
+     * @param turn of the lanes after this call
+     */
+    record TicketCalled(String window, LaneTurn turn) implements OfLine {}
+
+    /**
+     * Nobody came, however often it was called.
+     *
+     * @param behind after whom it is called again; empty where nobody else waits in its lane
+     * @param over whether this was the last of the published number of times: the ticket ends
+     */
+    record TicketAbsent(Optional<ActId> behind, boolean over) implements OfLine {}
+
+    /** Its holder set it aside, and comes back with the slip. */
+    record TicketParked() implements OfLine {}
+
+    /** A window took it up from its slip, whatever its turn. */
+    record TicketResumed(String window) implements OfLine {}
+
+    /** Its holder gave it up. */
+    record TicketLeft() implements OfLine {}
+
+    /** It waits in another lane from here on, at the place that its number has there. */
+    record TicketMoved(Lane lane, String reason) implements OfLine {}
+
+    /** A sale of it was opened, in the same transaction. */
+    record TicketServing(ActId sale) implements OfLine {}
+
+    /** The ticket goes over to another day with what it holds (rule 23). */
+    record TicketCarried(Instant printedEnd) implements OfLine {}
+
+    /**
+     * The line of a business day is over; in the same transaction each ticket ended or went over.
+     */
+    record LineDayEnded(LocalDate day) implements OfLine {}
 }

@@ -13,5 +13,6 @@ public enum PaperKind {
     MEMBER_SLIP,
     CLOSING,
     CUSTOMER_RECEIPT,
-    CASH_CLAIM
+    CASH_CLAIM,
+    TICKET
 }

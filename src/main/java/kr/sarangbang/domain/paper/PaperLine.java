@@ -83,6 +83,12 @@ public sealed interface PaperLine {
         }
     }
 
+    /** A number of the line, as large as can be read across a room, with what counts it (번). */
+    record TicketNumber(int number, String counter) implements PaperLine {}
+
+    /** A solid bar over the width with one word: what a ticket promises. */
+    record Banner(String word) implements PaperLine {}
+
     /** Whom to call: the last line of every paper. */
     record Footer(String label, String telephone) implements PaperLine {}
 }

@@ -19,7 +19,7 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
  * @param inserted cash in the machine under this act
  * @param number of the voucher, for what is done with one
  * @param version that a redemption or refund consumes, if the paper named it; of what pays a claim,
- *     the claim
+ *     the claim; of a sale, its ticket
  * @param byGuarantee whether a redemption was accepted inside the guarantee
  * @param paperOwed whether its papers are still to come out
  * @param copies how often its papers came out
@@ -74,7 +74,7 @@ public record ActRow(
                     };
             case CASH_CLAIM -> stage == ActStage.OWED ? inserted : Won.ZERO;
             case CASH_PAYMENT -> stage == ActStage.GRANTED ? amount : Won.ZERO;
-            case REDEMPTION, CANCELLATION, REFUND, ENROLMENT, REISSUE -> Won.ZERO;
+            case REDEMPTION, CANCELLATION, REFUND, ENROLMENT, REISSUE, TICKET, LINE_END -> Won.ZERO;
         };
     }
 

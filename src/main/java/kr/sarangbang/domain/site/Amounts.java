@@ -40,6 +40,7 @@ public final class Amounts {
             case Entry.PinTried none -> Won.ZERO;
             case Entry.SaleOpened none -> Won.ZERO;
             case Entry.OfCash none -> Won.ZERO;
+            case Entry.OfLine none -> Won.ZERO;
             case Entry.PaymentAnswered none -> Won.ZERO;
             case Entry.SaleAbandoned none -> Won.ZERO;
             case Entry.RedemptionAsked none -> Won.ZERO;

@@ -51,7 +51,8 @@ final class CashRows {
         return switch (row.kind()) {
             case CASH_CLAIM -> row.stage() == ActStage.OWED && row.inserted().isZero();
             case CASH_PAYMENT -> row.stage() == ActStage.GRANTED;
-            case SALE, REDEMPTION, CANCELLATION, REFUND, ENROLMENT, REISSUE -> false;
+            case SALE, REDEMPTION, CANCELLATION, REFUND, ENROLMENT, REISSUE, TICKET, LINE_END ->
+                    false;
         };
     }
 

@@ -58,10 +58,14 @@ public final class SiteProjection {
                             begin(header, ActKind.SALE, ActStage.OPEN, opened.order().face())
                                     .with(opened.order()));
             case Entry.OfCash cash -> CashRows.apply(tables, header, cash);
+            case Entry.OfLine line -> LineRows.apply(tables, header, line);
             case Entry.PaymentAnswered answered ->
                     change(tables, header, row -> row.with(answered.state()));
             case Entry.VoucherSold sold -> sell(tables, header, sold);
-            case Entry.SaleAbandoned abandoned -> step(tables, header, ActStage.ENDED);
+            case Entry.SaleAbandoned abandoned -> {
+                step(tables, header, ActStage.ENDED);
+                LineRows.saleEnded(tables, header.act(), false, header.at());
+            }
             case Entry.RedemptionAsked asked ->
                     tables.put(
                             begin(header, ActKind.REDEMPTION, ActStage.ASKED, asked.amount())
@@ -137,6 +141,7 @@ public final class SiteProjection {
         }
         step(tables, header, ActStage.DONE);
         change(tables, header, row -> row.owing(true));
+        LineRows.saleEnded(tables, header.act(), true, header.at());
         tables.put(tables.day(businessDay(header.at())).sale(face, sold.paid()));
     }
 

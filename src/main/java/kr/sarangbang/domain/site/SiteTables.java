@@ -1,6 +1,8 @@
 package kr.sarangbang.domain.site;
 
 import java.time.Instant;
+import kr.sarangbang.domain.line.LineDay;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.SlipVersion;
@@ -27,4 +29,8 @@ public interface SiteTables extends SiteView {
     void putWrongPins(MemberNumber member, int count);
 
     void put(DayTotals day);
+
+    void put(Ticket ticket);
+
+    void put(LineDay day);
 }

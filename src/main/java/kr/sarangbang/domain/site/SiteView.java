@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.line.LineDay;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
@@ -57,4 +59,14 @@ public interface SiteView {
 
     /** Business days with acts that no day-end has closed, oldest first. */
     List<LocalDate> openDays();
+
+    Optional<Ticket> ticket(ActId id);
+
+    /** Tickets that still are places in the line, in order of their acts. */
+    List<Ticket> openTickets();
+
+    /** Tickets that were served, latest first. */
+    List<Ticket> servedTickets(int count);
+
+    LineDay lineDay(LocalDate day);
 }

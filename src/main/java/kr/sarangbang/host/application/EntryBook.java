@@ -109,6 +109,7 @@ final class EntryBook {
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
             case Entry.OfCash cash -> cash(signed, cash);
+            case Entry.OfLine line -> {}
             case Entry.PaymentAnswered answered -> {}
             case Entry.SaleAbandoned abandoned -> {}
             case Entry.PaperPrinted printed -> {}

@@ -2,12 +2,15 @@ package kr.sarangbang.host.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.line.LineRules;
+import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
@@ -48,12 +51,44 @@ public final class PolicyFile {
                                         (int) stock.number("sellUntilBusinessDays", 0, 30),
                                         (int) file.number("pinTries", 1, 20),
                                         (int) file.number("settlementBusinessDays", 0, 30),
-                                        file.text("helpTelephone")));
+                                        file.text("helpTelephone"),
+                                        line(file)));
         limits.close();
         guarantee.close();
         stock.close();
         file.close();
         return policy;
+    }
+
+    /** A file of before the line says nothing of it: then the usual numbers hold. */
+    private static LineRules line(YamlMap file) {
+        if (!file.has("line")) {
+            return LineRules.DEFAULT;
+        }
+        YamlMap line = file.map("line");
+        LineRules rules =
+                line.build(
+                        () ->
+                                new LineRules(
+                                        (int) line.number("priorityShare", 1, 10),
+                                        (int) line.number("generalShare", 1, 10),
+                                        (int) line.number("callsBeforeAbsent", 1, 10),
+                                        (int) line.number("absences", 1, 10),
+                                        (int) line.number("behind", 1, 50),
+                                        line.read(
+                                                "holdUntil",
+                                                "a time of day such as \"18:00\"",
+                                                LocalTime::parse),
+                                        (int) line.number("reservePercent", 0, 100),
+                                        won(line, "promiseRoom"),
+                                        won(line, "unknownMost"),
+                                        (int)
+                                                line.number(
+                                                        "mostTickets",
+                                                        1,
+                                                        TicketClaims.MOST_NUMBER)));
+        line.close();
+        return rules;
     }
 
     static Won won(YamlMap map, String name) {

@@ -5,6 +5,9 @@ import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.CashClaimCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Signer;
+import kr.sarangbang.codec.TicketCodec;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketStub;
 import kr.sarangbang.domain.payment.CashClaim;
 import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -39,5 +42,10 @@ public final class SiteSigner implements SlipSigner {
     @Override
     public SignedCashClaim sign(CashClaim claim) {
         return CashClaimCodec.sign(signer, credential, claim);
+    }
+
+    @Override
+    public SignedTicket sign(TicketStub ticket) {
+        return TicketCodec.sign(signer, credential, ticket);
     }
 }

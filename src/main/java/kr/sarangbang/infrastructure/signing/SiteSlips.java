@@ -3,6 +3,8 @@ package kr.sarangbang.infrastructure.signing;
 import java.util.List;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
 import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.voucher.Slip;
@@ -11,6 +13,7 @@ import kr.sarangbang.port.Slips;
 import kr.sarangbang.slip.CashClaimCode;
 import kr.sarangbang.slip.SlipReader;
 import kr.sarangbang.slip.SlipWriter;
+import kr.sarangbang.slip.TicketCode;
 
 /** Slips of one issuer. Any thread. */
 public final class SiteSlips implements Slips {
@@ -18,6 +21,7 @@ public final class SiteSlips implements Slips {
     private final SlipReader reader;
     private final SlipWriter writer;
     private final CashClaimCode claims;
+    private final TicketCode tickets;
 
     /**
      * @param issuerKey Ed25519, 32 bytes
@@ -27,6 +31,7 @@ public final class SiteSlips implements Slips {
         this.reader = new SlipReader(issuerKey);
         this.writer = new SlipWriter(issuerKey);
         this.claims = new CashClaimCode(issuerKey);
+        this.tickets = new TicketCode(issuerKey);
     }
 
     @Override
@@ -59,5 +64,15 @@ public final class SiteSlips implements Slips {
     @Override
     public String text(SignedCashClaim claim) {
         return claims.text(claim);
+    }
+
+    @Override
+    public TicketReading readTicket(String text) {
+        return tickets.read(text.strip());
+    }
+
+    @Override
+    public String text(SignedTicket ticket) {
+        return tickets.text(ticket);
     }
 }

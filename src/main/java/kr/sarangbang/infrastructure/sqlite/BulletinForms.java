@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.codec.CborMap;
 import kr.sarangbang.codec.CborReader;
+import kr.sarangbang.codec.LineRulesForm;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -51,7 +52,8 @@ final class BulletinForms {
                         .put(16, policy.sellUntilBusinessDays())
                         .put(17, policy.pinTries())
                         .put(18, policy.settlementBusinessDays())
-                        .put(19, policy.helpTelephone());
+                        .put(19, policy.helpTelephone())
+                        .put(20, LineRulesForm.of(policy.line()));
         List<CborMap> exceptions = new ArrayList<>();
         policy.exceptions()
                 .forEach(
@@ -88,7 +90,8 @@ final class BulletinForms {
                 form.small(16, 0, Integer.MAX_VALUE),
                 form.small(17, 0, Integer.MAX_VALUE),
                 form.small(18, 0, Integer.MAX_VALUE),
-                form.text(19, MOST_TEXT));
+                form.text(19, MOST_TEXT),
+                LineRulesForm.read(form, 20));
     }
 
     static byte[] of(Series series) {

@@ -40,6 +40,8 @@ final class RowAudit {
         derived(AcceptedRow.class, row -> row.voucher);
         derived(PinsRow.class, row -> row.member);
         derived(DayRow.class, row -> row.day);
+        derived(TicketRow.class, row -> row.sequence);
+        derived(LineDayRow.class, row -> row.day);
         told(BulletinRow.class, row -> "what the issuer told");
         told(SeriesRow.class, row -> "series " + row.number);
         told(UsedElsewhereRow.class, row -> "the used version of a voucher");

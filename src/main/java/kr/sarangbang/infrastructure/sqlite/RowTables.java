@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.line.LineDay;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
@@ -34,6 +36,8 @@ final class RowTables implements SiteTables {
     private final RowCache<VoucherNumber, Won, AcceptedRow> accepted;
     private final RowCache<MemberNumber, Integer, PinsRow> pins;
     private final RowCache<LocalDate, DayTotals, DayRow> days;
+    private final RowCache<ActId, Ticket, TicketRow> tickets;
+    private final RowCache<LocalDate, LineDay, LineDayRow> lineDays;
     private final StandingList<RightId, LentStock> stocksLeft;
     private final StandingList<RightId, LentLimit> limitsLeft;
     private final StandingList<RightId, LentGuarantee> guaranteesLeft;
@@ -41,6 +45,7 @@ final class RowTables implements SiteTables {
     private final StandingList<ActId, ActRow> paperOwed;
     private final StandingList<ActId, ActRow> cashOwed;
     private final StandingList<LocalDate, DayTotals> openDays;
+    private final StandingList<ActId, Ticket> openTickets;
 
     /**
      * @param journal any state of the journal's chain; names site and incarnation
@@ -66,6 +71,8 @@ final class RowTables implements SiteTables {
                         row -> Won.of(row.won));
         pins = cache(PinsRow.class, MemberNumber::number, PinsRow::of, row -> row.tries);
         days = cache(DayRow.class, LocalDate::toString, (k, v) -> DayRow.of(v), DayRow::totals);
+        tickets = ticketCache();
+        lineDays = lineDayCache();
         stocksLeft =
                 stocks.standing(
                         stock -> stock.right().id(),
@@ -100,6 +107,27 @@ final class RowTables implements SiteTables {
                         DayTotals::day,
                         day -> !day.closed(),
                         "select * from business_day where not closed");
+        openTickets =
+                tickets.standing(
+                        Ticket::act,
+                        ticket -> ticket.stage().isOpen(),
+                        "select * from ticket where is_open");
+    }
+
+    private RowCache<ActId, Ticket, TicketRow> ticketCache() {
+        return cache(
+                TicketRow.class,
+                ActId::sequence,
+                (k, v) -> TicketRow.of(v),
+                row -> row.ticket(this::own));
+    }
+
+    private RowCache<LocalDate, LineDay, LineDayRow> lineDayCache() {
+        return cache(
+                LineDayRow.class,
+                LocalDate::toString,
+                (k, v) -> LineDayRow.of(v),
+                LineDayRow::line);
     }
 
     private <K, V, R extends Row> RowCache<K, V, R> cache(
@@ -108,11 +136,16 @@ final class RowTables implements SiteTables {
     }
 
     private List<RowCache<?, ?, ?>> all() {
-        return List.of(stocks, limits, guarantees, acts, used, accepted, pins, days);
+        return List.of(
+                stocks, limits, guarantees, acts, used, accepted, pins, days, tickets, lineDays);
     }
 
     private ActRow act(ActRecord row) {
         return row.act(journal.site(), journal.incarnation());
+    }
+
+    private ActId own(long sequence) {
+        return new ActId(journal.site(), journal.incarnation(), sequence);
     }
 
     void flush(StatelessSession session, RowMac mac) {
@@ -295,5 +328,44 @@ final class RowTables implements SiteTables {
     @Override
     public void put(DayTotals day) {
         days.put(day.day(), day);
+    }
+
+    @Override
+    public Optional<Ticket> ticket(ActId id) {
+        return isForeign(id) ? Optional.empty() : tickets.get(id);
+    }
+
+    @Override
+    public List<Ticket> openTickets() {
+        return list(openTickets);
+    }
+
+    @Override
+    public List<Ticket> servedTickets(int count) {
+        requireClean();
+        return source
+                .list(
+                        TicketRow.class,
+                        "select * from ticket where stage = 'SERVED' order by ended_at desc,"
+                                + " sequence desc limit ?",
+                        count)
+                .stream()
+                .map(row -> row.ticket(this::own))
+                .toList();
+    }
+
+    @Override
+    public LineDay lineDay(LocalDate day) {
+        return lineDays.get(day).orElseGet(() -> LineDay.none(day));
+    }
+
+    @Override
+    public void put(Ticket ticket) {
+        tickets.put(ticket.act(), ticket);
+    }
+
+    @Override
+    public void put(LineDay day) {
+        lineDays.put(day.day(), day);
     }
 }

@@ -6,7 +6,9 @@ import kr.sarangbang.foundation.database.Migrations;
 /** The numbered migrations of a site's database. */
 final class SiteSchema {
     static final Migrations MIGRATIONS =
-            new Migrations("migrations/site", List.of("0001-first.sql", "0002-lost-cards.sql"));
+            new Migrations(
+                    "migrations/site",
+                    List.of("0001-first.sql", "0002-lost-cards.sql", "0003-line.sql"));
 
     private SiteSchema() {}
 }

@@ -32,6 +32,8 @@ public final class SiteSessions implements AutoCloseable {
                     UsedElsewhereRow.class,
                     AcceptedRow.class,
                     PinsRow.class,
+                    TicketRow.class,
+                    LineDayRow.class,
                     DayRow.class,
                     BulletinRow.class,
                     SeriesRow.class,

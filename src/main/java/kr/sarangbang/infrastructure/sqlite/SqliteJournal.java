@@ -162,16 +162,21 @@ final class SqliteJournal implements Journal {
 
     @Override
     public List<RawEntry> range(long from, int most) {
-        return rows
-                .source()
+        return rows(from, most).stream().map(EntryRow::raw).toList();
+    }
+
+    @Override
+    public List<SignedEntry> entries(long from, int most) {
+        return rows(from, most).stream().map(EntryRow::entry).toList();
+    }
+
+    private List<EntryRow> rows(long from, int most) {
+        return rows.source()
                 .list(
                         EntryRow.class,
                         "select e.* from entry e where e.number >= ? order by e.number limit ?",
                         from,
-                        most)
-                .stream()
-                .map(EntryRow::raw)
-                .toList();
+                        most);
     }
 
     @Override

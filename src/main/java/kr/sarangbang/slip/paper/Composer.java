@@ -100,6 +100,21 @@ final class Composer {
         return this;
     }
 
+    Composer number(int number) {
+        lines.add(new PaperLine.TicketNumber(number, "번"));
+        return this;
+    }
+
+    Composer banner(String word) {
+        lines.add(new PaperLine.Banner(word));
+        return this;
+    }
+
+    Composer large(String sentence) {
+        lines.add(new PaperLine.Paragraph(List.of(sentence), Weight.LARGE));
+        return this;
+    }
+
     Composer dashed() {
         lines.add(new PaperLine.Rule(true));
         return this;

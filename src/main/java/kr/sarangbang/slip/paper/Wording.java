@@ -72,6 +72,23 @@ public final class Wording {
                 hour(seoul));
     }
 
+    /** {@code 낮 12시}, {@code 오후 6시}, {@code 오전 10:40}, in Seoul. */
+    static String clock(Instant at) {
+        ZonedDateTime seoul = at.atZone(SEOUL);
+        return seoul.getMinute() == 0 ? hour(seoul).replace(":00", "시") : hour(seoul);
+    }
+
+    /** {@code 오전 10:40~11:10}; the half of the day is said again only where it changes. */
+    static String between(Instant from, Instant to) {
+        String first = hour(from.atZone(SEOUL));
+        String last = hour(to.atZone(SEOUL));
+        if (first.equals(last)) {
+            return first;
+        }
+        String half = first.substring(0, first.indexOf(' ') + 1);
+        return first + "~" + (last.startsWith(half) ? last.substring(half.length()) : last);
+    }
+
     /** 700 as {@code 7%}, 750 as {@code 7.5%}. */
     static String percent(int basisPoints) {
         return new java.math.BigDecimal(basisPoints)

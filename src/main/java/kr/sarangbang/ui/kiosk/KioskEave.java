@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
 import java.util.Optional;
+import kr.sarangbang.application.desk.KioskSight;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.part.Eave;
 

@@ -3,6 +3,7 @@ package kr.sarangbang.ui.kiosk;
 import java.util.Optional;
 import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.NotesSale;
+import kr.sarangbang.application.desk.NotesDesk;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;

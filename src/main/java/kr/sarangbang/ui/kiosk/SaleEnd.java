@@ -86,6 +86,7 @@ final class SaleEnd {
             case SaleOutcome.UnknownMember unknown -> staff("member", inside);
             case SaleOutcome.MemberBlocked blocked -> staff("blocked", inside);
             case SaleOutcome.NeedsMember needed -> staff("otherCard", inside);
+            case SaleOutcome.NeedsTicket ticket -> staff("needTicket", inside);
             case SaleOutcome.OverPurchaseLimit over ->
                     possible(over.possible(), "limit", "limitNone", inside);
             case SaleOutcome.OverHoldingLimit over ->

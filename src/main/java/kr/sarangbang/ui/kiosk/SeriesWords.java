@@ -1,7 +1,7 @@
 package kr.sarangbang.ui.kiosk;
 
+import kr.sarangbang.application.desk.KioskSight.OnSale;
 import kr.sarangbang.domain.series.SaleGate;
-import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen.Place;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Words;

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.application.desk.KioskSight;
+import kr.sarangbang.application.desk.KioskSight.OnSale;
 import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.port.PrinterFault;
-import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
 import kr.sarangbang.ui.shared.Catalogue;
 

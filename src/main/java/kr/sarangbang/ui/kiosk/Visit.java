@@ -4,11 +4,11 @@ import java.util.Optional;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome.Sold;
 import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.application.desk.KioskSight.OnSale;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
-import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 
 /** What one person has said so far. It lives from the first touch to the end of the session. */

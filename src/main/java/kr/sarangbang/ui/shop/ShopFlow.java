@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import kr.sarangbang.application.desk.ShopDesk;
+import kr.sarangbang.application.desk.ShopSight;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.port.Speaker.Sound;

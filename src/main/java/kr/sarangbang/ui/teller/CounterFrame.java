@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Aside;

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.teller;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen.Row;

@@ -3,6 +3,7 @@ package kr.sarangbang.ui.teller;
 import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.RefundOutcome;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RefundRefusal;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;

@@ -2,6 +2,7 @@ package kr.sarangbang.ui.teller;
 
 import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.ReissueOutcome;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
@@ -48,6 +49,8 @@ final class SaleAnswers {
             case SaleOutcome.UnknownMember unknown -> say("member", Way.IDENTIFY);
             case SaleOutcome.MemberBlocked blocked -> say("blocked", Way.START, places(now));
             case SaleOutcome.NeedsMember needs -> say("needsMember", Way.IDENTIFY);
+            case SaleOutcome.NeedsTicket ticket ->
+                    say("needTicket", Way.START, String.valueOf(ticket.waiting()));
             case SaleOutcome.OverPurchaseLimit over -> possible("limit", over.possible());
             case SaleOutcome.OverHoldingLimit over -> possible("holding", over.possible());
             case SaleOutcome.WrongPin wrong -> say("pinOver", Way.IDENTIFY);

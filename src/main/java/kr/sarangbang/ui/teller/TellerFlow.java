@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.desk.TellerDesk;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.ui.kiosk.KioskDevices.Ear;

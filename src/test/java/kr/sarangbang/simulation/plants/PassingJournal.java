@@ -54,6 +54,11 @@ class PassingJournal implements Journal {
     }
 
     @Override
+    public List<SignedEntry> entries(long from, int most) {
+        return journal.entries(from, most);
+    }
+
+    @Override
     public List<RawEntry> range(long from, int most) {
         return journal.range(from, most);
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.line.LineDay;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.RightId;
@@ -103,5 +105,25 @@ class PassingView implements SiteView {
     @Override
     public List<LocalDate> openDays() {
         return view.openDays();
+    }
+
+    @Override
+    public Optional<Ticket> ticket(ActId id) {
+        return view.ticket(id);
+    }
+
+    @Override
+    public List<Ticket> openTickets() {
+        return view.openTickets();
+    }
+
+    @Override
+    public List<Ticket> servedTickets(int count) {
+        return view.servedTickets(count);
+    }
+
+    @Override
+    public LineDay lineDay(LocalDate day) {
+        return view.lineDay(day);
     }
 }

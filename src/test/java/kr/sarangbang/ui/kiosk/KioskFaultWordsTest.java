@@ -9,6 +9,7 @@ import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.desk.KioskSight;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.Outcomes;

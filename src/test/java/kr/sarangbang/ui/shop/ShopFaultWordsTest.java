@@ -11,6 +11,7 @@ import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.application.RedemptionOutcome.Redeemed;
+import kr.sarangbang.application.desk.ShopSight;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kr.sarangbang.application.CancelOutcome;
 import kr.sarangbang.application.RedemptionOutcome;
+import kr.sarangbang.application.desk.ShopSight;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;

@@ -15,6 +15,8 @@ import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.application.RedemptionRequest;
+import kr.sarangbang.application.desk.ShopDesk;
+import kr.sarangbang.application.desk.ShopSight;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.voucher.BadSlip;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.desk.KioskSight.OnSale;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer.HeldVoucher;
 import kr.sarangbang.domain.journal.SiteId;
@@ -25,7 +27,6 @@ import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.ui.Outcomes;
-import kr.sarangbang.ui.kiosk.KioskSight.OnSale;
 
 /** What a counter may see of its site, its customer and a voucher; made up, and looks it. */
 final class CounterSights {

@@ -17,6 +17,8 @@ import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
+import kr.sarangbang.application.desk.TellerDesk;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.ReissueOutcome;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Outcomes;
 import kr.sarangbang.ui.shared.Screen;

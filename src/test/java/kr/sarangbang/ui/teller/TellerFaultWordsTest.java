@@ -10,6 +10,7 @@ import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.port.Backlog;

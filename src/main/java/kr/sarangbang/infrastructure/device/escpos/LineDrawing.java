@@ -38,6 +38,8 @@ final class LineDrawing {
             case PaperLine.Qr qr -> qr(qr.text());
             case PaperLine.CodeNumber number -> number(number.number());
             case PaperLine.Seal seal -> seal(seal);
+            case PaperLine.TicketNumber ticket -> ticketNumber(ticket);
+            case PaperLine.Banner banner -> banner(banner.word());
             case PaperLine.Footer footer -> footer(footer);
         };
     }
@@ -213,6 +215,29 @@ final class LineDrawing {
             top += lineHeight;
         }
         return easel.done();
+    }
+
+    private Bitmap ticketNumber(PaperLine.TicketNumber ticket) {
+        String digits = String.valueOf(ticket.number());
+        double counter = 76;
+        double room = format.measure() - lettering.width(ticket.counter(), counter, true) - 16;
+        double size = lettering.fit(digits, 200, true, room, 100);
+        double lineHeight = size * 1.05;
+        Easel easel = new Easel(lettering, format, lineHeight + 16);
+        double baseline = 8 + lettering.baseline(size, lineHeight);
+        easel.left(digits, size, true, format.margin(), baseline);
+        double after = format.margin() + lettering.width(digits, size, true) + 12;
+        easel.left(ticket.counter(), counter, true, after, baseline);
+        return easel.done();
+    }
+
+    private Bitmap banner(String word) {
+        double height = 108;
+        double size = lettering.fit(word, 76, true, format.measure() - 48, 44);
+        Easel easel = new Easel(lettering, format, 8 + height + 16);
+        easel.field(format.margin(), 8, format.measure(), height).white();
+        easel.centred(word, size, true, format.middle(), 8 + lettering.baseline(size, height));
+        return easel.black().done();
     }
 
     private Bitmap footer(PaperLine.Footer footer) {

@@ -45,6 +45,8 @@ final class PrinterText {
             case PaperLine.Qr qr -> Optional.empty();
             case PaperLine.CodeNumber number -> Optional.empty();
             case PaperLine.Seal seal -> Optional.empty();
+            case PaperLine.TicketNumber number -> Optional.empty();
+            case PaperLine.Banner banner -> Optional.empty();
             case PaperLine.Footer footer -> Optional.empty();
         };
     }

@@ -25,6 +25,7 @@ import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
 import kr.sarangbang.slip.paper.ShopReceipt;
 import kr.sarangbang.slip.paper.SlipCode;
+import kr.sarangbang.slip.paper.TicketPaper;
 import kr.sarangbang.slip.paper.UnfinishedPaper;
 import kr.sarangbang.slip.paper.VoucherPaper;
 
@@ -47,6 +48,7 @@ public final class DesignedPapers implements PaperMaker {
             case ActPapers.OfReissue reissue -> List.of(reissue(reissue));
             case ActPapers.OfEnrolment enrolment -> List.of(enrolment(enrolment));
             case ActPapers.OfCashClaim claim -> List.of(claim(claim));
+            case ActPapers.OfTicket ticket -> List.of(ticket(ticket));
             case ActPapers.OfClosing closing -> List.of(closing(closing));
         };
     }
@@ -207,6 +209,17 @@ public final class DesignedPapers implements PaperMaker {
                         act.words().toString(),
                         act.act().toString(),
                         act.claim().claim().sale().toString(),
+                        act.at(),
+                        act.copy() > 0)
+                .paper();
+    }
+
+    private Paper ticket(ActPapers.OfTicket act) {
+        return new TicketPaper(
+                        place(act.site(), act.telephone()),
+                        act.claims(),
+                        slips.text(act.ticket()),
+                        act.callsBeforeAbsent(),
                         act.at(),
                         act.copy() > 0)
                 .paper();

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import kr.sarangbang.codec.Ed25519;
+import kr.sarangbang.codec.LineSamples;
 import kr.sarangbang.codec.Samples;
 import kr.sarangbang.codec.Values;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.slip.CashClaimCode;
+import kr.sarangbang.slip.TicketCode;
 import kr.sarangbang.slip.paper.CancellationPaper;
 import kr.sarangbang.slip.paper.CashClaimPaper;
 import kr.sarangbang.slip.paper.ClosingPaper;
@@ -26,6 +29,7 @@ import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
 import kr.sarangbang.slip.paper.ShopReceipt;
 import kr.sarangbang.slip.paper.SlipCode;
+import kr.sarangbang.slip.paper.TicketPaper;
 import kr.sarangbang.slip.paper.UnfinishedPaper;
 import kr.sarangbang.slip.paper.VoucherPaper;
 
@@ -118,9 +122,29 @@ public final class SamplePapers {
                         .paper());
         papers.put("cash-claim", cashClaim(false));
         papers.put("cash-claim-copy", cashClaim(true));
+        papers.put("ticket", ticket(187, Promise.GUARANTEED, false));
+        papers.put("ticket-copy", ticket(187, Promise.GUARANTEED, true));
+        papers.put("ticket-stock", ticket(188, Promise.STOCK_HELD, false));
+        papers.put("ticket-reserve", ticket(215, Promise.RESERVE, false));
+        papers.put("ticket-not-today", ticket(1_241, Promise.NOT_TODAY, false));
         papers.put("closing-kiosk", closing(OFFICE, "AHYEON1.3.512", 23, 0, 0));
         papers.put("closing-shop-provisional", closing(SHOP, "GAGE1.1.512", 0, 12, 3));
         return papers;
+    }
+
+    /** The ticket of the drawing p3, with a real code. */
+    private static Paper ticket(int number, Promise promise, boolean copy) {
+        String code =
+                new TicketCode(Bytes.of(Ed25519.publicKey(Values.key(1))))
+                        .text(LineSamples.ticket());
+        return new TicketPaper(
+                        OFFICE,
+                        LineSamples.claims(number, promise, Instant.parse("2026-11-25T03:00:00Z")),
+                        code,
+                        3,
+                        Instant.parse("2026-11-25T00:58:00Z"),
+                        copy)
+                .paper();
     }
 
     /** What a machine kept of 60,000 won, with a real code. */

@@ -12,6 +12,8 @@ import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
@@ -363,6 +365,16 @@ class DesignedPapersTest {
         @Override
         public String text(SignedCashClaim claim) {
             return "SBC1:" + claim.claim().act();
+        }
+
+        @Override
+        public TicketReading readTicket(String text) {
+            return new TicketReading.Bad(BadSlip.NOT_A_SLIP);
+        }
+
+        @Override
+        public String text(SignedTicket ticket) {
+            return "SBT1:" + ticket.stub().act();
         }
     }
 }

@@ -1,0 +1,44 @@
+package kr.sarangbang.application;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.line.SignedTicket;
+import kr.sarangbang.domain.line.TicketClaims;
+import kr.sarangbang.domain.line.TicketStub;
+
+/** What stands in the square code of a ticket's paper, from the journal alone. */
+public final class TicketSlip {
+    private final Workplace place;
+
+    public TicketSlip(Workplace place) {
+        this.place = place;
+    }
+
+    /**
+     * @param act of a ticket of this journal
+     */
+    public SignedTicket of(ActId act) {
+        SignedEntry first = place.journal().entriesOf(act).getFirst();
+        if (!(first.entry() instanceof Entry.TicketTaken taken)) {
+            throw new IllegalArgumentException(act + " is no ticket");
+        }
+        return of(first, taken.ticket());
+    }
+
+    SignedTicket of(SignedEntry taken, TicketClaims claims) {
+        byte[] mark = Arrays.copyOf(taken.hash().toArray(), TicketStub.MARK_BYTES);
+        return place.signer()
+                .sign(
+                        new TicketStub(
+                                taken.header().act(),
+                                claims.day(),
+                                claims.number(),
+                                claims.promise(),
+                                taken.header().at().truncatedTo(ChronoUnit.SECONDS),
+                                Bytes.of(mark)));
+    }
+}
