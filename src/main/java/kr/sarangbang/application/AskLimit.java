@@ -1,8 +1,11 @@
 package kr.sarangbang.application;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Series;
@@ -29,7 +32,8 @@ public final class AskLimit {
             return new LimitAnswer.MemberBlocked();
         }
         YearMonth month = YearMonth.from(SiteProjection.businessDay(place.clock().now()));
-        Won here = new LimitPurse(place.view(), member, series.scope(), month).free();
+        Won here =
+                new LimitPurse(place.view(), member, series.scope(), month).freeFor(called(member));
         if (!place.issuer().up() || place.bulletin().policy().isEmpty()) {
             return new LimitAnswer.LeftHere(here);
         }
@@ -45,6 +49,14 @@ public final class AskLimit {
             case RightsOutcome.Received received -> new LimitAnswer.LeftHere(here);
             case RightsOutcome.NoLine none -> new LimitAnswer.LeftHere(here);
         };
+    }
+
+    /** What is held for whoever stands at a window is theirs to buy with. */
+    private Optional<Ticket> called(MemberNumber member) {
+        return place.view().openTickets().stream()
+                .filter(t -> t.stage() == TicketStage.CALLED)
+                .filter(t -> t.wish().member().equals(Optional.of(member)))
+                .findFirst();
     }
 
     private static LimitAnswer answer(RightsOutcome.NotGranted not, Won here) {

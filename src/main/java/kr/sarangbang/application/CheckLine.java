@@ -87,7 +87,7 @@ public final class CheckLine {
 
     /** The whole line of this journal, call by call. */
     public LineAudit audit() {
-        var audit = new LineAudit(state.rules());
+        var audit = new LineAudit(state.rules(), place.bulletin().policyVersion());
         long from = 1;
         List<SignedEntry> some = place.journal().entries(from, AT_ONCE);
         while (!some.isEmpty()) {

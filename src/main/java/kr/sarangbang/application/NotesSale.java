@@ -122,7 +122,10 @@ public final class NotesSale {
         }
         new ReturnRights(place).limits(ready.borrowed(), actor);
         Won back = keeping.giveBack(act);
-        return end(new Finished(outcome, back, keeping.claim(act, actor).map(keeping::printed)));
+        var how = new Finished(outcome, back, keeping.claim(act, actor).map(keeping::printed));
+        finished = Optional.of(how);
+        new Promises(place).settle();
+        return how;
     }
 
     private Finished end(Finished how) {

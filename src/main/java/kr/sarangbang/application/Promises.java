@@ -95,8 +95,8 @@ public final class Promises {
     private List<Ticket> settle(int seriesNumber) {
         var changed = new ArrayList<Ticket>();
         boolean stock = true;
-        for (Ticket hoping : state.line().hoping(seriesNumber)) {
-            WaitingLine line = state.line();
+        WaitingLine line = state.line();
+        for (Ticket hoping : line.hoping(seriesNumber)) {
             stock = stock && hoping.wish().units() <= free(hoping.wish(), hoping.printedEnd());
             Promise now = stock ? held(line, hoping.wish()) : better(line, hoping);
             if (now != hoping.promise()) {
@@ -107,6 +107,7 @@ public final class Promises {
                                         new Entry.TicketPromised(now),
                                         Actor.CUSTOMER));
                 changed.add(hoping.promised(now));
+                line = state.line();
             }
         }
         return changed;

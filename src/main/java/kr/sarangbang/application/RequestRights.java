@@ -19,16 +19,24 @@ import kr.sarangbang.port.Reply;
 /** Asks the issuer for rights and enters what it grants into the journal, each once. */
 public final class RequestRights {
     private final Workplace place;
+    private final Promises promises;
 
     public RequestRights(Workplace place) {
         this.place = place;
+        this.promises = new Promises(place);
     }
 
-    /** What was granted and is not yet in the journal, for instance because an answer was lost. */
+    /**
+     * What was granted and is not yet in the journal, for instance because an answer was lost; who
+     * waits for stock has it first.
+     */
     public RightsOutcome pending() {
-        return ask(new Request.PendingRights());
+        RightsOutcome outcome = ask(new Request.PendingRights());
+        promises.settle();
+        return outcome;
     }
 
+    /** Asks for stock; whoever it was asked for takes what they need of it first. */
     public RightsOutcome stock(int seriesNumber, Won amount) {
         return ask(new Request.MoreStock(seriesNumber, amount));
     }

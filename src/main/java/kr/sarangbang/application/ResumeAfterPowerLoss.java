@@ -9,8 +9,8 @@ import kr.sarangbang.port.CashAcceptor;
 /**
  * Decides, from the journal alone, what a power cut left between two steps: payments go back,
  * unanswered redemptions are undone, granted refunds end as their money did, papers that are owed
- * come out marked 재출력, and notes that lie in a machine become claims. Safe to repeat; runs before
- * anything else at every start.
+ * come out marked 재출력, notes that lie in a machine become claims, and stock that came free goes to
+ * who waits for it. Safe to repeat; runs before anything else at every start.
  */
 public final class ResumeAfterPowerLoss {
     private final TakePayment payments;
@@ -19,6 +19,7 @@ public final class ResumeAfterPowerLoss {
     private final ReissueSlip reissues;
     private final PrintPapers printing;
     private final Optional<KeptCash> keeping;
+    private final Promises promises;
 
     /** Where there is no machine for notes. */
     public ResumeAfterPowerLoss(Workplace place) {
@@ -36,6 +37,7 @@ public final class ResumeAfterPowerLoss {
         this.refunds = new RefundVoucher(place);
         this.reissues = new ReissueSlip(place);
         this.printing = new PrintPapers(place);
+        this.promises = new Promises(place);
     }
 
     public Resumed resume() {
@@ -47,6 +49,7 @@ public final class ResumeAfterPowerLoss {
         // time.
         List<ActId> printed = printing.owed();
         keeping.ifPresent(KeptCash::settle);
+        promises.settle();
         return new Resumed(unresolved, printed);
     }
 

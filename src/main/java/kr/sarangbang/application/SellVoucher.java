@@ -23,6 +23,7 @@ public final class SellVoucher {
     private final TakePayment payments;
     private final CommitSale committing;
     private final PrintPapers printing;
+    private final Promises promises;
 
     public SellVoucher(Workplace place) {
         this.place = place;
@@ -31,6 +32,7 @@ public final class SellVoucher {
         this.payments = new TakePayment(place);
         this.committing = new CommitSale(place);
         this.printing = new PrintPapers(place);
+        this.promises = new Promises(place);
     }
 
     /** One sale for each call; a screen that may be tapped twice sells by {@link #draft}. */
@@ -42,6 +44,7 @@ public final class SellVoucher {
                 if (!(outcome instanceof SaleOutcome.Sold)
                         && !(outcome instanceof SaleOutcome.PaymentUnknown)) {
                     returns.limits(ready.borrowed(), request.actor());
+                    promises.settle();
                 }
                 yield outcome;
             }

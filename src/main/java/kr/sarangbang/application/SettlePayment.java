@@ -27,6 +27,7 @@ public final class SettlePayment {
     private final CommitSale committing;
     private final PrintPapers printing;
     private final RefundVoucher refunds;
+    private final Promises promises;
 
     public SettlePayment(Workplace place) {
         this.place = place;
@@ -34,6 +35,7 @@ public final class SettlePayment {
         this.committing = new CommitSale(place);
         this.printing = new PrintPapers(place);
         this.refunds = new RefundVoucher(place);
+        this.promises = new Promises(place);
     }
 
     /** Payments and pay-outs by card that have no end, oldest first. */
@@ -81,7 +83,9 @@ public final class SettlePayment {
         } else {
             payments.declined(act, "", officer);
         }
-        return told(act, false, new Settled.Ended(act));
+        Settled settled = told(act, false, new Settled.Ended(act));
+        promises.settle();
+        return settled;
     }
 
     private Settled told(ActId act, boolean moved, Settled settled) {
@@ -105,6 +109,7 @@ public final class SettlePayment {
                     committing.sold(act, series.get(), order, vouchers.get(), Won.ZERO, paper));
         }
         payments.giveUp(act, SaleEnd.REVERSED, officer);
+        promises.settle();
         return open(act).isPresent() ? new Settled.StillUnknown(act) : new Settled.MoneyBack(act);
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kr.sarangbang.application.IdentifyMember;
+import kr.sarangbang.application.RehearsedDevices;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.card.PcscCardReader;
 import kr.sarangbang.infrastructure.device.q2.Container;
@@ -168,6 +169,19 @@ final class Cabinet implements AutoCloseable {
                 devices.cashDrawer(PRINTER),
                 devices.paymentTerminal(PAYMENT),
                 acceptor());
+    }
+
+    /**
+     * How the devices are that no use case talks to, for a rehearsal.
+     *
+     * @param drawer whether a drawer hangs on the printer
+     */
+    RehearsedDevices rehearsed(boolean drawer) {
+        return new RehearsedDevices(drawer, works(SCANNER), works(CARD_READER));
+    }
+
+    private Optional<Boolean> works(String device) {
+        return devices.health(device).map(Health.Ready.class::isInstance);
     }
 
     /** The machine that takes notes. */

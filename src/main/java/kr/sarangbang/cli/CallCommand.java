@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
                 "Calls the next number to a window; with --again the same once more, with --absent"
                         + " nobody came, with --resume a parked one is taken up.")
 final class CallCommand extends SiteCommand {
-    private static final int MOST_WINDOW_CHARS = 12;
+    static final int MOST_WINDOW_CHARS = 12;
 
     @Option(names = "--window", required = true, paramLabel = "W")
     private String window;

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             CashOwedCommand.class,
             PaymentCommand.class,
             DayEndCommand.class,
+            RehearseCommand.class,
             NumberCommand.class,
             CallCommand.class,
             LineCommand.class

@@ -49,6 +49,14 @@ final class OpenCommand extends Shared {
             description = "Who works at the counter; written into every act.")
     private @Nullable String by;
 
+    @Option(
+            names = "--window",
+            paramLabel = "NAME",
+            description =
+                    "Which window of the walk-in line this counter is, as people say it: 2."
+                            + " 1 if absent.")
+    private @Nullable String window;
+
     @Option(names = "--windowed", description = "A window instead of the whole panel.")
     private boolean windowed;
 
@@ -81,7 +89,10 @@ final class OpenCommand extends Shared {
         if (!counter && by != null) {
             throw CommandFailed.wrongUse("--by is for a teller's screen.");
         }
-        return new OpenWish(face, windowed, language(), staff());
+        if (!counter && window != null) {
+            throw CommandFailed.wrongUse("--window is for a teller's screen.");
+        }
+        return new OpenWish(face, windowed, language(), staff(), windowName());
     }
 
     private static Face wanted(String name) {
@@ -119,6 +130,16 @@ final class OpenCommand extends Shared {
             case "en" -> Language.ENGLISH;
             default -> throw CommandFailed.wrongUse("--lang is ko or en, not " + lang);
         };
+    }
+
+    /** As it stands in the journal at every call. */
+    private String windowName() {
+        String name = window == null ? "1" : window.strip();
+        if (name.isEmpty() || name.length() > CallCommand.MOST_WINDOW_CHARS) {
+            throw CommandFailed.wrongUse(
+                    "--window is a name of 1 to " + CallCommand.MOST_WINDOW_CHARS + " characters");
+        }
+        return name;
     }
 
     private Optional<String> staff() {

@@ -2,6 +2,7 @@ package kr.sarangbang.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.application.Promises;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ReturnRights;
 import kr.sarangbang.application.RightsOutcome;
@@ -68,6 +69,7 @@ final class RightsCommand extends SiteCommand {
         RightsOutcome outcome =
                 new RequestRights(site.place())
                         .stock(series.number(), won(number(wish.substring(equals + 1))));
+        var _ = new Promises(site.place()).settle();
         return outcome instanceof RightsOutcome.Received ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 

@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.sarangbang.application.KeptCash;
 import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.application.Promises;
+import kr.sarangbang.application.RehearseOpening;
+import kr.sarangbang.application.RehearsedDevices;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
@@ -31,6 +35,9 @@ final class RunningSite implements AutoCloseable {
     private final SiteParts parts;
     private final CashAcceptor cash;
     private final Outbox outbox;
+
+    /** The journal's last entry when promises were last looked at. Site thread. */
+    private long settledAt;
 
     private RunningSite(ExecutorService thread, SiteParts parts, CashAcceptor cash, Outbox outbox) {
         this.thread = thread;
@@ -119,6 +126,28 @@ final class RunningSite implements AutoCloseable {
                         KeptCash.isOwedWithoutPaper(place()) && cash.ready()
                                 ? new KeptCash(place(), cash).settle().size()
                                 : 0);
+    }
+
+    /**
+     * Gives what came free to those in the line who wait for it; whether a promise has changed.
+     * Looks only where the journal has grown since.
+     */
+    boolean settlePromises() {
+        return hand.run(
+                () -> {
+                    long written = place().journal().chain().number();
+                    if (written == settledAt) {
+                        return false;
+                    }
+                    boolean changed = !new Promises(place()).settle().isEmpty();
+                    settledAt = place().journal().chain().number();
+                    return changed;
+                });
+    }
+
+    /** Tries the opening while nobody need be there, and prints what was found. */
+    Rehearsal rehearse(RehearsedDevices devices) {
+        return hand.run(() -> new RehearseOpening(place(), devices).rehearseOnPaper(false));
     }
 
     /** Something was done that the issuer should hear of. */

@@ -1,6 +1,7 @@
 package kr.sarangbang.cli;
 
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.part.House;
@@ -21,6 +22,9 @@ interface SiteFront extends SiteScreens {
 
     /** A code was read by a scanner of its own. */
     void scanned(String code);
+
+    /** The opening was tried at its time; a screen without staff before it says nothing. */
+    default void rehearsed(Rehearsal found) {}
 
     /** The papers of the present act are about to be printed. */
     void printing();

@@ -121,7 +121,13 @@ final class SiteWindow {
                         Thread.ofPlatform().daemon().name("rounds").factory())) {
             var _ =
                     rounds.scheduleWithFixedDelay(
-                            new SiteRounds(site, cabinet, () -> Platform.runLater(front::changed)),
+                            new SiteRounds(
+                                    site,
+                                    cabinet,
+                                    () -> Platform.runLater(front::changed),
+                                    new DailyRehearsal(config.rehearseAt()),
+                                    found -> Platform.runLater(() -> front.rehearsed(found)),
+                                    wish.face() == OpenWish.Face.TELLER),
                             0,
                             ROUND_SECONDS,
                             TimeUnit.SECONDS);
@@ -157,8 +163,10 @@ final class SiteWindow {
                         Catalogue.teller(wish.language()),
                         site,
                         cabinet.teller(verifier, Platform::runLater, speaker),
+                        () -> cabinet.rehearsed(true),
                         name,
                         wish.staff(),
+                        wish.window(),
                         wish.windowed(),
                         InstantSource.system()));
     }

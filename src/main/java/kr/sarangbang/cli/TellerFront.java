@@ -2,9 +2,14 @@ package kr.sarangbang.cli;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
+import kr.sarangbang.application.RehearsedDevices;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.application.desk.SiteRehearsalDesk;
 import kr.sarangbang.application.desk.SiteTellerDesk;
+import kr.sarangbang.application.desk.SiteTicketDesk;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Look;
@@ -17,17 +22,21 @@ import kr.sarangbang.ui.teller.TellerFlow;
 import kr.sarangbang.ui.teller.side.CustomerWindow;
 
 /** A counter's screens: the teller's, and the one that the customer sees. */
-record TellerFront(TellerFlow flow) implements SiteFront {
+record TellerFront(TellerFlow flow, Supplier<RehearsedDevices> devices) implements SiteFront {
     /**
+     * @param rehearsed how the devices are for a rehearsal of the opening
      * @param staff who works here; empty where nobody was named
+     * @param window which window of the line this is
      * @param windowed whether the teller's screen is a window
      */
     static SiteFront.Maker<TellerFront> maker(
             Catalogue words,
             SiteThread site,
             TellerDevices devices,
+            Supplier<RehearsedDevices> rehearsed,
             String name,
             Optional<String> staff,
+            String window,
             boolean windowed,
             InstantSource clock) {
         return (House house, Look look) -> {
@@ -41,9 +50,10 @@ record TellerFront(TellerFlow flow) implements SiteFront {
                             site,
                             devices,
                             customer,
-                            new TellerAbout(name, staff),
+                            new TellerAbout(name, staff, window),
                             MemberCode::read,
-                            clock));
+                            clock),
+                    rehearsed);
         };
     }
 
@@ -59,12 +69,20 @@ record TellerFront(TellerFlow flow) implements SiteFront {
 
     @Override
     public void ready(Workplace place) {
-        flow.ready(new SiteTellerDesk(place));
+        flow.ready(
+                new SiteTellerDesk(place),
+                new SiteTicketDesk(place),
+                new SiteRehearsalDesk(place, devices));
     }
 
     @Override
     public void changed() {
         flow.look();
+    }
+
+    @Override
+    public void rehearsed(Rehearsal found) {
+        flow.rehearsed(found);
     }
 
     @Override

@@ -7,6 +7,8 @@ import kr.sarangbang.domain.line.TicketReading;
 
 /** The text of the square code on a 번호표. Pure; any thread. */
 public final class TicketCode {
+    private static final String BEGINNING = "SBT1:";
+
     private final SignedCode code;
     private final Bytes issuerKey;
 
@@ -17,7 +19,12 @@ public final class TicketCode {
      */
     public TicketCode(Bytes issuerKey) {
         this.issuerKey = issuerKey;
-        this.code = new SignedCode("SBT1:", issuerKey);
+        this.code = new SignedCode(BEGINNING, issuerKey);
+    }
+
+    /** Whether such a code is meant, genuine or not; through a Hangul keyboard too. */
+    public static boolean isMeant(String typed) {
+        return KeyboardText.normalise(typed).startsWith(BEGINNING);
     }
 
     /** What the code holds; some 470 characters. */

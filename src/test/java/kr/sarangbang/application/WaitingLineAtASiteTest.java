@@ -89,6 +89,29 @@ class WaitingLineAtASiteTest {
         assertThat(free("open")).isEqualTo(before - 10);
     }
 
+    /**
+     * Found when the counter filled in what a called number is for: the limit that the ticket holds
+     * counted against its own holder, who seemed to have none left.
+     */
+    @Test
+    void whatATicketHoldsIsShownAsItsHoldersOwnOnceTheyAreCalled() {
+        Won before = limit();
+        members(100_000);
+        assertThat(limit()).isEqualTo(before.minus(Won.of(100_000)));
+        call("1");
+        assertThat(limit()).isEqualTo(before);
+    }
+
+    private Won limit() {
+        LimitAnswer answer =
+                new AskLimit(kiosk.place())
+                        .ask(
+                                town.member,
+                                kiosk.bulletin().series(new SeriesId("open")).orElseThrow());
+        assertThat(answer).isInstanceOf(LimitAnswer.Left.class);
+        return ((LimitAnswer.Left) answer).amount();
+    }
+
     @Test
     void whoHasShownNobodyHoldsStockAloneAndNoMoreThanTheRulesSay() {
         assertThat(taken(100_000).promise()).isEqualTo(Promise.STOCK_HELD);

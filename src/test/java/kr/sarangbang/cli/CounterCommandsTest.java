@@ -68,6 +68,28 @@ class CounterCommandsTest {
         }
     }
 
+    /**
+     * Goal: a rehearsal says what a day needs, and the books are the same after it. Method: a
+     * counter in order, then one whose printer has no paper.
+     */
+    @Test
+    void anOpeningIsRehearsedOnPaperAndLeavesNothingInTheJournal() throws Exception {
+        try (var town = town()) {
+            String[] ask = {"rehearse", "--home", town.home("T1"), "--paper"};
+            Ran good = town.here(ask).ends(ExitStatus.DONE);
+            assertThat(good.json().path("opens").asBoolean()).isTrue();
+            assertThat(good.json().path("checks").findValuesAsText("finding"))
+                    .contains("LineUp", "Signed", "PrinterGood");
+            Ran bad =
+                    town.here(DemoTown.and(ask, "--device", "printer=paper-out"))
+                            .ends(ExitStatus.REFUSED);
+            assertThat(bad.json().path("opens").asBoolean()).isFalse();
+            assertThat(bad.json().path("checks").findValuesAsText("finding"))
+                    .contains("PrinterPaperOut");
+            settle(town);
+        }
+    }
+
     @Test
     void theRestOfACashPurchaseIsGivenBackLessItsDiscount() throws Exception {
         try (var town = town()) {

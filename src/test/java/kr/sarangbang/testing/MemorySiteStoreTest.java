@@ -14,7 +14,7 @@ import kr.sarangbang.infrastructure.signing.EntryPen;
 import org.junit.jupiter.api.Test;
 
 /** The store of the simulation keeps the contract, and loses exactly what it is told to lose. */
-class MemorySiteStoreTest extends SiteStoreContract {
+class MemorySiteStoreTest extends LineStoreContract {
     private MemorySiteStore store = new MemorySiteStore(SampleSite.SITE, 1);
 
     @Override

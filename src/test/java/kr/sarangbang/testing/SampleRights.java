@@ -16,6 +16,11 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SaleOrder;
+import kr.sarangbang.domain.line.Lane;
+import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.TicketClaims;
+import kr.sarangbang.domain.line.Wait;
+import kr.sarangbang.domain.line.Wish;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.CashClaim;
@@ -103,6 +108,25 @@ public record SampleRights(Holder holder, Signer issuer, Signer site) {
                 RightCodec.sign(
                         issuer,
                         new Credential(holder, SiteRole.KIOSK, Optional.of(District.JONGNO))));
+    }
+
+    /** A number for so many units of series 1, for whoever holds it. */
+    public static Entry.TicketTaken ticket(int number, Lane lane, long units, Promise promise) {
+        return new Entry.TicketTaken(
+                new TicketClaims(
+                        LocalDate.of(2022, 7, 14),
+                        number,
+                        lane,
+                        new Wish(
+                                1,
+                                Scope.CITY,
+                                Won.of(units * 10_000),
+                                units,
+                                YearMonth.of(2022, 7),
+                                Optional.empty()),
+                        promise,
+                        SampleSite.OPENING.plus(Duration.ofHours(8)),
+                        new Wait(5, 10)));
     }
 
     /** A claim on so much of what was put in under a sale. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of a site keeps, whatever it stands on. */
 public abstract class SiteStoreContract extends BulletinContract {
-    private static final LocalDate DAY = LocalDate.of(2022, 7, 14);
+    static final LocalDate DAY = LocalDate.of(2022, 7, 14);
 
     @SuppressWarnings("NullAway.Init") // by open()
     protected Journal journal;

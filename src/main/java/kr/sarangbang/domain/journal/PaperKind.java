@@ -14,5 +14,7 @@ public enum PaperKind {
     CLOSING,
     CUSTOMER_RECEIPT,
     CASH_CLAIM,
-    TICKET
+    TICKET,
+    /** Of no act: what was found before the site opened. */
+    REHEARSAL
 }

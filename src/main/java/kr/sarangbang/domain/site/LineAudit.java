@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
@@ -37,16 +38,49 @@ public final class LineAudit {
      */
     public record Call(long entry, ActId ticket, int number, By by, Optional<Integer> expected) {}
 
+    /**
+     * What is against the rules.
+     *
+     * @param entry its number in the journal
+     * @param what one clause in English
+     */
+    public record Fault(ActId act, long entry, String what) {
+        @Override
+        public String toString() {
+            return "entry " + entry + ": " + what;
+        }
+    }
+
     private final LineRules rules;
+    private final IntPredicate known;
     private final Map<ActId, Ticket> tickets = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final Map<ActId, ActId> sales = new HashMap<>();
-    private LocalDate day = LocalDate.MIN;
-    private LaneTurn turn = LaneTurn.FIRST;
+    private final Map<LocalDate, LaneTurn> turns = new HashMap<>();
 
+    /** Of a journal that had the same published numbers from its beginning. */
     public LineAudit(LineRules rules) {
+        this(rules, version -> true);
+    }
+
+    /**
+     * Of a journal of which only the newest numbers are known. What was done under others is held
+     * against all of the rule that needs no number: the order within a lane, and who has a ticket.
+     *
+     * @param policyVersion to which the numbers belong; before the first policy the usual ones hold
+     */
+    public LineAudit(LineRules rules, int policyVersion) {
+        this(
+                rules,
+                version ->
+                        version == policyVersion
+                                || (version == 0 && rules.equals(LineRules.DEFAULT)));
+    }
+
+    private LineAudit(LineRules rules, IntPredicate known) {
         this.rules = rules;
+        this.known = known;
     }
 
     /** Every call up to now, in order. */
@@ -56,7 +90,12 @@ public final class LineAudit {
 
     /** What was against the rules, each with its entry. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return faults.stream().map(Fault::toString).toList();
+    }
+
+    /** The same with their acts. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
     }
 
     public Optional<Ticket> ticket(ActId act) {
@@ -76,11 +115,6 @@ public final class LineAudit {
     }
 
     private void line(EntryHeader header, Entry.OfLine line) {
-        LocalDate now = SiteProjection.businessDay(header.at());
-        if (!now.equals(day)) {
-            day = now;
-            turn = LaneTurn.FIRST;
-        }
         Optional<Ticket> before = ticket(header.act());
         switch (line) {
             case Entry.TicketCalled called -> called(header, called, before);
@@ -118,18 +152,21 @@ public final class LineAudit {
             return;
         }
         Ticket ticket = before.get();
-        var line = new WaitingLine(open(), turn, rules);
+        LocalDate day = SiteProjection.businessDay(header.at());
+        var line = new WaitingLine(open(), turns.getOrDefault(day, LaneTurn.FIRST), rules);
         if (ticket.stage() == TicketStage.CALLED) {
             if (!ticket.window().equals(Optional.of(called.window()))) {
                 problem(header, "another window has it");
             }
             calls.add(call(header, ticket, By.AGAIN, Optional.empty()));
         } else {
-            Optional<Ticket> next = line.next();
+            boolean counted = known.test(header.policyVersion());
+            Optional<Ticket> next =
+                    counted ? line.next() : line.waiting(ticket.lane()).stream().findFirst();
             boolean rightful = next.map(Ticket::act).equals(Optional.of(ticket.act()));
             if (!rightful) {
                 problem(header, "it was not its turn");
-            } else if (!called.turn().equals(line.afterNext())) {
+            } else if (counted && !called.turn().equals(line.afterNext())) {
                 problem(header, "the turn of the lanes is not as the ratio says");
             }
             calls.add(
@@ -139,11 +176,12 @@ public final class LineAudit {
                             rightful ? By.TURN : By.NO_RULE,
                             next.map(Ticket::number)));
         }
-        turn = called.turn();
+        turns.put(day, called.turn());
     }
 
     private void absent(EntryHeader header, Entry.TicketAbsent absent, Optional<Ticket> before) {
         before.filter(t -> t.stage() == TicketStage.CALLED)
+                .filter(t -> known.test(header.policyVersion()))
                 .ifPresent(
                         ticket -> {
                             if (ticket.calls() < rules.callsBeforeAbsent()) {
@@ -180,6 +218,6 @@ public final class LineAudit {
     }
 
     private void problem(EntryHeader header, String what) {
-        problems.add("entry " + header.number() + ": " + what);
+        faults.add(new Fault(header.act(), header.number(), what));
     }
 }

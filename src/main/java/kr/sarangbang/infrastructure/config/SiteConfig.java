@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
@@ -19,6 +20,7 @@ import kr.sarangbang.foundation.yaml.YamlMap;
  * @param sealingKey X25519, 32 bytes: identity tokens are sealed to it
  * @param credential as the issuer signed it
  * @param demoClock the file of the clock that all homes of one demo share; empty for a real home
+ * @param rehearseAt when the open program tries the opening each day, Asia/Seoul; empty for never
  */
 public record SiteConfig(
         SiteId site,
@@ -29,8 +31,33 @@ public record SiteConfig(
         Bytes issuerKey,
         Bytes sealingKey,
         Bytes credential,
-        Optional<Path> demoClock) {
+        Optional<Path> demoClock,
+        Optional<LocalTime> rehearseAt) {
     private static final int MOST_PORT = 65_535;
+
+    /** As it is written when a site joins. */
+    public SiteConfig(
+            SiteId site,
+            int incarnation,
+            SiteRole role,
+            String issuerHost,
+            int issuerPort,
+            Bytes issuerKey,
+            Bytes sealingKey,
+            Bytes credential,
+            Optional<Path> demoClock) {
+        this(
+                site,
+                incarnation,
+                role,
+                issuerHost,
+                issuerPort,
+                issuerKey,
+                sealingKey,
+                credential,
+                demoClock,
+                Optional.empty());
+    }
 
     /**
      * @throws IOException if the file cannot be read
@@ -52,6 +79,13 @@ public record SiteConfig(
                                         Bytes.fromHex(map.text("credential")),
                                         map.has("demoClock")
                                                 ? Optional.of(Path.of(map.text("demoClock")))
+                                                : Optional.empty(),
+                                        map.has("rehearseAt")
+                                                ? Optional.of(
+                                                        map.read(
+                                                                "rehearseAt",
+                                                                "a time like \"08:30\"",
+                                                                LocalTime::parse))
                                                 : Optional.empty()));
         map.close();
         return config;
@@ -61,7 +95,7 @@ public record SiteConfig(
         var text =
                 new StringBuilder(
                         "# Written when this site joined. The issuer's address may be changed"
-                                + " here.\n");
+                                + " here, and rehearseAt: \"08:30\" added.\n");
         line(text, "site", site.text());
         line(text, "incarnation", Integer.toString(incarnation));
         line(text, "role", role.name());
@@ -71,6 +105,7 @@ public record SiteConfig(
         line(text, "sealingKey", sealingKey.hex());
         line(text, "credential", credential.hex());
         demoClock.ifPresent(clock -> line(text, "demoClock", clock.toString()));
+        rehearseAt.ifPresent(at -> line(text, "rehearseAt", at.toString()));
         DurableFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -32,6 +32,7 @@ import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.site.LentLimit;
+import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.LimitPart;
 import kr.sarangbang.domain.voucher.SaleClaims;
@@ -51,6 +52,7 @@ final class JournalAudit {
     private final Findings findings;
     private final RowTables tables;
     private final CashAudit cash;
+    private final LineAudit line;
     private final Set<Long> opened = new HashSet<>();
     private final Set<ActId> closings = new HashSet<>();
     private final Set<RightId> received = new HashSet<>();
@@ -62,9 +64,13 @@ final class JournalAudit {
 
     private record RowKey(Class<? extends Row> type, Object id) {}
 
-    JournalAudit(SiteIdentity identity, Bytes issuerKey, Findings findings) {
+    /**
+     * @param line the rule of the walk-in line
+     */
+    JournalAudit(SiteIdentity identity, Bytes issuerKey, LineAudit line, Findings findings) {
         this.holder = new Holder(identity.site(), identity.incarnation(), identity.publicKey());
         this.issuerKey = issuerKey;
+        this.line = line;
         this.findings = findings;
         this.tables =
                 new RowTables(Chain.begin(identity.site(), identity.incarnation()), RowSource.NONE);
@@ -73,6 +79,11 @@ final class JournalAudit {
 
     RowTables tables() {
         return tables;
+    }
+
+    /** What windows did against the published rule of the line; after the last entry. */
+    void line() {
+        line.faults().forEach(fault -> findings.act(fault.act().toString(), fault.toString()));
     }
 
     /** The act that last changed a row; the site where no act did. */
@@ -95,6 +106,7 @@ final class JournalAudit {
             problems.add("its act was never opened");
         }
         rules(header, signed.entry(), problems);
+        line.entry(header, signed.entry());
         deliveries.put(header.number(), DeliveryRow.waiting(signed));
         try {
             SiteProjection.apply(tables, header, signed.entry());

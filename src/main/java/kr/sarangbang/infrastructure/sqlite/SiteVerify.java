@@ -10,8 +10,11 @@ import java.util.List;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.line.LineRules;
+import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.foundation.database.SqliteFile;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,21 @@ public final class SiteVerify {
         this.identity = identity;
         this.mac = new RowMac(identity.rowKey());
         this.findings = new Findings(identity);
-        this.audit = new JournalAudit(identity, issuerKey, findings);
+        this.audit = new JournalAudit(identity, issuerKey, lineAudit(session, mac), findings);
+    }
+
+    /**
+     * The line's rule, by the newest numbers that the issuer published to this site; where their
+     * row was changed, by what needs no number.
+     */
+    private static LineAudit lineAudit(StatelessSession session, RowMac mac) {
+        BulletinRow told = session.get(BulletinRow.class, 1);
+        byte[] bytes = told == null || !mac.holds(told) ? null : told.policy;
+        if (bytes == null) {
+            return new LineAudit(LineRules.DEFAULT, 0);
+        }
+        Policy policy = BulletinForms.policy(bytes);
+        return new LineAudit(policy.line(), policy.version());
     }
 
     /**
@@ -80,6 +97,7 @@ public final class SiteVerify {
         HeadRow head = session.get(HeadRow.class, 1);
         Chain end = journal(acts);
         head(head, end, acts);
+        audit.line();
         new RowAudit(session, mac, audit, findings, acts).run(entries);
         List<Problem> problems = findings.all();
         return new Result(problems.isEmpty(), entries, problems);

@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.desk.TellerSight;
+import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.site.DayTotals;
 import kr.sarangbang.ui.shared.part.House;
 import kr.sarangbang.ui.teller.part.Aside;
 import kr.sarangbang.ui.teller.part.Function;
 import kr.sarangbang.ui.teller.part.FunctionBar;
 import kr.sarangbang.ui.teller.part.Keyed;
+import kr.sarangbang.ui.teller.part.LinePane;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import org.controlsfx.control.NotificationPane;
 
@@ -76,7 +79,7 @@ final class CounterFrame {
         bar.show(usable, screen.function().filter(there::contains));
     }
 
-    void show(TellerSight now, List<TellerDevices.State> states) {
+    void show(TellerSight now, List<TellerDevices.State> states, Optional<LinePane.View> line) {
         String place = now.place().isEmpty() ? about.site() : now.place();
         detail(place);
         String waiting =
@@ -99,21 +102,39 @@ final class CounterFrame {
                         words.text("aside.count", words.count(today.sales())),
                         words.won(today.soldFace()),
                         words.won(today.paid()),
-                        devices(now, states)));
+                        devices(now, states),
+                        line));
     }
 
     /** What the first screen says of the whole counter. */
-    StartScreen.View startView(TellerSight now, boolean reissues) {
-        String title = reissues ? "start.titleReissue" : "start.title";
+    StartScreen.View startView(
+            TellerSight now,
+            boolean reissues,
+            Optional<Ticket> called,
+            Optional<String> rehearsed) {
+        Optional<Ticket> ticket = called.filter(t -> !reissues);
+        String title =
+                ticket.map(t -> words.text("start.titleCalled", t.number()))
+                        .orElseGet(
+                                () -> words.text(reissues ? "start.titleReissue" : "start.title"));
+        Optional<String> member = ticket.flatMap(t -> t.wish().member()).map(MemberNumber::masked);
         Optional<Obstacle> obstacle = now.obstacle();
         if (obstacle.isPresent()) {
             String stem = "trouble." + SaleAnswers.name(obstacle.get()) + ".";
             return new StartScreen.View(
-                    title, words.text(stem + "title"), words.text(stem + "todo", now.telephone()));
+                    title,
+                    member,
+                    words.text(stem + "title"),
+                    words.text(stem + "todo", now.telephone()));
+        }
+        if (rehearsed.isPresent()) {
+            return new StartScreen.View(
+                    title, member, rehearsed.get(), words.text("rehearsal.look"));
         }
         return now.lineUp()
-                ? new StartScreen.View(title, "", "")
-                : new StartScreen.View(title, words.text("line.down"), words.text("line.downLine"));
+                ? new StartScreen.View(title, member, "", "")
+                : new StartScreen.View(
+                        title, member, words.text("line.down"), words.text("line.downLine"));
     }
 
     private List<Aside.Device> devices(TellerSight now, List<TellerDevices.State> states) {
@@ -147,8 +168,8 @@ final class CounterFrame {
     }
 
     /** A notice that takes nothing away and needs no answer. */
-    void tell(String key) {
-        String text = words.text(key);
+    void tell(String key, Object... places) {
+        String text = words.text(key, places);
         told.addFirst(words.time(clock.instant()) + "  " + text);
         noticeSince = clock.instant();
         notices.setText(text);

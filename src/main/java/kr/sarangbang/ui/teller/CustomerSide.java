@@ -12,6 +12,9 @@ public interface CustomerSide {
         /** Nobody is served. */
         record Welcome() implements View {}
 
+        /** A number is called to this window. */
+        record Called(int number) implements View {}
+
         /**
          * What is bought and paid.
          *

@@ -6,15 +6,19 @@ import kr.sarangbang.application.desk.TellerSight;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen.Row;
+import kr.sarangbang.ui.teller.sell.StartScreen;
 
 /** T10: how everything at this counter is, in words. FX thread only. */
 final class Help {
     private final TellerFlow teller;
     private final TellerWords words;
+    private final Opening opening;
     private final HelpScreen screen;
+    private boolean between;
 
-    Help(TellerFlow teller) {
+    Help(TellerFlow teller, Opening opening) {
         this.teller = teller;
+        this.opening = opening;
         this.words = teller.words;
         this.screen =
                 teller.screens.open(
@@ -30,18 +34,33 @@ final class Help {
                                             public void back() {
                                                 teller.back();
                                             }
+
+                                            @Override
+                                            public void rehearse() {
+                                                tryOpening();
+                                            }
                                         }));
     }
 
     /** Over whatever stands; nothing of it is lost. */
     void open(List<String> told) {
         show(told);
+        between = teller.current() instanceof StartScreen;
         teller.over(screen);
     }
 
     /** Things have changed meanwhile. */
     void show(List<String> told) {
         screen.show(view(words, teller.sight(), teller.devices.states().get(), told));
+    }
+
+    /** Only where no customer would lose what was begun. */
+    private void tryOpening() {
+        if (between) {
+            opening.open();
+        } else {
+            teller.tell("rehearsal.notNow");
+        }
     }
 
     private void tryAgain() {

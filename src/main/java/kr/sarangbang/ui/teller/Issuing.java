@@ -3,7 +3,7 @@ package kr.sarangbang.ui.teller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -17,7 +17,7 @@ final class Issuing {
     private final TellerFlow teller;
     private final TellerWords words;
     private final SaleAnswers answers;
-    private final Consumer<SaleOutcome> notSold;
+    private final BiConsumer<SaleRequest, SaleOutcome> notSold;
     private Optional<IssueScreen> issuing = Optional.empty();
     private List<String> jobs = List.of();
     private int job;
@@ -25,7 +25,7 @@ final class Issuing {
     /**
      * @param notSold is told of every outcome but the good one
      */
-    Issuing(TellerFlow teller, SaleAnswers answers, Consumer<SaleOutcome> notSold) {
+    Issuing(TellerFlow teller, SaleAnswers answers, BiConsumer<SaleRequest, SaleOutcome> notSold) {
         this.teller = teller;
         this.words = teller.words;
         this.answers = answers;
@@ -46,7 +46,7 @@ final class Issuing {
         issuing = Optional.of(screen);
         teller.stand(screen);
         teller.side.show(new CustomerSide.View.Wait(words.text("side.wait")));
-        teller.ask(desk -> desk.draft(request).get(), this::ended);
+        teller.ask(desk -> desk.draft(request).get(), outcome -> ended(request, outcome));
     }
 
     /** The papers are about to come out. */
@@ -60,7 +60,7 @@ final class Issuing {
         issuing.ifPresent(screen -> screen.show(new IssueScreen.View(jobs, job, true)));
     }
 
-    private void ended(SaleOutcome outcome) {
+    private void ended(SaleRequest request, SaleOutcome outcome) {
         issuing = Optional.empty();
         teller.look();
         if (outcome instanceof SaleOutcome.Sold sold) {
@@ -68,7 +68,7 @@ final class Issuing {
             issued(sold, sold.paper());
         } else {
             teller.devices.speaker().play(Sound.REFUSED);
-            notSold.accept(outcome);
+            notSold.accept(request, outcome);
         }
     }
 

@@ -73,12 +73,15 @@ final class Leaving {
                                         }));
         screen.show(
                 new LeaveScreen.View(
+                        words.text("leave.title"),
                         from instanceof PayScreen
                                 ? words.text("leave.money")
                                 : words.text(
                                         "leave.cart",
                                         selling.cartPapers(),
-                                        words.won(selling.cartFace()))));
+                                        words.won(selling.cartFace())),
+                        words.text("leave.stay"),
+                        words.text("leave.away")));
         teller.over(screen);
     }
 }

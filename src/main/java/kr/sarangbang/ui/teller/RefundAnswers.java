@@ -74,6 +74,7 @@ final class RefundAnswers {
                 money,
                 words.text(stem + "todo", places),
                 words.text("trouble.toStart"),
+                Optional.empty(),
                 Optional.empty());
     }
 }

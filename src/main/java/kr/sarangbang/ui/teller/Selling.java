@@ -3,9 +3,8 @@ package kr.sarangbang.ui.teller;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.LimitAnswer;
-import kr.sarangbang.application.Presence;
+import kr.sarangbang.application.LinePass;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.application.desk.KioskSight.OnSale;
@@ -13,20 +12,16 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.Series;
-import kr.sarangbang.port.Speaker.Sound;
-import kr.sarangbang.ui.teller.part.CustomerStrip;
-import kr.sarangbang.ui.teller.sell.CustomerScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
-import kr.sarangbang.ui.teller.sell.StartScreen;
 
 /** One customer's sale from T1 to T5, and back to T1. FX thread only. */
 final class Selling {
     private final TellerFlow teller;
     private final TellerWords words;
-    private final Function<String, Optional<MemberNumber>> memberPaper;
     private final SaleAnswers answers;
     private final Issuing issuing;
+    private final Identifying identifying;
     private Visit visit = new Visit();
     private Optional<SellScreen> cart = Optional.empty();
 
@@ -36,9 +31,9 @@ final class Selling {
     Selling(TellerFlow teller, Function<String, Optional<MemberNumber>> memberPaper) {
         this.teller = teller;
         this.words = teller.words;
-        this.memberPaper = memberPaper;
         this.answers = new SaleAnswers(words);
         this.issuing = new Issuing(teller, answers, this::notSold);
+        this.identifying = new Identifying(teller, this, answers, memberPaper);
     }
 
     /** Nothing of the customer before stays. */
@@ -79,158 +74,17 @@ final class Selling {
         return answers;
     }
 
-    /** A member's paper was read, or another's. */
-    boolean scanned(String code) {
-        Optional<MemberNumber> member = memberPaper.apply(code);
-        member.ifPresent(this::said);
-        return member.isPresent();
+    Visit visit() {
+        return visit;
     }
 
-    void card(StartScreen start, CardReading reading) {
-        switch (reading) {
-            case CardReading.Proven proven -> {
-                teller.devices.speaker().play(Sound.TOUCH);
-                visit.member = Optional.of(proven.member().member());
-                identified(new Presence.CardAnswered(proven.member()));
-            }
-            case CardReading.NotAMemberCard other -> refuse(start, "start.otherCard");
-            case CardReading.TakenAway away -> refuse(start, "start.takenAway");
-            case CardReading.NoCard none -> {}
-            case CardReading.ReaderOff off -> {}
-        }
+    Identifying identifying() {
+        return identifying;
     }
 
-    private void refuse(StartScreen start, String key) {
-        teller.devices.speaker().play(Sound.REFUSED);
-        start.tell(key);
-    }
-
-    /** A number proves nothing yet: an ID or a PIN does. */
-    void said(MemberNumber member) {
-        if (!visit.reissues && !isSomethingOnSale()) {
-            return;
-        }
-        visit.member = Optional.of(member);
-        askWho(false);
-        if (!visit.reissues) {
-            askLimit();
-        }
-    }
-
-    private boolean isSomethingOnSale() {
-        List<OnSale> open = teller.sight().open();
-        if (open.isEmpty()) {
-            teller.tell("start.nothingOnSale");
-            return false;
-        }
-        if (visit.series.isEmpty()) {
-            visit.series = Optional.of(open.getFirst().series());
-        }
-        return true;
-    }
-
-    private void askWho(boolean again) {
-        var screen =
-                teller.screens.open(
-                        () ->
-                                new CustomerScreen(
-                                        teller.screens.catalogue(),
-                                        new CustomerScreen.Acts() {
-                                            @Override
-                                            public void idShown() {
-                                                identified(new Presence.IdShown());
-                                            }
-
-                                            @Override
-                                            public void pin(String digits) {
-                                                identified(new Presence.Pin(digits));
-                                            }
-
-                                            @Override
-                                            public void leave() {
-                                                teller.next();
-                                            }
-                                        }));
-        screen.show(new CustomerScreen.View(strip(), again));
-        teller.stand(screen);
-    }
-
-    private void identified(Presence presence) {
-        if (!visit.reissues && !isSomethingOnSale()) {
-            return;
-        }
-        visit.presence = Optional.of(presence);
-        if (visit.reissues) {
-            teller.reissuing().begin(visit.who(), presence, strip());
-            return;
-        }
-        sell();
-        if (visit.limit.isEmpty()) {
-            askLimit();
-        }
-    }
-
-    private void askLimit() {
-        Visit asked = visit;
-        MemberNumber member = asked.who();
-        Series series = asked.chosen();
-        teller.ask(
-                desk -> desk.limit(member, series),
-                answer -> {
-                    boolean same = asked.equals(visit) && asked.member.equals(Optional.of(member));
-                    if (same) {
-                        limitKnown(answer);
-                    }
-                });
-    }
-
-    private void limitKnown(LimitAnswer answer) {
-        visit.limit = Optional.of(answer);
-        switch (answer) {
-            case LimitAnswer.UnknownMember none ->
-                    teller.trouble(answers.of(new SaleOutcome.UnknownMember(), teller.sight()));
-            case LimitAnswer.MemberBlocked none ->
-                    teller.trouble(answers.of(new SaleOutcome.MemberBlocked(), teller.sight()));
-            case LimitAnswer.Left left -> drawLimit();
-            case LimitAnswer.LeftHere here -> drawLimit();
-        }
-    }
-
-    private void drawLimit() {
-        if (teller.current() instanceof CustomerScreen screen) {
-            screen.show(new CustomerScreen.View(strip(), false));
-        }
+    /** What is known of the customer has changed. */
+    void drawCart() {
         cart.ifPresent(this::draw);
-    }
-
-    private CustomerStrip.View strip() {
-        String proof =
-                visit.presence
-                        .map(
-                                p ->
-                                        words.text(
-                                                switch (p) {
-                                                    case Presence.CardAnswered card -> "strip.card";
-                                                    case Presence.Pin pin -> "strip.pin";
-                                                    case Presence.IdShown shown -> "strip.id";
-                                                }))
-                        .orElse("");
-        return new CustomerStrip.View(visit.who().masked(), proof, left());
-    }
-
-    private String left() {
-        if (visit.reissues) {
-            return "";
-        }
-        if (visit.limit.isEmpty()) {
-            return words.text("strip.asking");
-        }
-        return switch (visit.limit.get()) {
-            case LimitAnswer.Left left -> words.won(left.amount());
-            case LimitAnswer.LeftHere here -> words.text("strip.here", words.won(here.amount()));
-            case LimitAnswer.UnknownMember none -> "";
-            case LimitAnswer.MemberBlocked none -> "";
-        };
     }
 
     /** T3. */
@@ -266,7 +120,10 @@ final class Selling {
                         : Optional.empty();
         screen.show(
                 new SellScreen.View(
-                        strip(), visit.chosen(), teller.sight().open().size() > 1, most));
+                        identifying.strip(),
+                        visit.chosen(),
+                        teller.sight().open().size() > 1,
+                        most));
     }
 
     private void nextSeries() {
@@ -280,7 +137,7 @@ final class Selling {
         visit.series = Optional.of(open.get((here + 1) % open.size()).series());
         visit.limit = Optional.empty();
         cart.ifPresent(this::draw);
-        askLimit();
+        identifying.askLimit();
     }
 
     /** T4. */
@@ -308,7 +165,7 @@ final class Selling {
                                         }));
         screen.show(
                 new PayScreen.View(
-                        strip(),
+                        identifying.strip(),
                         words.voucher(series),
                         cartPapers(),
                         face,
@@ -345,7 +202,26 @@ final class Selling {
                         tendered,
                         teller.actor(),
                         visit.cart.papers());
-        issuing.sell(request);
+        LinePass pass =
+                visit.ticket
+                        .<LinePass>map(t -> new LinePass.OfTicket(t.act()))
+                        .orElseGet(LinePass.Own::new);
+        issuing.sell(request.with(pass));
+    }
+
+    /** The same past those who wait, by name and reason. */
+    private void sellPast(SaleRequest refused, String reason) {
+        issuing.sell(
+                new SaleRequest(
+                        refused.member(),
+                        refused.presence(),
+                        refused.series(),
+                        refused.face(),
+                        refused.means(),
+                        refused.tendered(),
+                        teller.actor(reason),
+                        refused.papers(),
+                        new LinePass.PastTheLine()));
     }
 
     /** The papers are about to come out. */
@@ -358,10 +234,14 @@ final class Selling {
         issuing.slow();
     }
 
-    private void notSold(SaleOutcome outcome) {
+    private void notSold(SaleRequest request, SaleOutcome outcome) {
         if (outcome instanceof SaleOutcome.WrongPin wrong && wrong.triesLeft() > 0) {
             visit.presence = Optional.empty();
-            askWho(true);
+            identifying.askWho(true);
+        } else if (outcome instanceof SaleOutcome.NeedsTicket) {
+            teller.trouble(
+                    answers.of(outcome, teller.sight()),
+                    () -> teller.calling().askWhyPast(reason -> sellPast(request, reason)));
         } else {
             teller.trouble(answers.of(outcome, teller.sight()));
         }

@@ -6,27 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import kr.sarangbang.application.CardReading;
+import kr.sarangbang.application.desk.RehearsalDesk;
 import kr.sarangbang.application.desk.TellerDesk;
 import kr.sarangbang.application.desk.TellerSight;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.ui.kiosk.KioskDevices.Ear;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.ui.shared.Glance;
-import kr.sarangbang.ui.shared.Scan;
-import kr.sarangbang.ui.shared.ScanEar;
 import kr.sarangbang.ui.shared.ScreenFlow;
 import kr.sarangbang.ui.shared.Screens;
 import kr.sarangbang.ui.shared.SiteScreens;
 import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.TouchGuard;
 import kr.sarangbang.ui.shared.part.House;
-import kr.sarangbang.ui.teller.part.Function;
+import kr.sarangbang.ui.teller.line.LineScreen;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
-import kr.sarangbang.ui.teller.refund.ShowVoucherScreen;
-import kr.sarangbang.ui.teller.sell.HelpScreen;
 import kr.sarangbang.ui.teller.sell.IssueScreen;
+import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
 import kr.sarangbang.ui.teller.sell.TroubleScreen;
@@ -42,8 +40,6 @@ public final class TellerFlow implements SiteScreens {
     /** When people begin to wonder. */
     static final Duration SLOW = Duration.ofSeconds(8);
 
-    private static final Ear NONE = () -> {};
-
     final Screens screens;
     final TellerWords words;
     final TellerDevices devices;
@@ -51,18 +47,18 @@ public final class TellerFlow implements SiteScreens {
     private final ScreenFlow flow;
     private final SiteThread site;
     private final InstantSource clock;
-    private final Keyboard keyboard;
-    private final ScanEar scanner;
+    private final Hearing hearing;
     private final CounterFrame frame;
     private final Selling selling;
     private final GivingBack givingBack;
     private final Reissuing reissuing;
-    private final Leaving leaving;
     private final Help help;
+    private final Pressing pressing;
+    private final Calling calling;
+    private final Opening opening;
     private final StartScreen start;
     private final TellerSight unknown;
     private Optional<String> staff;
-    private Ear ear = NONE;
     private Optional<TellerDesk> desk = Optional.empty();
     private Optional<Glance<TellerSight>> glance = Optional.empty();
     private Optional<TellerSight> sight = Optional.empty();
@@ -88,18 +84,25 @@ public final class TellerFlow implements SiteScreens {
         this.side = side;
         this.clock = clock;
         this.staff = about.staff();
-        this.keyboard = new Keyboard(this::stroke);
-        this.scanner = new ScanEar(clock, this::heard);
+        this.hearing = new Hearing(this, clock);
         this.flow = new ScreenFlow(house, clock);
         this.frame =
-                new CounterFrame(house, words, about, clock, WorkingKeys.THERE, this::function);
+                new CounterFrame(
+                        house,
+                        words,
+                        about,
+                        clock,
+                        WorkingKeys.THERE,
+                        f -> stroke(new Stroke.Of(f)));
         this.unknown = TellerSight.nothing(clock.instant());
         this.selling = new Selling(this, memberPaper);
         this.givingBack = new GivingBack(this);
         this.reissuing = new Reissuing(this);
-        this.leaving = new Leaving(this, selling);
-        this.help = new Help(this);
-        this.start = screens.open(() -> new StartScreen(screens.catalogue(), selling::said));
+        this.opening = new Opening(this);
+        this.help = new Help(this, opening);
+        this.calling = new Calling(this, about.window());
+        this.pressing = new Pressing(this, frame, help);
+        this.start = screens.open(() -> new StartScreen(screens.catalogue(), starting()));
         next();
         if (staff.isEmpty()) {
             askStaff();
@@ -107,7 +110,7 @@ public final class TellerFlow implements SiteScreens {
     }
 
     private void askStaff() {
-        stopListening();
+        hearing.stop();
         flow.restart(
                 screens.open(
                         () ->
@@ -120,17 +123,33 @@ public final class TellerFlow implements SiteScreens {
         keys();
     }
 
+    private StartScreen.Acts starting() {
+        return new StartScreen.Acts() {
+            @Override
+            public void member(MemberNumber member) {
+                selling.identifying().said(member);
+            }
+
+            @Override
+            public void ofTheNumber() {
+                selling.identifying().ofTheTicket();
+            }
+        };
+    }
+
     /** Watches a scene: the scanner whatever has the focus, and then every key. */
     @Override
     public void watch(Scene scene) {
-        scanner.watch(scene);
+        hearing.watch(scene);
         new TouchGuard(clock, flow::changedAt).watch(scene);
-        keyboard.watch(scene);
+        pressing.watch(scene);
     }
 
     /** The site has come up behind the first frame. */
-    public void ready(TellerDesk opened) {
+    public void ready(TellerDesk opened, TicketDesk line, RehearsalDesk rehearsals) {
         desk = Optional.of(opened);
+        calling.ready(line, site);
+        opening.ready(rehearsals, site);
         glance = Optional.of(new Glance<>(site, opened::sight, this::saw, this::broke));
         look();
     }
@@ -138,7 +157,7 @@ public final class TellerFlow implements SiteScreens {
     /** A second has passed. */
     @Override
     public void tick() {
-        scanner.tick();
+        hearing.tick();
         frame.tick();
         boolean slow = !clock.instant().isBefore(flow.changedAt().plus(SLOW));
         if (slow) {
@@ -149,6 +168,13 @@ public final class TellerFlow implements SiteScreens {
     /** Asks the site how things stand. */
     public void look() {
         glance.ifPresent(Glance::look);
+        calling.look();
+    }
+
+    /** The opening was tried at its time; it stands on the first screen until seen. */
+    public void rehearsed(Rehearsal found) {
+        opening.found(found);
+        showStart();
     }
 
     /** The papers of the present sale are about to come out. */
@@ -158,31 +184,7 @@ public final class TellerFlow implements SiteScreens {
 
     /** A code was read by a scanner with a line of its own. */
     public void scanned(String code) {
-        scanner.read(code);
-    }
-
-    private void heard(Scan scan) {
-        switch (scan) {
-            case Scan.Code(String code) -> read(code);
-            case Scan.SameAgain() -> tell("scan.sameAgain");
-            case Scan.Unfinished(int keys) -> tell("scan.unfinished");
-            // As is written on its key of the bar.
-            case Scan.HandsKey() -> stroke(new Stroke.Of(Function.HELP));
-        }
-    }
-
-    /** A customer is begun only where nobody else is served. */
-    private void read(String code) {
-        if (desk.isEmpty()) {
-            tell("scan.notNow");
-        } else if (current() instanceof ShowVoucherScreen screen && !screen.holds()) {
-            givingBack.scanned(code);
-        } else if (!(current() instanceof StartScreen)) {
-            tell("scan.notNow");
-        } else if (!selling.scanned(code)) {
-            givingBack.begin();
-            givingBack.scanned(code);
-        }
+        hearing.scanned(code);
     }
 
     /** The screen that is shown. */
@@ -199,6 +201,16 @@ public final class TellerFlow implements SiteScreens {
         return new Actor(staff, Optional.empty(), 0, Optional.empty());
     }
 
+    /** The same, with why it was done. */
+    Actor actor(String reason) {
+        return new Actor(staff, Optional.empty(), 0, Optional.of(reason));
+    }
+
+    /** Their number; empty where nobody was named. */
+    String staff() {
+        return staff.orElse("");
+    }
+
     /** The same, with why it was done and who approved it. */
     Actor actor(String approvedBy, String reason) {
         return new Actor(staff, Optional.of(approvedBy), 0, Optional.of(reason));
@@ -212,7 +224,7 @@ public final class TellerFlow implements SiteScreens {
 
     /** The next screen; nobody comes back to the one before by a key of its own. */
     void stand(Keyed screen) {
-        stopListening();
+        hearing.stop();
         flow.restart(start);
         flow.go(screen);
         keys();
@@ -221,7 +233,6 @@ public final class TellerFlow implements SiteScreens {
     /** The next customer: nothing of the one before stays. */
     void next() {
         selling.forget();
-        side.show(new CustomerSide.View.Welcome());
         identify();
     }
 
@@ -231,21 +242,50 @@ public final class TellerFlow implements SiteScreens {
         flow.restart(start);
         showStart();
         keys();
-        listen();
-    }
-
-    /** The next customer has lost a paper. */
-    private void reissue() {
-        selling.reissue();
-        identify();
+        hearing.listen();
     }
 
     Reissuing reissuing() {
         return reissuing;
     }
 
+    GivingBack givingBack() {
+        return givingBack;
+    }
+
+    Selling selling() {
+        return selling;
+    }
+
+    Calling calling() {
+        return calling;
+    }
+
+    /** Whether the site has come up. */
+    boolean isOpen() {
+        return desk.isPresent();
+    }
+
+    /** Whether nobody is being served on the screen that stands. */
+    boolean isBetweenCustomers() {
+        Keyed now = current();
+        return now instanceof StartScreen
+                || now instanceof LineScreen
+                || now instanceof IssuedScreen
+                || now instanceof TroubleScreen;
+    }
+
     /** What cannot be done, and where it goes from there. */
     void trouble(SaleAnswers.Answer answer) {
+        trouble(answer, () -> {});
+    }
+
+    /**
+     * The same with a third way.
+     *
+     * @param third what Tab does, where the answer names it
+     */
+    void trouble(SaleAnswers.Answer answer, Runnable third) {
         var screen =
                 screens.open(
                         () ->
@@ -260,6 +300,11 @@ public final class TellerFlow implements SiteScreens {
                                             @Override
                                             public void second() {
                                                 next();
+                                            }
+
+                                            @Override
+                                            public void third() {
+                                                third.run();
                                             }
                                         }));
         screen.show(answer.view());
@@ -291,69 +336,27 @@ public final class TellerFlow implements SiteScreens {
         keys();
     }
 
-    void tell(String key) {
-        frame.tell(key);
+    void tell(String key, Object... places) {
+        frame.tell(key, places);
     }
 
-    private void listen() {
-        ear.close();
-        ear = devices.members().listen(this::card);
+    void stroke(Stroke stroke) {
+        pressing.stroke(stroke);
     }
 
-    private void stopListening() {
-        ear.close();
-        ear = NONE;
+    /** Which keys work has changed. */
+    void keys() {
+        pressing.keys();
     }
 
-    private void card(CardReading reading) {
-        if (current() instanceof StartScreen && desk.isPresent()) {
-            selling.card(start, reading);
-            if (current() instanceof StartScreen && !(reading instanceof CardReading.ReaderOff)) {
-                listen();
-            }
-        }
+    /** The line has moved. */
+    void lineChanged() {
+        frame.show(sight(), devices.states().get(), calling.view());
+        showStart();
+        keys();
     }
 
-    private void stroke(Stroke stroke) {
-        Keyed now = current();
-        if (now.holds() || (desk.isEmpty() && !(now instanceof StaffScreen))) {
-            return;
-        }
-        switch (stroke) {
-            case Stroke.Of of -> function(of.function());
-            case Stroke.Leave leave -> leaving.leave(now);
-            default -> {
-                now.stroke(stroke);
-                keys();
-            }
-        }
-    }
-
-    private void function(Function function) {
-        Keyed now = current();
-        if (now.holds() || desk.isEmpty() || !WorkingKeys.on(now).contains(function)) {
-            return;
-        }
-        switch (function) {
-            case SELL -> leaving.leave(now);
-            case HELP -> {
-                if (!(now instanceof HelpScreen)) {
-                    help.open(frame.told());
-                }
-            }
-            case REFUND -> leaving.then(now, givingBack::begin);
-            case CUSTOMER -> identify();
-            case PAY -> selling.pay();
-            case REISSUE -> leaving.then(now, this::reissue);
-            case FIND, HOLD, TAKE_UP, HISTORY, CLOSE, NEXT -> {}
-        }
-    }
-
-    private void keys() {
-        frame.keys(current(), WorkingKeys.on(current()));
-    }
-
-    private void broke(Throwable cause) {
+    void broke(Throwable cause) {
         System.getLogger(TellerFlow.class.getName())
                 .log(System.Logger.Level.ERROR, "a use case failed", cause);
         trouble(selling.answers().broken(sight()));
@@ -361,12 +364,19 @@ public final class TellerFlow implements SiteScreens {
 
     private void saw(TellerSight now) {
         sight = Optional.of(now);
-        frame.show(now, devices.states().get());
+        frame.show(now, devices.states().get(), calling.view());
         help.show(frame.told());
         showStart();
     }
 
     private void showStart() {
-        start.show(frame.startView(sight(), selling.reissues()));
+        start.show(frame.startView(sight(), selling.reissues(), calling.called(), opening.news()));
+        if (current().equals(start) && !selling.hasPapers()) {
+            side.show(
+                    calling.called()
+                            .filter(t -> !selling.reissues())
+                            .<CustomerSide.View>map(t -> new CustomerSide.View.Called(t.number()))
+                            .orElseGet(CustomerSide.View.Welcome::new));
+        }
     }
 }

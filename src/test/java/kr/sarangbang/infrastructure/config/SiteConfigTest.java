@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.SiteRole;
@@ -38,6 +39,22 @@ class SiteConfigTest {
             config(clock).write(file);
             assertThat(SiteConfig.read(file)).isEqualTo(config(clock));
         }
+    }
+
+    @Test
+    void theTimeOfTheRehearsalIsAddedByHand() throws IOException {
+        Path file = folder.resolve("site.yaml");
+        config(Optional.empty()).write(file);
+        String good = Files.readString(file);
+        Files.writeString(file, good + "rehearseAt: \"08:30\"\n");
+        assertThat(SiteConfig.read(file).rehearseAt()).contains(LocalTime.of(8, 30));
+        SiteConfig.read(file).write(file);
+        assertThat(SiteConfig.read(file).rehearseAt()).contains(LocalTime.of(8, 30));
+        Files.writeString(file, good + "rehearseAt: \"half past eight\"\n");
+        assertThatThrownBy(() -> SiteConfig.read(file))
+                .isInstanceOf(YamlMistake.class)
+                .hasMessageContaining("rehearseAt")
+                .hasMessageContaining("08:30");
     }
 
     @Test

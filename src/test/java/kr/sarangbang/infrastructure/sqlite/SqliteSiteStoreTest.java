@@ -1,13 +1,13 @@
 package kr.sarangbang.infrastructure.sqlite;
 
 import java.nio.file.Path;
-import kr.sarangbang.testing.SiteStoreContract;
+import kr.sarangbang.testing.LineStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store on disk keeps the same contract as the one in memory. */
-class SqliteSiteStoreTest extends SiteStoreContract {
+class SqliteSiteStoreTest extends LineStoreContract {
     private static final SiteSessions SESSIONS = new SiteSessions();
 
     @TempDir Path folder;

@@ -29,6 +29,7 @@ abstract class CounterVisit {
     final TestClock clock = new TestClock();
     final Hands hands = new Hands();
     FakeCounter fake = new FakeCounter();
+    FakeLine line = new FakeLine();
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     TellerFlow teller;
@@ -50,6 +51,7 @@ abstract class CounterVisit {
 
     void open(Optional<String> staff) {
         fake = new FakeCounter();
+        line = new FakeLine();
         keys = 0;
         Catalogue words = Catalogue.teller(Language.KOREAN);
         Look look = Look.of(Panel.teller().scaled(0.5), Look.Role.TELLER);
@@ -63,14 +65,20 @@ abstract class CounterVisit {
                                         new SiteThread(Runnable::run, Runnable::run),
                                         fake.devices(),
                                         fake,
-                                        new TellerAbout("TELLER-1", staff),
+                                        new TellerAbout("TELLER-1", staff, LineSights.WINDOW),
                                         MemberCode::read,
                                         clock));
         scene = hands.show(house);
         Fx.run(
                 () -> {
                     teller.watch(scene);
-                    teller.ready(fake);
+                    teller.ready(
+                            fake,
+                            line,
+                            paper -> {
+                                fake.done.add("rehearse" + (paper ? " on paper" : ""));
+                                return OpeningSights.GOOD;
+                            });
                 });
         pause();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.sarangbang.application.desk.LineSight;
 import kr.sarangbang.ui.DrawnScreens;
 import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -41,11 +42,7 @@ public final class DrawnCounter {
                                         Look.of(Panel.teller(), Look.Role.TELLER).with(theme),
                                         words,
                                         (house, drawn) ->
-                                                furnish(
-                                                        words,
-                                                        house,
-                                                        (Keyed) drawn,
-                                                        name.endsWith("down")),
+                                                furnish(words, house, (Keyed) drawn, name),
                                         Map.of(name, screen))));
         return faults;
     }
@@ -61,16 +58,34 @@ public final class DrawnCounter {
                 GivingGallery.customer());
     }
 
-    private static void furnish(Catalogue words, House house, Keyed screen, boolean down) {
+    private static void furnish(Catalogue words, House house, Keyed screen, String name) {
         var frame =
                 new CounterFrame(
                         house,
                         new TellerWords(words),
-                        new TellerAbout("마포중앙지점 2번 창구", Optional.of("박서연")),
+                        new TellerAbout("마포중앙지점 2번 창구", Optional.of("박서연"), LineSights.WINDOW),
                         new TestClock(),
                         WorkingKeys.THERE,
                         f -> {});
-        frame.show(down ? CounterSights.DOWN : CounterSights.SIGHT, CounterSights.STATES);
-        frame.keys(screen, WorkingKeys.on(screen));
+        LineSight line = line(name);
+        var lines = new LineWords(new TellerWords(words), LineSights.WINDOW);
+        frame.show(
+                name.endsWith("down") ? CounterSights.DOWN : CounterSights.SIGHT,
+                CounterSights.STATES,
+                lines.glance(line));
+        frame.keys(
+                screen,
+                WorkingKeys.on(
+                        screen,
+                        new WorkingKeys.Line(
+                                lines.called(line).isPresent(), !line.parked().isEmpty())));
+    }
+
+    private static LineSight line(String name) {
+        if (name.endsWith("parked") || name.endsWith("past") || name.endsWith("ticket")) {
+            return LineSights.between();
+        }
+        boolean nobody = name.endsWith("nobody") || !name.matches("t8-.*|t.-line-(called|sale)");
+        return nobody ? LineSights.NOBODY : LineSights.called();
     }
 }

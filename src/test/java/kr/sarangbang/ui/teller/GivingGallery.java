@@ -200,6 +200,7 @@ public final class GivingGallery {
     public static Map<String, Function<Screens, Screen>> customer() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         all.put("side-welcome", s -> side(s, new CustomerSide.View.Welcome()));
+        all.put("side-called", s -> side(s, new CustomerSide.View.Called(187)));
         all.put(
                 "side-wait",
                 s -> side(s, new CustomerSide.View.Wait(s.catalogue().text("side.wait"))));

@@ -10,10 +10,14 @@ import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
 import kr.sarangbang.ui.shared.Screens;
+import kr.sarangbang.ui.teller.line.LineScreen;
+import kr.sarangbang.ui.teller.line.ReasonScreen;
 import kr.sarangbang.ui.teller.part.CustomerStrip;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
@@ -26,6 +30,7 @@ import kr.sarangbang.ui.teller.sell.IssueScreen;
 import kr.sarangbang.ui.teller.sell.IssuedScreen;
 import kr.sarangbang.ui.teller.sell.LeaveScreen;
 import kr.sarangbang.ui.teller.sell.PayScreen;
+import kr.sarangbang.ui.teller.sell.RehearsalScreen;
 import kr.sarangbang.ui.teller.sell.SellScreen;
 import kr.sarangbang.ui.teller.sell.StaffScreen;
 import kr.sarangbang.ui.teller.sell.StartScreen;
@@ -39,14 +44,28 @@ public final class TellerGallery {
     public static Map<String, Function<Screens, Screen>> all() {
         var all = new LinkedHashMap<String, Function<Screens, Screen>>();
         all.put("t0-staff", s -> typed(s.open(() -> new StaffScreen(n -> {})), "1042"));
-        all.put("t1-start", s -> start(s, "", new StartScreen.View("start.title", "", "")));
+        all.put(
+                "t1-start",
+                s ->
+                        start(
+                                s,
+                                "",
+                                new StartScreen.View(
+                                        s.catalogue().text("start.title"),
+                                        Optional.empty(),
+                                        "",
+                                        "")));
         all.put(
                 "t1-number",
                 s ->
                         start(
                                 s,
                                 CounterSights.MEMBER.toString(),
-                                new StartScreen.View("start.title", "", "")));
+                                new StartScreen.View(
+                                        s.catalogue().text("start.title"),
+                                        Optional.empty(),
+                                        "",
+                                        "")));
         all.put(
                 "t1-line-down",
                 s ->
@@ -54,7 +73,8 @@ public final class TellerGallery {
                                 s,
                                 "12345",
                                 new StartScreen.View(
-                                        "start.title",
+                                        s.catalogue().text("start.title"),
+                                        Optional.empty(),
                                         s.catalogue().text("line.down"),
                                         s.catalogue().text("line.downLine"))));
         all.put("t2-customer", s -> customer(s, "", false));
@@ -68,7 +88,35 @@ public final class TellerGallery {
         all.put("t4-card", s -> pay(s, "\t", true));
         ends(all);
         GivingGallery.add(all);
+        LineGallery.add(all);
+        all.put("t10-rehearsal", s -> rehearsal(s, OpeningSights.GOOD));
+        all.put("t10-rehearsal-stops", s -> rehearsal(s, OpeningSights.STOPS));
+        all.put("t1-rehearsed", TellerGallery::rehearsed);
         return all;
+    }
+
+    private static Screen rehearsal(Screens s, Rehearsal found) {
+        var screen = s.open(() -> new RehearsalScreen(new Nothing()));
+        screen.show(Opening.view(new TellerWords(s.catalogue()), found));
+        return screen;
+    }
+
+    private static Screen rehearsed(Screens s) {
+        boolean korean = s.catalogue().language() == Language.KOREAN;
+        return start(
+                s,
+                "",
+                new StartScreen.View(
+                        s.catalogue().text("start.title"),
+                        Optional.empty(),
+                        s.catalogue()
+                                .text(
+                                        "rehearsal.newsStops",
+                                        korean ? "오전 8시 30분" : "08:30",
+                                        korean
+                                                ? "판매·받기·취소 연습, 프린터"
+                                                : "Mock sale, use, void, Printer"),
+                        s.catalogue().text("rehearsal.look")));
     }
 
     private static void ends(Map<String, Function<Screens, Screen>> all) {
@@ -132,7 +180,7 @@ public final class TellerGallery {
         return typed(screen, keys);
     }
 
-    private static Screen cart(Screens s, String first, String then) {
+    static Screen cart(Screens s, String first, String then) {
         var screen =
                 s.open(
                         () ->
@@ -204,7 +252,12 @@ public final class TellerGallery {
 
     private static Screen leave(Screens s, String lost) {
         var screen = s.open(() -> new LeaveScreen(new Nothing()));
-        screen.show(new LeaveScreen.View(lost));
+        screen.show(
+                new LeaveScreen.View(
+                        s.catalogue().text("leave.title"),
+                        lost,
+                        s.catalogue().text("leave.stay"),
+                        s.catalogue().text("leave.away")));
         return screen;
     }
 
@@ -234,9 +287,42 @@ public final class TellerGallery {
                     TroubleScreen.Acts,
                     RefundScreen.Acts,
                     ChooseVoucherScreen.Acts,
+                    LineScreen.Acts,
+                    ReasonScreen.Acts,
+                    RehearsalScreen.Acts,
                     HelpScreen.Acts {
         @Override
         public void member(MemberNumber member) {}
+
+        @Override
+        public void rehearse() {}
+
+        @Override
+        public void rehearseAgain() {}
+
+        @Override
+        public void print() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void ofTheNumber() {}
+
+        @Override
+        public void giveUp(int number) {}
+
+        @Override
+        public void move(int number) {}
+
+        @Override
+        public void chosen() {}
+
+        @Override
+        public void because(String reason) {}
+
+        @Override
+        public void third() {}
 
         @Override
         public void idShown() {}

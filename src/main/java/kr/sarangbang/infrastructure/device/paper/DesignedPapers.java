@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.ActPapers;
@@ -20,6 +21,7 @@ import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
 import kr.sarangbang.slip.paper.PaperPlace;
 import kr.sarangbang.slip.paper.RefundReceipt;
+import kr.sarangbang.slip.paper.RehearsalPaper;
 import kr.sarangbang.slip.paper.ReissuePaper;
 import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
@@ -51,6 +53,11 @@ public final class DesignedPapers implements PaperMaker {
             case ActPapers.OfTicket ticket -> List.of(ticket(ticket));
             case ActPapers.OfClosing closing -> List.of(closing(closing));
         };
+    }
+
+    @Override
+    public Paper rehearsal(Rehearsal rehearsal, String place, String telephone) {
+        return new RehearsalPaper(new PaperPlace(place, telephone), rehearsal).paper();
     }
 
     private List<Paper> sale(ActPapers.OfSale sale) {

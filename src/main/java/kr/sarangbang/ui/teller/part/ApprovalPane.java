@@ -2,22 +2,18 @@ package kr.sarangbang.ui.teller.part;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Reasons with their digits, and the number of whoever approves. */
 public final class ApprovalPane extends VBox {
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private final Label reasonLabel = new Label();
-    private final VBox reasons = new VBox();
+    private final ReasonPane reasons = new ReasonPane();
     private final Label whoLabel = new Label();
     private final Field who = new Field();
 
     public ApprovalPane() {
         getStyleClass().add("approval");
-        reasons.getStyleClass().add("reasons");
         reasonLabel.getStyleClass().addAll("over-field", "strong");
         whoLabel.getStyleClass().addAll("over-field", "strong");
         getChildren().addAll(reasonLabel, reasons, whoLabel, who);
@@ -43,15 +39,7 @@ public final class ApprovalPane extends VBox {
      * @param chosen which reason, from 0; the keys go to the field once there is one
      */
     public void show(List<String> words, Optional<Integer> chosen, String number) {
-        reasons.getChildren().clear();
-        for (int i = 0; i < words.size(); i++) {
-            var cap = new Label(Integer.toString(i + 1));
-            cap.getStyleClass().add("cap");
-            var row = new HBox(cap, new Label(words.get(i)));
-            row.getStyleClass().add("reason");
-            row.pseudoClassStateChanged(CHOSEN, chosen.equals(Optional.of(i)));
-            reasons.getChildren().add(row);
-        }
+        reasons.show(words, chosen);
         who.setNow(chosen.isPresent());
         who.show(number);
     }

@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.teller.part;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,8 +23,14 @@ public final class Aside extends VBox {
      * @param face of the vouchers sold today
      * @param paid for them
      * @param devices one a line
+     * @param line the walk-in line; empty where nobody holds a number
      */
-    public record View(String sales, String face, String paid, List<Device> devices) {
+    public record View(
+            String sales,
+            String face,
+            String paid,
+            List<Device> devices,
+            Optional<LinePane.View> line) {
         public View {
             devices = List.copyOf(devices);
         }
@@ -45,6 +52,11 @@ public final class Aside extends VBox {
     }
 
     public void show(View view) {
+        getChildren().clear();
+        if (view.line().isPresent()) {
+            withLine(view, view.line().get());
+            return;
+        }
         getChildren()
                 .setAll(
                         title(words.text("aside.today")),
@@ -53,6 +65,19 @@ public final class Aside extends VBox {
                         figure(words.text("aside.paid"), view.paid()),
                         title(words.text("aside.devices")));
         view.devices().forEach(device -> getChildren().add(line(device)));
+    }
+
+    /** The line needs the room: of the devices stands only what somebody should look at. */
+    private void withLine(View view, LinePane.View line) {
+        var pane = new LinePane();
+        pane.show(line);
+        getChildren().setAll(pane, title(words.text("aside.devices")));
+        List<Device> amiss = view.devices().stream().filter(d -> !d.works()).toList();
+        if (amiss.isEmpty()) {
+            String good = words.text("device.allGood");
+            getChildren().add(line(new Device(words.text("aside.all"), good, true)));
+        }
+        amiss.forEach(device -> getChildren().add(line(device)));
     }
 
     private static Label title(String text) {

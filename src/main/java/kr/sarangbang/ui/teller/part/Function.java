@@ -8,16 +8,16 @@ import javafx.scene.input.KeyCode;
 /** The twelve function keys of a counter, each always the same. */
 public enum Function {
     SELL(KeyCode.F1),
-    FIND(KeyCode.F2),
+    LINE(KeyCode.F2),
     CUSTOMER(KeyCode.F3),
-    HOLD(KeyCode.F4),
-    TAKE_UP(KeyCode.F5),
+    PARK(KeyCode.F4),
+    RESUME(KeyCode.F5),
     REFUND(KeyCode.F6),
     REISSUE(KeyCode.F7),
-    HISTORY(KeyCode.F8),
+    ABSENT(KeyCode.F8),
     PAY(KeyCode.F9),
-    CLOSE(KeyCode.F10),
-    NEXT(KeyCode.F11),
+    AGAIN(KeyCode.F10),
+    CALL(KeyCode.F11),
     HELP(KeyCode.F12);
 
     private final KeyCode key;

@@ -1,6 +1,7 @@
 package kr.sarangbang.ui.teller.part;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 public final class RowTable extends VBox {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
     private List<Double> widths = List.of();
+    private IntConsumer picked = row -> {};
 
     /**
      * @param cells one text a column
@@ -29,6 +31,13 @@ public final class RowTable extends VBox {
     }
 
     /**
+     * @param pick is told which of the rows was pressed with a mouse, from 0
+     */
+    public void setOnPick(IntConsumer pick) {
+        picked = pick;
+    }
+
+    /**
      * Draws it anew.
      *
      * @param columns the parts of the width, 0 to 100, the first column at the left
@@ -39,6 +48,8 @@ public final class RowTable extends VBox {
         for (Row row : rows) {
             GridPane line = line(row.cells(), "table-row");
             line.pseudoClassStateChanged(NOW, row.now());
+            int place = getChildren().size() - 1;
+            line.setOnMouseClicked(event -> picked.accept(place));
             getChildren().add(line);
         }
     }

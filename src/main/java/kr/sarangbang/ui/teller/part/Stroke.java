@@ -26,6 +26,9 @@ public sealed interface Stroke {
     /** One row up or down a list: -1 or 1. */
     record Row(int step) implements Stroke {}
 
+    /** The row of now is given up: Delete. */
+    record Remove() implements Stroke {}
+
     /** The last line is taken back: Ctrl and Z. */
     record TakeBack() implements Stroke {}
 
@@ -53,6 +56,7 @@ public sealed interface Stroke {
             case DIGIT8, ASTERISK, MULTIPLY, X -> Optional.of(new Times());
             case PERIOD, DECIMAL -> Optional.of(new Digits("000"));
             case PLUS, ADD, EQUALS -> Optional.of(new Digits("0000"));
+            case DELETE -> Optional.of(new Remove());
             case BACK_SPACE -> Optional.of(new Erase());
             case ENTER -> Optional.of(new Enter());
             case TAB -> Optional.of(new Other());

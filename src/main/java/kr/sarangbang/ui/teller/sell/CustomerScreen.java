@@ -80,6 +80,7 @@ public final class CustomerScreen extends Keyed {
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
     }

@@ -32,6 +32,9 @@ public final class HelpScreen extends Keyed {
         void retry();
 
         void back();
+
+        /** The opening is tried. */
+        void rehearse();
     }
 
     private final Acts acts;
@@ -62,12 +65,19 @@ public final class HelpScreen extends Keyed {
             acts.retry();
         } else if (stroke instanceof Stroke.Leave) {
             acts.back();
+        } else if (stroke instanceof Stroke.Other) {
+            acts.rehearse();
         }
     }
 
     @FXML
     void retry() {
         acts.retry();
+    }
+
+    @FXML
+    void rehearse() {
+        acts.rehearse();
     }
 
     @FXML

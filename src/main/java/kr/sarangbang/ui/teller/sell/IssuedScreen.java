@@ -97,6 +97,7 @@ public final class IssuedScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
     }

@@ -2,15 +2,19 @@ package kr.sarangbang.ui.teller.sell;
 
 import javafx.fxml.FXML;
 import kr.sarangbang.ui.shared.part.Sentence;
+import kr.sarangbang.ui.teller.part.CapKey;
 import kr.sarangbang.ui.teller.part.Keyed;
 import kr.sarangbang.ui.teller.part.Stroke;
 
-/** Asked before anything that somebody typed is thrown away. */
+/** Asked before anything is thrown away that nobody brings back. */
 public final class LeaveScreen extends Keyed {
     /**
+     * @param title the question
      * @param lost what would be gone
+     * @param stay what Enter does, in words
+     * @param away what Esc does, in words
      */
-    public record View(String lost) {}
+    public record View(String title, String lost, String stay, String away) {}
 
     /** What a person can do here. */
     public interface Acts {
@@ -22,14 +26,20 @@ public final class LeaveScreen extends Keyed {
     }
 
     private final Acts acts;
+    @FXML private Sentence title;
     @FXML private Sentence lost;
+    @FXML private CapKey stay;
+    @FXML private CapKey away;
 
     public LeaveScreen(Acts acts) {
         this.acts = acts;
     }
 
     public void show(View view) {
+        title.setText(view.title());
         lost.setText(view.lost());
+        stay.setWord(view.stay());
+        away.setWord(view.away());
     }
 
     @Override
@@ -43,6 +53,7 @@ public final class LeaveScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
     }

@@ -116,6 +116,7 @@ public final class PayScreen extends Keyed {
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Leave none -> {}
             case Stroke.Of none -> {}
         }

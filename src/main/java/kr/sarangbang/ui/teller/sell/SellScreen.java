@@ -99,6 +99,7 @@ public final class SellScreen extends Keyed {
             case Stroke.Enter enter -> entered();
             case Stroke.TakeBack back -> takeBack();
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Other otherSeries -> otherSeries();
             case Stroke.Leave none -> {}
             case Stroke.Of none -> {}

@@ -49,6 +49,7 @@ public final class StaffScreen extends Keyed {
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
         number.show(buffer.digits());

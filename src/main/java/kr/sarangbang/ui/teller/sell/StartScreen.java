@@ -17,20 +17,26 @@ public final class StartScreen extends Keyed {
     private static final int DIGITS = 10;
 
     /**
-     * @param title whom is asked for
+     * @param title whom is asked for, in words
+     * @param member of the called number, with all but its last digits covered; empty where the
+     *     number names nobody, and where none is called
      * @param obstacle what keeps the whole counter from selling; empty for nothing
      * @param todo what to do about it
      */
-    public record View(String title, String obstacle, String todo) {}
+    public record View(String title, Optional<String> member, String obstacle, String todo) {}
 
     /** What a person can do here. */
     public interface Acts {
         void member(MemberNumber member);
+
+        /** The member of the called number stands here and is to prove it. */
+        void ofTheNumber();
     }
 
     private final Catalogue words;
     private final Acts acts;
     private final DigitBuffer buffer = new DigitBuffer(DIGITS, true);
+    private Optional<String> called = Optional.empty();
     @FXML private Sentence title;
     @FXML private Field number;
     @FXML private Sentence hint;
@@ -47,7 +53,12 @@ public final class StartScreen extends Keyed {
     }
 
     public void show(View view) {
-        title.setText(words.text(view.title()));
+        title.setText(view.title());
+        boolean changed = !called.equals(view.member());
+        called = view.member();
+        if (changed) {
+            draw("start.hint");
+        }
         obstacle.setFact(view.obstacle());
         obstacle.setLine(view.todo());
         obstacle.appear(!view.obstacle().isEmpty());
@@ -86,11 +97,16 @@ public final class StartScreen extends Keyed {
             case Stroke.Other none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
     }
 
     private void entered() {
+        if (buffer.length() == 0 && called.isPresent()) {
+            acts.ofTheNumber();
+            return;
+        }
         if (!buffer.full()) {
             draw(buffer.length() == 0 ? "start.hint" : "start.tenDigits");
             return;
@@ -112,6 +128,10 @@ public final class StartScreen extends Keyed {
             shown.append(digits.charAt(i));
         }
         number.show(shown.toString());
-        hint.setText(words.text(key));
+        boolean known = key.equals("start.hint") && buffer.length() == 0;
+        hint.setText(
+                called.filter(number -> known)
+                        .map(number -> words.text("start.ofTheNumber", number))
+                        .orElseGet(() -> words.text(key)));
     }
 }

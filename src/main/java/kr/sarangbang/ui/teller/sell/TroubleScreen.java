@@ -17,7 +17,8 @@ public final class TroubleScreen extends Keyed {
      * @param money where it is
      * @param todo what to do now
      * @param first what Enter does, in words
-     * @param second what Esc does, in words; empty where Enter is the only way
+     * @param second what Esc does, in words; empty for nothing
+     * @param third what Tab does, in words; empty for nothing
      */
     public record View(
             String title,
@@ -25,7 +26,13 @@ public final class TroubleScreen extends Keyed {
             String money,
             String todo,
             String first,
-            Optional<String> second) {}
+            Optional<String> second,
+            Optional<String> third) {
+        /** The same with one way more. */
+        public View with(String way) {
+            return new View(title, what, money, todo, first, second, Optional.of(way));
+        }
+    }
 
     /** What a person can do here. */
     public interface Acts {
@@ -34,15 +41,20 @@ public final class TroubleScreen extends Keyed {
 
         /** Esc. */
         void second();
+
+        /** Tab. */
+        void third();
     }
 
     private final Catalogue words;
     private final Acts acts;
     private boolean hasSecond;
+    private boolean hasThird;
     @FXML private Sentence title;
     @FXML private ErrorPanel panel;
     @FXML private CapKey first;
     @FXML private CapKey second;
+    @FXML private CapKey third;
 
     public TroubleScreen(Catalogue words, Acts acts) {
         this.words = words;
@@ -58,7 +70,12 @@ public final class TroubleScreen extends Keyed {
         first.setWord(view.first());
         hasSecond = view.second().isPresent();
         second.setVisible(hasSecond);
+        second.setManaged(hasSecond);
         second.setWord(view.second().orElse(""));
+        hasThird = view.third().isPresent();
+        third.setVisible(hasThird);
+        third.setManaged(hasThird);
+        third.setWord(view.third().orElse(""));
     }
 
     @Override
@@ -66,12 +83,13 @@ public final class TroubleScreen extends Keyed {
         switch (stroke) {
             case Stroke.Enter enter -> acts.first();
             case Stroke.Leave leave -> second();
-            case Stroke.Other none -> {}
+            case Stroke.Other other -> third();
             case Stroke.Digits none -> {}
             case Stroke.Erase none -> {}
             case Stroke.Times none -> {}
             case Stroke.TakeBack none -> {}
             case Stroke.Row none -> {}
+            case Stroke.Remove none -> {}
             case Stroke.Of none -> {}
         }
     }
@@ -79,6 +97,13 @@ public final class TroubleScreen extends Keyed {
     @FXML
     void first() {
         acts.first();
+    }
+
+    @FXML
+    void third() {
+        if (hasThird) {
+            acts.third();
+        }
     }
 
     @FXML

@@ -32,14 +32,21 @@ public final class CustomerSideScreen extends Screen {
         switch (view) {
             case CustomerSide.View.Welcome welcome -> say(words.text("side.welcome"));
             case CustomerSide.View.Wait wait -> say(wait.line());
-            case CustomerSide.View.Done done -> {
-                say("");
-                amountLabel.setText(done.label());
-                amount.setText(done.amount());
-                line.setText(done.line());
-            }
+            case CustomerSide.View.Called called ->
+                    great(
+                            words.text("side.welcome"),
+                            words.text("side.number", called.number()),
+                            words.text("side.show"));
+            case CustomerSide.View.Done done -> great(done.label(), done.amount(), done.line());
             case CustomerSide.View.Money now -> money(now);
         }
+    }
+
+    private void great(String label, String figures, String below) {
+        say("");
+        amountLabel.setText(label);
+        amount.setText(figures);
+        line.setText(below);
     }
 
     private void say(String text) {

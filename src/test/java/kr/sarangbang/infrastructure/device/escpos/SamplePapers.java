@@ -15,6 +15,10 @@ import kr.sarangbang.codec.Values;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.paper.Paper;
+import kr.sarangbang.domain.rehearsal.Check;
+import kr.sarangbang.domain.rehearsal.Finding;
+import kr.sarangbang.domain.rehearsal.Part;
+import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.slip.CashClaimCode;
 import kr.sarangbang.slip.TicketCode;
 import kr.sarangbang.slip.paper.CancellationPaper;
@@ -24,6 +28,7 @@ import kr.sarangbang.slip.paper.CustomerReceipt;
 import kr.sarangbang.slip.paper.MemberPaper;
 import kr.sarangbang.slip.paper.PaperPlace;
 import kr.sarangbang.slip.paper.RefundReceipt;
+import kr.sarangbang.slip.paper.RehearsalPaper;
 import kr.sarangbang.slip.paper.ReissuePaper;
 import kr.sarangbang.slip.paper.RestPaper;
 import kr.sarangbang.slip.paper.SaleReceipt;
@@ -127,6 +132,8 @@ public final class SamplePapers {
         papers.put("ticket-stock", ticket(188, Promise.STOCK_HELD, false));
         papers.put("ticket-reserve", ticket(215, Promise.RESERVE, false));
         papers.put("ticket-not-today", ticket(1_241, Promise.NOT_TODAY, false));
+        papers.put("rehearsal", rehearsal(true));
+        papers.put("rehearsal-stops", rehearsal(false));
         papers.put("closing-kiosk", closing(OFFICE, "AHYEON1.3.512", 23, 0, 0));
         papers.put("closing-shop-provisional", closing(SHOP, "GAGE1.1.512", 0, 12, 3));
         return papers;
@@ -234,6 +241,39 @@ public final class SamplePapers {
                         AFTERNOON,
                         byGuarantee,
                         false)
+                .paper();
+    }
+
+    /**
+     * Half past eight: all is well but for the card terminal, or the printer's paper is out too.
+     */
+    private static Paper rehearsal(boolean opens) {
+        return new RehearsalPaper(
+                        OFFICE,
+                        new Rehearsal(
+                                Instant.parse("2026-11-24T23:30:00Z"),
+                                List.of(
+                                        Check.of(Part.ISSUER, Finding.LINE_UP),
+                                        Check.of(Part.CLOCK, Finding.CLOCK_GOOD),
+                                        Check.of(Part.DISK, Finding.DISK_GOOD),
+                                        new Check(Part.SALE, Finding.SALE_LATER, "10:00"),
+                                        opens
+                                                ? new Check(
+                                                        Part.STOCK,
+                                                        Finding.STOCK_GOOD,
+                                                        "12,500,000")
+                                                : Check.of(Part.STOCK, Finding.STOCK_BY_LINE),
+                                        new Check(Part.LIMITS, Finding.LIMITS_GOOD, "1,204"),
+                                        Check.of(
+                                                Part.SIGNER,
+                                                opens ? Finding.SIGNED : Finding.SIGNATURE_BROKEN),
+                                        Check.of(Part.PRINTER, Finding.PRINTER_GOOD),
+                                        Check.of(Part.DRAWER, Finding.DRAWER_NOT_TRIED),
+                                        Check.of(Part.PAYMENT, Finding.PAYMENT_OFF),
+                                        Check.of(Part.SCANNER, Finding.DEVICE_GOOD),
+                                        Check.of(Part.CARD_READER, Finding.DEVICE_GOOD),
+                                        new Check(Part.LINE, Finding.QUEUE_GOOD, "31"),
+                                        Check.of(Part.LEFT_OVER, Finding.NOTHING_LEFT))))
                 .paper();
     }
 
