@@ -2,14 +2,18 @@ package kr.sarangbang.application;
 
 import java.util.List;
 import java.util.Optional;
-import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.line.BoardReading;
+import kr.sarangbang.domain.line.BoardStatement;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.line.TicketStub;
+import kr.sarangbang.domain.line.WaitingLine;
 import kr.sarangbang.domain.site.LineAudit;
+import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.BadSlip;
 
 /**
@@ -48,6 +52,75 @@ public final class CheckLine {
         record Unreadable(BadSlip why) implements Checked {}
     }
 
+    /** What a board's code and the journal say together. */
+    public sealed interface BoardChecked {
+        /**
+         * This journal is the one that showed it.
+         *
+         * @param asItWas whether the journal's own calls make the line that was shown
+         * @param problems calls against the rule up to then
+         */
+        record Shown(BoardStatement board, boolean asItWas, List<String> problems)
+                implements BoardChecked {
+            public Shown {
+                problems = List.copyOf(problems);
+            }
+
+            /** Shown as it was, and every call by the rule. */
+            public boolean fair() {
+                return asItWas && problems.isEmpty();
+            }
+        }
+
+        /** A site of the issuer showed it, and not out of this journal. */
+        record NotThisJournal(BoardStatement board) implements BoardChecked {}
+
+        /** The lines before the signed one are not what was signed. */
+        record OtherWords(BoardStatement board) implements BoardChecked {}
+
+        record Unreadable(BadSlip why) implements BoardChecked {}
+    }
+
+    /**
+     * Holds what a board showed against the journal, call by call up to that moment.
+     *
+     * @param text of the board's code, whole or its last line
+     */
+    public BoardChecked checkBoard(String text) {
+        return switch (place.slips().readBoard(text)) {
+            case BoardReading.Bad bad -> new BoardChecked.Unreadable(bad.why());
+            case BoardReading.OtherWords other ->
+                    new BoardChecked.OtherWords(other.board().statement());
+            case BoardReading.Genuine genuine -> checkBoard(genuine.board().statement());
+        };
+    }
+
+    private BoardChecked checkBoard(BoardStatement board) {
+        BoardStatement.Place shown = board.chain();
+        Chain chain = place.journal().chain();
+        boolean here =
+                shown.site().equals(chain.site()) && shown.incarnation() == chain.incarnation();
+        boolean marked =
+                here
+                        && place.journal().entries(shown.entry(), 1).stream()
+                                .anyMatch(
+                                        e ->
+                                                e.header().number() == shown.entry()
+                                                        && TicketStub.mark(e.hash())
+                                                                .equals(board.mark()));
+        if (!marked) {
+            return new BoardChecked.NotThisJournal(board);
+        }
+        LineAudit audit = audit(shown.entry());
+        WaitingLine line = audit.line(SiteProjection.businessDay(board.at()));
+        boolean asItWas =
+                BoardStatement.calls(line).equals(board.calls())
+                        && BoardStatement.next(line).equals(board.next())
+                        && line.rules().priorityShare() == board.priorityShare()
+                        && line.rules().generalShare() == board.generalShare();
+        return new BoardChecked.Shown(board, asItWas, audit.problems());
+    }
+
     /**
      * @param text of the paper's square code
      */
@@ -76,22 +149,23 @@ public final class CheckLine {
     }
 
     private static boolean marks(SignedEntry entry, TicketStub stub) {
-        Bytes hash = entry.hash();
-        for (int i = 0; i < TicketStub.MARK_BYTES; i++) {
-            if (hash.toArray()[i] != stub.mark().toArray()[i]) {
-                return false;
-            }
-        }
-        return true;
+        return TicketStub.mark(entry.hash()).equals(stub.mark());
     }
 
     /** The whole line of this journal, call by call. */
     public LineAudit audit() {
+        return audit(Long.MAX_VALUE);
+    }
+
+    /** The same up to the entry of that number. */
+    private LineAudit audit(long last) {
         var audit = new LineAudit(state.rules(), place.bulletin().policyVersion());
         long from = 1;
         List<SignedEntry> some = place.journal().entries(from, AT_ONCE);
-        while (!some.isEmpty()) {
-            some.forEach(entry -> audit.entry(entry.header(), entry.entry()));
+        while (!some.isEmpty() && from <= last) {
+            some.stream()
+                    .filter(entry -> entry.header().number() <= last)
+                    .forEach(entry -> audit.entry(entry.header(), entry.entry()));
             from = some.getLast().header().number() + 1;
             some = place.journal().entries(from, AT_ONCE);
         }

@@ -1,8 +1,6 @@
 package kr.sarangbang.application;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -30,7 +28,6 @@ public final class TicketSlip {
     }
 
     SignedTicket of(SignedEntry taken, TicketClaims claims) {
-        byte[] mark = Arrays.copyOf(taken.hash().toArray(), TicketStub.MARK_BYTES);
         return place.signer()
                 .sign(
                         new TicketStub(
@@ -39,6 +36,6 @@ public final class TicketSlip {
                                 claims.number(),
                                 claims.promise(),
                                 taken.header().at().truncatedTo(ChronoUnit.SECONDS),
-                                Bytes.of(mark)));
+                                TicketStub.mark(taken.hash())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import javafx.scene.Scene;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.application.desk.SiteKioskDesk;
+import kr.sarangbang.application.desk.SiteTicketDesk;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.kiosk.KioskAbout;
@@ -20,6 +21,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
     /**
      * @param notes the machine that takes notes
      * @param machine what staff call it
+     * @param counters whether the site has windows
      */
     static SiteFront.Maker<KioskFront> maker(
             Catalogue words,
@@ -27,6 +29,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
             KioskDevices devices,
             CashAcceptor notes,
             String machine,
+            boolean counters,
             InstantSource clock) {
         return (House house, Look look) ->
                 new KioskFront(
@@ -36,7 +39,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
                                 look,
                                 site,
                                 devices,
-                                new KioskAbout(machine, "", ""),
+                                new KioskAbout(machine, "", "", counters),
                                 MemberCode::read,
                                 clock),
                         notes);
@@ -54,7 +57,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
 
     @Override
     public void ready(Workplace place) {
-        flow.ready(new SiteKioskDesk(place, notes));
+        flow.ready(new SiteKioskDesk(place, notes), new SiteTicketDesk(place));
     }
 
     @Override

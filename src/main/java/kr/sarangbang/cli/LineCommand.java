@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.sarangbang.application.BoardSlip;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.EndLineDay;
 import kr.sarangbang.application.HoldPlace;
@@ -16,6 +17,7 @@ import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.Wait;
 import kr.sarangbang.domain.line.WaitingLine;
 import kr.sarangbang.domain.site.LineAudit;
+import kr.sarangbang.slip.BoardCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +30,12 @@ import picocli.CommandLine.Option;
                 "Shows the walk-in line; with --check, whether anybody passed the holder of a"
                         + " ticket's paper against the rule.")
 final class LineCommand extends SiteCommand {
-    @Option(names = "--check", paramLabel = "SLIP", description = "The code of a 번호표.")
+    @Option(
+            names = "--check",
+            paramLabel = "SLIP",
+            description =
+                    "The code of a 번호표, or of a board: whether this journal showed it, and whether"
+                            + " the calls were by the rule.")
     private @Nullable String check;
 
     @Option(names = "--park", paramLabel = "N", description = "Sets a number aside.")
@@ -59,7 +66,10 @@ final class LineCommand extends SiteCommand {
         site.resume();
         String slip = check;
         if (slip != null) {
-            return told(new CheckLine(site.place()).check(slip));
+            var checking = new CheckLine(site.place());
+            return BoardCode.isOne(slip)
+                    ? told(checking.checkBoard(slip))
+                    : told(checking.check(slip));
         }
         if (endDay) {
             new EndLineDay(site.place()).endToday(actor());
@@ -120,6 +130,7 @@ final class LineCommand extends SiteCommand {
                         .and("reserveTo", last(line, Promise.RESERVE))
                         .and("waitMinutes", List.of(wait.from(), wait.to()))
                         .and("yesterdaysErrorMinutes", error)
+                        .and("board", new BoardSlip(site.place()).text().orElse(null))
                         .and(
                                 "tickets",
                                 line.open().stream()
@@ -186,6 +197,50 @@ final class LineCommand extends SiteCommand {
                                 .and("reason", OutcomeNames.camel(bad.why())),
                         bad.why().korean(),
                         bad.why().english());
+                yield ExitStatus.REFUSED;
+            }
+        };
+    }
+
+    private int told(CheckLine.BoardChecked checked) {
+        return switch (checked) {
+            case CheckLine.BoardChecked.Shown shown -> {
+                boolean fair = shown.fair();
+                tell(
+                        LineFacts.of(fair ? "Fair" : "Broken", shown.board())
+                                .and("asItWas", shown.asItWas())
+                                .and("problems", shown.problems()),
+                        fair
+                                ? "이 전광판은 이곳 기록대로였고, 부른 순서도 규칙대로예요."
+                                : "전광판이 이곳 기록이나 규칙과 달라요. " + String.join("; ", shown.problems()),
+                        fair
+                                ? "The board showed this journal's line, and every call was by the"
+                                        + " rule."
+                                : "The board was not as the journal or the rule has it. "
+                                        + String.join("; ", shown.problems()));
+                yield fair ? ExitStatus.DONE : ExitStatus.REFUSED;
+            }
+            case CheckLine.BoardChecked.NotThisJournal not -> {
+                tell(
+                        LineFacts.of("NotInJournal", not.board()),
+                        "진짜 전광판인데 이곳 기록이 아니에요.",
+                        "The board is genuine and showed another journal.");
+                yield ExitStatus.REFUSED;
+            }
+            case CheckLine.BoardChecked.OtherWords other -> {
+                tell(
+                        LineFacts.of("OtherWords", other.board()),
+                        "앞의 글이 서명된 것과 달라요.",
+                        "The lines before the signed one are not what was signed.");
+                yield ExitStatus.REFUSED;
+            }
+            case CheckLine.BoardChecked.Unreadable bad -> {
+                tell(
+                        Facts.of("outcome", "BadSlip")
+                                .and("valid", false)
+                                .and("reason", OutcomeNames.camel(bad.why())),
+                        "전광판의 무늬로 읽을 수 없어요.",
+                        "This is not the whole code of a board of ours.");
                 yield ExitStatus.REFUSED;
             }
         };

@@ -1,6 +1,7 @@
 package kr.sarangbang.cli;
 
 import java.util.List;
+import kr.sarangbang.domain.line.BoardStatement;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
 
@@ -27,6 +28,24 @@ final class LineFacts {
                 .and("calls", ticket.calls())
                 .and("absences", ticket.absences())
                 .and("act", ticket.act().toString());
+    }
+
+    /** What a board's code says. */
+    static Facts of(String outcome, BoardStatement board) {
+        return Facts.of("outcome", outcome)
+                .and("valid", true)
+                .and("entry", board.chain().entry())
+                .and("at", board.at().toString())
+                .and(
+                        "called",
+                        board.calls().stream()
+                                .map(
+                                        c ->
+                                                Facts.of("ticket", c.number())
+                                                        .and("window", c.window())
+                                                        .asMap())
+                                .toList())
+                .and("next", board.next().stream().map(BoardStatement.Next::number).toList());
     }
 
     static String korean(Ticket ticket) {

@@ -100,9 +100,7 @@ final class OpenCommand extends Shared {
             case "kiosk" -> Face.KIOSK;
             case "teller" -> Face.TELLER;
             case "shop" -> Face.SHOP;
-            case "board" ->
-                    throw CommandFailed.wrongUse(
-                            "The board screen is not there yet; it comes with later work.");
+            case "board" -> Face.BOARD;
             default ->
                     throw CommandFailed.wrongUse(
                             "--screen is kiosk, teller, shop or board, not " + name);
@@ -117,11 +115,16 @@ final class OpenCommand extends Shared {
         };
     }
 
-    /** A branch has both a kiosk and counters. */
+    /**
+     * A branch has both a kiosk and counters; wherever numbers can be given out there may be a
+     * board.
+     */
     private static Set<Face> faces(SiteRole role) {
-        return role == SiteRole.BRANCH
-                ? EnumSet.of(Face.KIOSK, Face.TELLER)
-                : EnumSet.of(usual(role));
+        return switch (role) {
+            case BRANCH -> EnumSet.of(Face.KIOSK, Face.TELLER, Face.BOARD);
+            case KIOSK, TELLER -> EnumSet.of(usual(role), Face.BOARD);
+            case SHOP -> EnumSet.of(Face.SHOP);
+        };
     }
 
     private Language language() {

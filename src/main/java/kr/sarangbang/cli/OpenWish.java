@@ -17,6 +17,7 @@ record OpenWish(
     enum Face {
         KIOSK,
         TELLER,
-        SHOP
+        SHOP,
+        BOARD
     }
 }

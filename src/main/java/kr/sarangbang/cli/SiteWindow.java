@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.signing.SiteCards;
@@ -63,8 +64,10 @@ final class SiteWindow {
         this.told = told;
         boolean demo = config.demoClock().isPresent();
         this.cabinet = new Cabinet(home, demo);
+        // Nothing is held to a board, so no tray of simulated devices lies over it.
+        boolean tray = demo && wish.face() != OpenWish.Face.BOARD;
         this.hands =
-                demo ? Optional.of(new DemoHands(home, config, words, cabinet)) : Optional.empty();
+                tray ? Optional.of(new DemoHands(home, config, words, cabinet)) : Optional.empty();
     }
 
     /** Runs until the window is closed or the process is asked to end. The lock must be held. */
@@ -150,6 +153,11 @@ final class SiteWindow {
                             ShopFront.maker(words, site, speaker, name, InstantSource.system()));
             case TELLER -> teller(site, speaker, name);
             case KIOSK -> kiosk(site, speaker, name);
+            case BOARD ->
+                    window(
+                            Look.of(Panel.board(), Look.Role.BOARD),
+                            WindowPlace.BOARD,
+                            BoardFront.maker(words, site, speaker, InstantSource.system()));
         };
     }
 
@@ -183,7 +191,13 @@ final class SiteWindow {
                 Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
                 WindowPlace.KIOSK,
                 KioskFront.maker(
-                        words, site, devices, cabinet.acceptor(), name, InstantSource.system()));
+                        words,
+                        site,
+                        devices,
+                        cabinet.acceptor(),
+                        name,
+                        config.role() == SiteRole.BRANCH,
+                        InstantSource.system()));
     }
 
     private <T extends SiteFront> T window(Look look, WindowPlace place, SiteFront.Maker<T> maker)

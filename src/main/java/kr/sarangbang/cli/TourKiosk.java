@@ -94,6 +94,7 @@ final class TourKiosk implements AutoCloseable {
                 devices,
                 notes,
                 album.words().text("demo.machine"),
+                false,
                 InstantSource.system());
     }
 

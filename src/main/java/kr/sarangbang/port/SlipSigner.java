@@ -1,6 +1,8 @@
 package kr.sarangbang.port;
 
 import java.util.Optional;
+import kr.sarangbang.domain.line.BoardStatement;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketStub;
 import kr.sarangbang.domain.payment.CashClaim;
@@ -26,4 +28,6 @@ public interface SlipSigner {
     SignedCashClaim sign(CashClaim claim);
 
     SignedTicket sign(TicketStub ticket);
+
+    SignedBoard sign(BoardStatement board);
 }

@@ -2,6 +2,8 @@ package kr.sarangbang.port;
 
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.BoardReading;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
@@ -37,4 +39,14 @@ public interface Slips {
 
     /** The text of the one square code on a 번호표. */
     String text(SignedTicket ticket);
+
+    /** Reads what somebody's telephone found in a board's code, with the issuer's key alone. */
+    BoardReading readBoard(String text);
+
+    /**
+     * The text of a board's code: lines that anybody can read, and behind them what was signed.
+     *
+     * @param place what the board's house is called
+     */
+    String text(SignedBoard board, String place);
 }

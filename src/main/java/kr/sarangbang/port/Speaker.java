@@ -17,7 +17,9 @@ public interface Speaker {
         /** Three slow knocks, with the card prompt. */
         CARD_PROMPT,
         /** Somebody calls for staff. */
-        CALL_STAFF
+        CALL_STAFF,
+        /** A chime of two falling notes, before a number is called out. */
+        NUMBER_CALLED
     }
 
     /** Plays one sound. */

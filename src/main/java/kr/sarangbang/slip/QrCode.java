@@ -16,6 +16,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,27 @@ public final class QrCode {
             return new QrCode(code.getMatrix(), code.getVersion().getVersionNumber());
         } catch (WriterException e) {
             throw new IllegalArgumentException("longer than a QR code of level M holds", e);
+        }
+    }
+
+    /**
+     * Draws any text, of level L: for a screen, which is neither torn nor stained. Its parts are
+     * written each in the way that takes least room.
+     *
+     * @throws IllegalArgumentException if it is longer than a code holds
+     */
+    public static QrCode ofScreen(String text) {
+        try {
+            var hints =
+                    Map.of(
+                            EncodeHintType.CHARACTER_SET,
+                            StandardCharsets.UTF_8.name(),
+                            EncodeHintType.QR_COMPACT,
+                            true);
+            var code = Encoder.encode(text, ErrorCorrectionLevel.L, hints);
+            return new QrCode(code.getMatrix(), code.getVersion().getVersionNumber());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("longer than a QR code of level L holds", e);
         }
     }
 
@@ -155,7 +177,7 @@ public final class QrCode {
 
     private static Optional<String> read(Binarizer picture, DecodeHintType hint) {
         try {
-            var hints = Map.of(hint, Boolean.TRUE);
+            var hints = Map.of(hint, true);
             return Optional.of(
                     new QRCodeReader().decode(new BinaryBitmap(picture), hints).getText());
         } catch (NotFoundException | ChecksumException | FormatException e) {

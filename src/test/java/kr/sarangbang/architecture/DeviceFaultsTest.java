@@ -77,6 +77,7 @@ class DeviceFaultsTest {
                     Speaker.Sound.class,
                     CallOutcome.class,
                     CancelOutcome.Reason.class,
+                    CheckLine.BoardChecked.class,
                     CheckLine.Checked.class,
                     LinePass.class,
                     TicketOutcome.class,

@@ -10,9 +10,11 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.BoardStatement;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.LaneTurn;
 import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.line.TicketStub;
@@ -71,5 +73,31 @@ public final class LineSamples {
                 Samples.KIOSK,
                 Samples.cashClaim().site(),
                 new TicketStub(act, DAY, 187, Promise.GUARANTEED, NOON, Bytes.of(mark)));
+    }
+
+    /** Signed by the site of the samples: the longest that a board shows. */
+    public static SignedBoard board() {
+        byte[] mark = new byte[TicketStub.MARK_BYTES];
+        Arrays.fill(mark, (byte) 7);
+        ActId act = Samples.cashClaim().claim().act();
+        var place = new BoardStatement.Place(act.site(), act.incarnation(), 123_456);
+        return BoardCodec.sign(
+                Samples.KIOSK,
+                Samples.cashClaim().site(),
+                new BoardStatement(
+                        place,
+                        Bytes.of(mark),
+                        NOON.minusSeconds(72 * 60),
+                        List.of(
+                                new BoardStatement.Called(1187, Lane.GENERAL, "12"),
+                                new BoardStatement.Called(1012, Lane.PRIORITY, "11"),
+                                new BoardStatement.Called(1186, Lane.GENERAL, "10"),
+                                new BoardStatement.Called(1184, Lane.GENERAL, "3")),
+                        List.of(
+                                new BoardStatement.Next(1188, Lane.GENERAL),
+                                new BoardStatement.Next(1189, Lane.GENERAL),
+                                new BoardStatement.Next(1013, Lane.PRIORITY)),
+                        1,
+                        2));
     }
 }

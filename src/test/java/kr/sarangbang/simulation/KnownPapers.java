@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.BoardReading;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
@@ -70,6 +72,16 @@ final class KnownPapers {
             @Override
             public String text(SignedTicket ticket) {
                 return real.text(ticket);
+            }
+
+            @Override
+            public BoardReading readBoard(String text) {
+                return real.readBoard(text);
+            }
+
+            @Override
+            public String text(SignedBoard board, String place) {
+                return real.text(board, place);
             }
         };
     }

@@ -28,6 +28,7 @@ import kr.sarangbang.ui.shared.part.Pressable;
  * test's thread; each screen is drawn on the FX thread.
  */
 public final class DrawnScreens {
+    private static final double BOARD_LEAST = 40;
     private static final Path PICTURES = Path.of("target", "screens");
 
     private DrawnScreens() {}
@@ -141,6 +142,7 @@ public final class DrawnScreens {
                     && !text.getText().isBlank()) {
                 small(text, look, faults);
                 inside(text.getText(), at, look, faults);
+                clear(text.getText(), at, house, faults);
             }
             if (node instanceof Pressable target) {
                 inside("target " + target.getAccessibleText(), at, look, faults);
@@ -175,18 +177,22 @@ public final class DrawnScreens {
     /**
      * Hangul ink is 0.85 em high, digits and capitals 0.71 em; nothing essential is under 7.25 mm,
      * but at a teller's 600 mm, where Hangul of 5.5 mm is. In a shop a Latin word is measured from
-     * its tallest letter to its lowest, 0.85 em.
+     * its tallest letter to its lowest, 0.85 em. On a board, read from 8 m, nothing is under 40 mm,
+     * and a line with a digit in it is measured by the digit.
      */
     private static void small(Text text, Look look, List<String> faults) {
         double millimetre = look.panel().pixelsPerMillimetre();
         boolean teller = look.role() == Look.Role.TELLER;
+        boolean board = look.role() == Look.Role.BOARD;
         double scale = text.getLocalToSceneTransform().getMxx();
         boolean digits = text.getText().chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hangul = text.getText().chars().anyMatch(c -> c >= 0xAC00);
         boolean capitals = digits || look.role() == Look.Role.KIOSK;
         double ink =
-                text.getFont().getSize() * Math.abs(scale) * (hangul || !capitals ? 0.85 : 0.71);
-        double least = !teller ? 7.25 : hangul ? 5.5 : 4.4;
+                text.getFont().getSize()
+                        * Math.abs(scale)
+                        * (board ? (digits ? 0.71 : 0.85) : hangul || !capitals ? 0.85 : 0.71);
+        double least = board ? BOARD_LEAST : !teller ? 7.25 : hangul ? 5.5 : 4.4;
         if (ink < least * millimetre - 0.5) {
             faults.add(
                     String.format(
@@ -201,6 +207,16 @@ public final class DrawnScreens {
                 || at.getMaxX() > look.panel().width() + edge
                 || at.getMaxY() > look.panel().height() + edge) {
             faults.add("outside the panel: " + what + " " + at);
+        }
+    }
+
+    /** No word lies under a square code. */
+    private static void clear(String what, Bounds at, House house, List<String> faults) {
+        for (Node square : house.lookupAll(".qr-square")) {
+            if (square.isVisible()
+                    && square.localToScene(square.getLayoutBounds()).intersects(at)) {
+                faults.add("under the square code: " + what);
+            }
         }
     }
 

@@ -13,10 +13,13 @@ import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.application.RefundOutcome;
 import kr.sarangbang.application.ReissueOutcome;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.TicketOutcome;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.BadSlip;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.RefundRefusal;
@@ -124,6 +127,23 @@ public final class Outcomes {
         all.add(new RedemptionOutcome.OtherCodeToo(2, 2));
         papers().forEach(p -> all.add(new RedemptionOutcome.Unfinished(ACT, Optional.empty(), p)));
         obstacles().forEach(o -> all.add(new RedemptionOutcome.Stopped(o)));
+        return all;
+    }
+
+    /** Of a wish for a number; {@code ticket} is whatever was taken. */
+    public static List<TicketOutcome> tickets(Ticket ticket) {
+        var all = new ArrayList<TicketOutcome>();
+        papers().forEach(p -> all.add(new TicketOutcome.Taken(ticket, 0, p)));
+        all.add(new TicketOutcome.AlreadyWaiting(ticket));
+        all.add(new TicketOutcome.LineFull());
+        all.add(new TicketOutcome.OverLimit(Won.of(50_000)));
+        all.add(new TicketOutcome.OverLimit(Won.ZERO));
+        all.add(new TicketOutcome.NeedsMember(Won.of(100_000)));
+        all.add(new TicketOutcome.SeriesNotSold(new SeriesId("demo")));
+        all.add(new TicketOutcome.NotWholeUnits(Won.of(10_000)));
+        all.add(new TicketOutcome.NotAdmitted(new SaleOutcome.MemberBlocked()));
+        all.add(new TicketOutcome.NotAdmitted(new SaleOutcome.UnknownMember()));
+        obstacles().forEach(o -> all.add(new TicketOutcome.Stopped(o)));
         return all;
     }
 

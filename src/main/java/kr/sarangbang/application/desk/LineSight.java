@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kr.sarangbang.application.Obstacle;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.Wait;
@@ -48,6 +50,24 @@ public record LineSight(
     /** What stands at that window. */
     public Optional<Ticket> at(String window) {
         return called.stream().filter(t -> t.window().equals(Optional.of(window))).findFirst();
+    }
+
+    /** How many are called before that one; empty where it does not wait. */
+    public Optional<Integer> before(ActId act) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).act().equals(act)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A ticket that still is a place. */
+    public Optional<Ticket> ticket(ActId act) {
+        return Stream.of(waiting, called, parked)
+                .flatMap(List::stream)
+                .filter(t -> t.act().equals(act))
+                .findFirst();
     }
 
     /**

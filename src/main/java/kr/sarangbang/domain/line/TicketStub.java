@@ -3,6 +3,7 @@ package kr.sarangbang.domain.line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 
@@ -25,5 +26,14 @@ public record TicketStub(
         if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("a ticket is of a whole second");
         }
+    }
+
+    /**
+     * The beginning of an entry's hash.
+     *
+     * @param hash of at least {@link #MARK_BYTES} bytes
+     */
+    public static Bytes mark(Bytes hash) {
+        return Bytes.of(Arrays.copyOf(hash.toArray(), MARK_BYTES));
     }
 }

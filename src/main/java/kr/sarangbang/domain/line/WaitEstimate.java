@@ -20,8 +20,6 @@ public final class WaitEstimate {
     /** Four of five cases of a normal distribution lie within so many deviations. */
     private static final double FOUR_OF_FIVE = 1.28;
 
-    private static final int STEP_MINUTES = 5;
-
     private WaitEstimate() {}
 
     /** A service that was done: from the first call to the sale. */
@@ -66,11 +64,12 @@ public final class WaitEstimate {
     }
 
     private static int down(double seconds) {
-        return capped((int) (seconds / 60) / STEP_MINUTES * STEP_MINUTES);
+        return capped((int) (seconds / 60) / Wait.STEP_MINUTES * Wait.STEP_MINUTES);
     }
 
     private static int up(double seconds) {
-        return capped(Math.ceilDiv((int) Math.ceil(seconds / 60), STEP_MINUTES) * STEP_MINUTES);
+        return capped(
+                Math.ceilDiv((int) Math.ceil(seconds / 60), Wait.STEP_MINUTES) * Wait.STEP_MINUTES);
     }
 
     private static int capped(int minutes) {

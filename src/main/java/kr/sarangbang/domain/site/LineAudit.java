@@ -102,6 +102,11 @@ public final class LineAudit {
         return Optional.ofNullable(tickets.get(act));
     }
 
+    /** The line after the last entry, as it stands on that day. */
+    public WaitingLine line(LocalDate on) {
+        return new WaitingLine(open(), on.equals(day) ? turn : LaneTurn.FIRST, rules);
+    }
+
     /** The next entry of the journal, of whatever kind. */
     public void entry(EntryHeader header, Entry entry) {
         switch (entry) {

@@ -2,10 +2,13 @@ package kr.sarangbang.infrastructure.signing;
 
 import java.util.Optional;
 import kr.sarangbang.codec.ActCodec;
+import kr.sarangbang.codec.BoardCodec;
 import kr.sarangbang.codec.CashClaimCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.codec.TicketCodec;
+import kr.sarangbang.domain.line.BoardStatement;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketStub;
 import kr.sarangbang.domain.payment.CashClaim;
@@ -47,5 +50,10 @@ public final class SiteSigner implements SlipSigner {
     @Override
     public SignedTicket sign(TicketStub ticket) {
         return TicketCodec.sign(signer, credential, ticket);
+    }
+
+    @Override
+    public SignedBoard sign(BoardStatement board) {
+        return BoardCodec.sign(signer, credential, board);
     }
 }

@@ -3,6 +3,8 @@ package kr.sarangbang.infrastructure.signing;
 import java.util.List;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.line.BoardReading;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.payment.CashClaimReading;
@@ -10,6 +12,7 @@ import kr.sarangbang.domain.payment.SignedCashClaim;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.port.Slips;
+import kr.sarangbang.slip.BoardCode;
 import kr.sarangbang.slip.CashClaimCode;
 import kr.sarangbang.slip.SlipReader;
 import kr.sarangbang.slip.SlipWriter;
@@ -22,6 +25,7 @@ public final class SiteSlips implements Slips {
     private final SlipWriter writer;
     private final CashClaimCode claims;
     private final TicketCode tickets;
+    private final BoardCode boards;
 
     /**
      * @param issuerKey Ed25519, 32 bytes
@@ -32,6 +36,7 @@ public final class SiteSlips implements Slips {
         this.writer = new SlipWriter(issuerKey);
         this.claims = new CashClaimCode(issuerKey);
         this.tickets = new TicketCode(issuerKey);
+        this.boards = new BoardCode(issuerKey);
     }
 
     @Override
@@ -74,5 +79,15 @@ public final class SiteSlips implements Slips {
     @Override
     public String text(SignedTicket ticket) {
         return tickets.text(ticket);
+    }
+
+    @Override
+    public BoardReading readBoard(String text) {
+        return boards.read(text.strip());
+    }
+
+    @Override
+    public String text(SignedBoard board, String place) {
+        return boards.text(board, place);
     }
 }

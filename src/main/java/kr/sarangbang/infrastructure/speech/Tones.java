@@ -25,6 +25,7 @@ final class Tones {
                             knock(900, 60),
                             silence(320),
                             knock(900, 60));
+            case NUMBER_CALLED -> join(note(880, 320), silence(40), note(660, 480));
             case CALL_STAFF -> join(note(990, 220), silence(40), note(740, 220), note(990, 300));
         };
     }

@@ -17,7 +17,6 @@ import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.ChooseAmountScreen.Offer;
 import kr.sarangbang.ui.kiosk.buy.ChoosePlaceScreen;
 import kr.sarangbang.ui.kiosk.buy.ConfirmScreen;
-import kr.sarangbang.ui.kiosk.buy.DoneScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterAmountScreen;
 import kr.sarangbang.ui.kiosk.buy.EnterPinScreen;
 import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
@@ -75,7 +74,7 @@ final class Buying {
     }
 
     void begin() {
-        List<OnSale> choices = kiosk.sight().series();
+        List<OnSale> choices = kiosk.offering().sight().series();
         List<OnSale> open = choices.stream().filter(OnSale::open).toList();
         if (choices.size() == 1 && open.size() == 1) {
             choose(open.getFirst());
@@ -93,7 +92,7 @@ final class Buying {
     private void choose(OnSale on) {
         kiosk.visit.chosen = Optional.of(on);
         if (on.most().isZero()) {
-            kiosk.showNothingLeft();
+            kiosk.sale().showNothingLeft();
             return;
         }
         var screen =
@@ -267,7 +266,7 @@ final class Buying {
         var screen = kiosk.screens.open(() -> new WhereToEnrolScreen(kiosk::leave));
         String told = kiosk.about.whereToEnrol();
         String where = told.isBlank() ? words().text("enrol.whereUsual") : told;
-        screen.show(new WhereToEnrolScreen.View(where, kiosk.telephone()));
+        screen.show(new WhereToEnrolScreen.View(where, kiosk.offering().telephone()));
         go(screen);
     }
 
@@ -280,12 +279,12 @@ final class Buying {
 
     /** By card, else by cash, else not at all. */
     private void confirm() {
-        if (kiosk.cardWorks()) {
+        if (kiosk.offering().cardWorks()) {
             confirm(PayWay.CARD);
-        } else if (kiosk.cashWorks()) {
+        } else if (kiosk.offering().cashWorks()) {
             confirm(PayWay.CASH);
         } else {
-            kiosk.showNoWayToPay();
+            kiosk.sale().showNoWayToPay();
         }
     }
 
@@ -329,18 +328,18 @@ final class Buying {
     }
 
     void insertCard() {
-        kiosk.drawSale();
+        kiosk.sale().draw();
         boolean itself = kiosk.devices.slot().asksItself();
         var screen = kiosk.screens.open(() -> new InsertCardScreen(words(), this::confirmCash));
         screen.show(
                 new InsertCardScreen.View(
                         kiosk.visit.price(),
-                        kiosk.cashWorks(),
+                        kiosk.offering().cashWorks(),
                         itself ? Asked.AT_TERMINAL : Asked.HERE));
         go(screen);
         kiosk.devices.speaker().play(Sound.CARD_PROMPT);
         if (itself) {
-            kiosk.sellAtTerminal(screen);
+            kiosk.sale().sellAtTerminal(screen);
         } else {
             listenForSlot();
         }
@@ -352,26 +351,12 @@ final class Buying {
 
     private void cardInserted() {
         if (kiosk.current() instanceof InsertCardScreen) {
-            kiosk.sell();
+            kiosk.sale().sell();
         }
     }
 
     void payCash() {
         cash.begin();
-    }
-
-    DoneScreen.Acts doneActs() {
-        return new DoneScreen.Acts() {
-            @Override
-            public void got() {
-                kiosk.leave();
-            }
-
-            @Override
-            public void again() {
-                kiosk.visit.sold.ifPresent(kiosk::printAgain);
-            }
-        };
     }
 
     private void listen(Ear next) {

@@ -14,7 +14,7 @@ final class EndWays implements SaleEnd.Ways {
 
     @Override
     public void done(Sold sold) {
-        kiosk.showDone(sold);
+        kiosk.sale().showDone(sold);
     }
 
     @Override
@@ -74,11 +74,11 @@ final class EndWays implements SaleEnd.Ways {
 
     @Override
     public boolean takesCash() {
-        return kiosk.cashWorks();
+        return kiosk.offering().cashWorks();
     }
 
     @Override
     public String telephone() {
-        return kiosk.telephone();
+        return kiosk.offering().telephone();
     }
 }

@@ -3,26 +3,15 @@ package kr.sarangbang.ui.kiosk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import kr.sarangbang.application.KeptCash.Kept;
-import kr.sarangbang.application.SaleOutcome;
-import kr.sarangbang.application.SaleOutcome.Sold;
 import kr.sarangbang.application.desk.KioskDesk;
-import kr.sarangbang.application.desk.KioskSight;
-import kr.sarangbang.application.desk.NotesDesk;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Speaker.Sound;
-import kr.sarangbang.ui.kiosk.buy.DoneScreen;
-import kr.sarangbang.ui.kiosk.buy.InsertCardScreen;
-import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
 import kr.sarangbang.ui.kiosk.session.ChooseTaskScreen;
-import kr.sarangbang.ui.shared.Glance;
 import kr.sarangbang.ui.shared.IdleWatch;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
@@ -48,21 +37,18 @@ public final class KioskFlow implements SiteScreens {
     final KioskAbout about;
     private final House house;
     private final Look installed;
-    private final SiteThread site;
     private final InstantSource clock;
     private final IdleWatch idle;
     private final ScanEar ear;
     private final PassingNotice passing;
+    private final Offering offering;
     private final Buying buying;
+    private final Numbering numbering;
+    private final MyPlace myPlace;
     private final SideScreens side;
     private final Waiting waiting;
+    private final SaleRun sale;
     private final Reception reception;
-    private Optional<KioskDesk> desk = Optional.empty();
-    private Optional<Glance<KioskSight>> glance = Optional.empty();
-    private Optional<KioskSight> sight = Optional.empty();
-    private Optional<ChooseTaskScreen> tasks = Optional.empty();
-    private Optional<Supplier<SaleOutcome>> draft = Optional.empty();
-    private boolean easy;
     Visit visit = new Visit();
 
     public KioskFlow(
@@ -77,7 +63,6 @@ public final class KioskFlow implements SiteScreens {
         this.screens = screens;
         this.house = house;
         this.installed = installed;
-        this.site = site;
         this.devices = devices;
         this.about = about;
         this.clock = clock;
@@ -85,9 +70,13 @@ public final class KioskFlow implements SiteScreens {
         this.idle = new IdleWatch(clock);
         this.ear = new ScanEar(clock, this::heard);
         this.passing = new PassingNotice(house.eave(), clock);
+        this.offering = new Offering(this, site, house.eave());
         this.buying = new Buying(this, memberPaper);
+        this.numbering = new Numbering(this);
+        this.myPlace = new MyPlace(this);
         this.side = new SideScreens(this);
         this.waiting = new Waiting(this, clock);
+        this.sale = new SaleRun(this, waiting);
         this.reception = new Reception(this, house);
         house.threshold().onPressed(this::back, this::leave, this::callStaff, this::changeLanguage);
         leave();
@@ -102,10 +91,8 @@ public final class KioskFlow implements SiteScreens {
     }
 
     /** The site has come up behind the first frame. */
-    public void ready(KioskDesk opened) {
-        desk = Optional.of(opened);
-        glance = Optional.of(new Glance<>(site, opened::sight, this::saw, this::broke));
-        look();
+    public void ready(KioskDesk opened, TicketDesk line) {
+        offering.ready(opened, line);
     }
 
     /** A second has passed. */
@@ -140,7 +127,11 @@ public final class KioskFlow implements SiteScreens {
     private void heard(Scan scan) {
         idle.sign();
         switch (scan) {
-            case Scan.Code(String code) -> buying.scanned(code);
+            case Scan.Code(String code) -> {
+                if (!myPlace.scanned(code)) {
+                    buying.scanned(code);
+                }
+            }
             case Scan.SameAgain() -> passing.tell(screens.catalogue().text("scan.sameAgain"));
             case Scan.Unfinished(int keys) -> {
                 devices.speaker().play(Sound.REFUSED);
@@ -152,46 +143,30 @@ public final class KioskFlow implements SiteScreens {
 
     /** Asks the site how things stand, for the eave and the present choice. */
     public void look() {
-        glance.ifPresent(Glance::look);
-    }
-
-    private SaleEnd ending() {
-        return new SaleEnd(screens.catalogue(), new EndWays(this));
+        offering.look();
     }
 
     Buying buying() {
         return buying;
     }
 
-    /** Neither card nor notes can be taken now. */
-    void showNoWayToPay() {
-        ending().noWayToPay();
+    Numbering numbering() {
+        return numbering;
     }
 
-    /** The series was chosen, and nothing of it is left here. */
-    void showNothingLeft() {
-        ending().show(new SaleOutcome.NoStock(Won.ZERO), visit.way, Won.ZERO);
+    /** What is offered, and whom a visit asks. */
+    Offering offering() {
+        return offering;
+    }
+
+    /** A sale under way. */
+    SaleRun sale() {
+        return sale;
     }
 
     /** The screen that is shown. */
     public Screen current() {
         return flow.current();
-    }
-
-    KioskSight sight() {
-        return sight.orElseThrow();
-    }
-
-    String telephone() {
-        return sight.map(KioskSight::telephone).filter(t -> !t.isBlank()).orElse(about.telephone());
-    }
-
-    boolean cardWorks() {
-        return sight().lineUp() && devices.slot().ready();
-    }
-
-    boolean cashWorks() {
-        return devices.notes().ready();
     }
 
     void sign() {
@@ -205,19 +180,17 @@ public final class KioskFlow implements SiteScreens {
     /** The end of a visit: everything personal goes before the next frame is drawn. */
     void leave() {
         visit = new Visit();
-        draft = Optional.empty();
+        sale.forget();
         waiting.forget();
-        tasks = Optional.empty();
-        easy = false;
         devices.speaker().stop();
         idle.hold(false);
         installed.dress(house);
         reception.asInstalled();
         flow.restart(reception.welcome());
         passing.forget();
-        eave();
+        offering.forget();
         // Last: notes that do not come out call staff, and that is shown over the welcome.
-        buying.stopListening();
+        stopListening();
         look();
     }
 
@@ -226,151 +199,61 @@ public final class KioskFlow implements SiteScreens {
         speak(reception.language().next());
     }
 
-    private void speak(Language wanted) {
+    /** The first screen again, in this language. */
+    void speak(Language wanted) {
         reception.speak(wanted);
         flow.restart(reception.welcome());
-        eave();
+        offering.showEave();
     }
 
-    void begin(boolean easyWanted) {
-        easy = easyWanted;
+    void begin(boolean easy) {
         installed.asEasy(easy).dress(house);
         idle.sign();
-        var screen = screens.open(() -> new ChooseTaskScreen(screens.catalogue(), buying::begin));
-        tasks = Optional.of(screen);
-        showTasks();
-        flow.go(screen);
+        flow.go(offering.begin(easy, choices()));
         look();
     }
 
+    private ChooseTaskScreen.Acts choices() {
+        return new ChooseTaskScreen.Acts() {
+            @Override
+            public void buy() {
+                buying.begin();
+            }
+
+            @Override
+            public void takeNumber() {
+                numbering.begin();
+            }
+
+            @Override
+            public void seePlace() {
+                myPlace.begin();
+            }
+        };
+    }
+
     private void back() {
-        buying.stopListening();
+        stopListening();
         boolean welcomeIsNext = flow.depth() == 2;
         if (welcomeIsNext) {
             leave();
         } else {
             flow.back();
             buying.listenAgain();
+            numbering.listenAgain();
         }
     }
 
-    private void saw(KioskSight now) {
-        sight = Optional.of(now);
-        eave();
-        showTasks();
-    }
-
-    private void eave() {
-        KioskEave.show(house.eave(), screens.catalogue(), sight);
-    }
-
-    private void showTasks() {
-        tasks.ifPresent(
-                screen ->
-                        screen.show(
-                                TaskChoice.view(
-                                        screens.catalogue(),
-                                        sight,
-                                        easy,
-                                        sight.isPresent() && cardWorks(),
-                                        cashWorks())));
-    }
-
-    /** Draws the sale that a card will pay; each fresh yes draws another. */
-    void drawSale() {
-        draft = Optional.of(desk.orElseThrow().draft(visit.request()));
-    }
-
-    void sell() {
+    /** No device reports to a screen that is no longer there. */
+    void stopListening() {
+        numbering.stopListening();
         buying.stopListening();
-        beginWait();
-        askForSale();
     }
 
-    /** Asks the card terminal, which waits for the card itself, while K6 stands. */
-    void sellAtTerminal(InsertCardScreen screen) {
-        idle.hold(true);
-        waiting.atTerminal(screen, visit.price());
-        askForSale();
-    }
-
-    private void askForSale() {
-        Supplier<SaleOutcome> drawn = draft.orElseThrow();
-        ask(d -> drawn.get(), outcome -> sold(outcome, PayWay.CARD, Won.ZERO));
-    }
-
-    /** The price lies in the machine: what is not used comes out again by itself. */
-    void sellForNotes(NotesDesk notes) {
-        beginWait();
-        ask(
-                d -> notes.finish(),
-                end -> {
-                    visit.returned = end.returned();
-                    sold(end.outcome(), PayWay.CASH, end.returned());
-                    end.kept().ifPresent(kept -> ending().kept(kept, flow::back));
-                });
-    }
-
-    /** What did not come out for somebody who goes away, in their language if nobody follows. */
-    void showKept(Kept kept, Language theirs) {
-        if (flow.depth() == 1) {
-            speak(theirs);
-        }
-        ending().kept(kept, this::leave);
-    }
-
-    /** Runs a use case on the site thread. */
-    <T> void ask(Function<KioskDesk, T> useCase, Consumer<T> answer) {
-        KioskDesk asked = desk.orElseThrow();
-        site.ask(() -> useCase.apply(asked), answer, this::broke);
-    }
-
-    private void beginWait() {
-        idle.hold(true);
-        waiting.begin();
-    }
-
-    private void sold(SaleOutcome outcome, PayWay way, Won returned) {
-        waiting.end();
-        idle.hold(false);
-        visit.inserted = Won.ZERO;
-        ended(outcome, way, returned);
-        look();
-    }
-
-    /** Shows what became of a sale. */
-    void ended(SaleOutcome outcome, PayWay way, Won returned) {
-        ending().show(outcome, way, returned);
-    }
-
-    private void broke(Throwable cause) {
+    void broke(Throwable cause) {
         System.getLogger(KioskFlow.class.getName())
                 .log(System.Logger.Level.ERROR, "a use case failed", cause);
-        waiting.end();
-        idle.hold(false);
-        ending().broken();
-    }
-
-    void showDone(Sold sold) {
-        visit.sold = Optional.of(sold);
-        devices.speaker().play(Sound.DONE);
-        var screen = screens.open(() -> new DoneScreen(screens.catalogue(), buying.doneActs()));
-        boolean cash = visit.way == PayWay.CASH;
-        screen.show(
-                new DoneScreen.View(
-                        !cash,
-                        Math.max(1, sold.vouchers().size()),
-                        sold.face(),
-                        sold.paid(),
-                        Optional.of(visit.returned).filter(back -> cash && !back.isZero()),
-                        sold.monthLeft()));
-        flow.replace(screen);
-    }
-
-    void printAgain(Sold sold) {
-        ask(
-                d -> d.printAgain(sold.act()),
-                result -> result.ifPresent(paper -> ending().papers(sold, paper)));
+        sale.broke();
     }
 
     void showProblem(ProblemScreen.View view) {

@@ -61,7 +61,7 @@ final class PayingCash {
             return;
         }
         var request = kiosk.visit.request();
-        kiosk.ask(desk -> desk.openNotes(request), opening -> opened(screen, opening));
+        kiosk.offering().ask(desk -> desk.openNotes(request), opening -> opened(screen, opening));
     }
 
     /** Back at the screen that waits for notes. */
@@ -94,7 +94,7 @@ final class PayingCash {
             }
             case NotesDesk.Opening.Refused refused -> {
                 if (kiosk.flow.backTo(screen)) {
-                    kiosk.ended(refused.outcome(), PayWay.CASH, Won.ZERO);
+                    kiosk.sale().ended(refused.outcome(), PayWay.CASH, Won.ZERO);
                 }
             }
         }
@@ -126,7 +126,7 @@ final class PayingCash {
         tooLarge = false;
         boolean present = open.filter(desk::equals).isPresent();
         kiosk.holdIdle(present);
-        kiosk.ask(all -> desk.insert(inserted.note()), seen -> counted(desk, seen));
+        kiosk.offering().ask(all -> desk.insert(inserted.note()), seen -> counted(desk, seen));
     }
 
     /** Told each second while it lasts; the ear stays open, and nobody has touched anything. */
@@ -150,7 +150,7 @@ final class PayingCash {
                 kiosk.flow.refresh();
                 if (counted.missing().isZero()) {
                     open = Optional.empty();
-                    kiosk.sellForNotes(desk);
+                    kiosk.sale().sellForNotes(desk);
                 } else {
                     listen();
                 }
@@ -161,17 +161,20 @@ final class PayingCash {
 
     private void giveBack(NotesDesk desk) {
         Language theirs = language;
-        kiosk.ask(all -> desk.leave(), finished -> showKept(finished.kept(), theirs));
+        kiosk.offering().ask(all -> desk.leave(), finished -> showKept(finished.kept(), theirs));
     }
 
     private void showKept(Optional<Kept> kept, Language theirs) {
-        kept.ifPresent(some -> kiosk.showKept(some, theirs));
+        kept.ifPresent(some -> kiosk.sale().showKept(some, theirs));
     }
 
     private void show(PayCashScreen screen) {
         screen.show(
                 new PayCashScreen.View(
-                        kiosk.visit.price(), kiosk.visit.inserted, kiosk.cardWorks(), takes()));
+                        kiosk.visit.price(),
+                        kiosk.visit.inserted,
+                        kiosk.offering().cardWorks(),
+                        takes()));
     }
 
     private Takes takes() {

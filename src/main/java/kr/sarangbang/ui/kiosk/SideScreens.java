@@ -37,7 +37,7 @@ final class SideScreens {
                 kiosk.screens.open(() -> new StaffCalledScreen(kiosk.screens.catalogue(), acts));
         screen.show(
                 new StaffCalledScreen.View(
-                        kiosk.about.machine(), kiosk.telephone(), light.there()));
+                        kiosk.about.machine(), kiosk.offering().telephone(), light.there()));
         kiosk.flow.go(screen);
     }
 

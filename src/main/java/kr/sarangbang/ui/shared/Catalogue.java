@@ -65,6 +65,17 @@ public final class Catalogue extends ResourceBundle {
         return text;
     }
 
+    /** A small count as a word: 세; in figures where there is no word. */
+    public String count(int number) {
+        String key = "count." + number;
+        return containsKey(key) ? text(key) : Integer.toString(number);
+    }
+
+    /** A window as people say it: "2" is 2번 창구; one with a name of its own is called by it. */
+    public String window(String name) {
+        return name.matches("\\d{1,3}") ? text("line.window", name) : name;
+    }
+
     @Override
     protected Object handleGetObject(String key) {
         return text(key);

@@ -55,6 +55,24 @@ public final class EnglishWords implements Words {
         return HOUR.format(time) + SPACE + (time.getHour() < 12 ? "am" : "pm");
     }
 
+    /** 10:40 to 11:10 am, 11:50 am to 12:20 pm. */
+    @Override
+    public String between(LocalTime from, LocalTime to) {
+        String first = time(from);
+        String last = time(to);
+        if (first.equals(last)) {
+            return first;
+        }
+        String half = first.substring(first.indexOf(SPACE));
+        return (last.endsWith(half) ? HOUR.format(from) : first) + " to " + last;
+    }
+
+    /** 10:48 am; the middle of the day too. */
+    @Override
+    public String clock(LocalTime time) {
+        return HOUR.format(time) + SPACE + (time.getHour() < 12 ? "am" : "pm");
+    }
+
     @Override
     public String moment(LocalDateTime at) {
         return day(at.toLocalDate()) + ", " + time(at.toLocalTime());

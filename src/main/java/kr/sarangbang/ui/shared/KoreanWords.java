@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 
@@ -79,6 +80,27 @@ public final class KoreanWords implements Words {
         int spoken = hour == 0 || hour == 12 ? 12 : hour % 12;
         String text = part + " " + spoken + "시";
         return time.getMinute() == 0 ? text : text + " " + time.getMinute() + "분";
+    }
+
+    /** 오전 10시 40분~11시 10분; the half of the day is said twice only where it changes. */
+    @Override
+    public String between(LocalTime from, LocalTime to) {
+        String first = time(from);
+        String last = time(to);
+        if (first.equals(last)) {
+            return first;
+        }
+        String half = first.substring(0, first.indexOf(' ') + 1);
+        return first + "~" + (last.startsWith(half) ? last.substring(half.length()) : last);
+    }
+
+    /** 오전 10:48, 낮 12:05. */
+    @Override
+    public String clock(LocalTime time) {
+        int hour = time.getHour();
+        String part = hour < 12 ? "오전" : hour == 12 ? "낮" : "오후";
+        int shown = hour == 0 || hour == 12 ? 12 : hour % 12;
+        return part + " " + shown + String.format(Locale.ROOT, ":%02d", time.getMinute());
     }
 
     @Override

@@ -20,7 +20,8 @@ public record Look(Panel panel, Role role, Theme theme, TextSize textSize, boole
                     "/fxml/parts.css",
                     "/fxml/kiosk.css",
                     "/fxml/shop.css",
-                    "/fxml/teller.css");
+                    "/fxml/teller.css",
+                    "/fxml/board.css");
 
     private static final List<String> FONTS =
             List.of(
@@ -34,7 +35,9 @@ public record Look(Panel panel, Role role, Theme theme, TextSize textSize, boole
         SHOP,
         TELLER,
         /** The screen at a counter that the customer sees. */
-        CUSTOMER;
+        CUSTOMER,
+        /** The screen over the windows that everybody sees. */
+        BOARD;
 
         String styleClass() {
             return name().toLowerCase(Locale.ROOT);

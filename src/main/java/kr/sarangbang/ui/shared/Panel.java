@@ -6,19 +6,23 @@ package kr.sarangbang.ui.shared;
  *
  * @param width pixels across, more than 0
  * @param height pixels down, more than 0
- * @param pixelsPerMillimetre measured or computed when the panel is installed, 1 to 20
+ * @param pixelsPerMillimetre measured or computed when the panel is installed, 0.25 to 20; a large
+ *     panel drawn in a small window has less than one
  */
 public record Panel(int width, int height, double pixelsPerMillimetre) {
     /** A base letter of 10 mm Hangul ink needs 12.4 mm of Pretendard's em. */
     private static final double BASE_EM_MILLIMETRES = 12.4;
 
+    /** A board of 55 inches in a sixth of its size. */
+    private static final double LEAST = 0.25;
+
     public Panel {
         if (width <= 0 || height <= 0) {
             throw new IllegalArgumentException("a panel needs pixels: " + width + "×" + height);
         }
-        if (pixelsPerMillimetre < 1 || pixelsPerMillimetre > 20) {
+        if (pixelsPerMillimetre < LEAST || pixelsPerMillimetre > 20) {
             throw new IllegalArgumentException(
-                    "pixels per millimetre are between 1 and 20, not " + pixelsPerMillimetre);
+                    "pixels per millimetre are between 0.25 and 20, not " + pixelsPerMillimetre);
         }
     }
 
@@ -45,6 +49,11 @@ public record Panel(int width, int height, double pixelsPerMillimetre) {
     /** The 10.1 inch panel that a teller's customer sees. */
     public static Panel customer() {
         return new Panel(1280, 800, 5.88);
+    }
+
+    /** The 55 inch full HD panel of a board, read from 8 m. */
+    public static Panel board() {
+        return new Panel(1920, 1080, 1.577);
     }
 
     /** The same panel drawn smaller or larger; millimetres stay what they were. */

@@ -29,6 +29,9 @@ public record WindowPlace(double left, double top, double width, double height) 
     /** Under a customer's screen. */
     public static final WindowPlace UNDER_CUSTOMER = new WindowPlace(0.77, 0.33, 0.23, 0.67);
 
+    /** A board over everything else, across the top. */
+    public static final WindowPlace BOARD = new WindowPlace(0, 0, 1, 0.7);
+
     /** In pixels. */
     public Rectangle2D on(Rectangle2D display) {
         return new Rectangle2D(

@@ -30,6 +30,12 @@ public sealed interface Words permits KoreanWords, EnglishWords {
     /** 오전 10시 40분, 10:40 am. */
     String time(LocalTime time);
 
+    /** A clock on a wall: 오전 10:48, 10:48 am. */
+    String clock(LocalTime time);
+
+    /** 오전 10시 40분~11시 10분, 10:40 to 11:10 am; one time where both are the same. */
+    String between(LocalTime from, LocalTime to);
+
     /** A day and a time of it, to come: 7월 14일 오전 10시, 14 July, 10:00 am. */
     String moment(LocalDateTime at);
 

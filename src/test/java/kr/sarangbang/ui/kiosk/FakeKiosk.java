@@ -49,6 +49,10 @@ final class FakeKiosk implements KioskDesk {
     Optional<Obstacle> obstacle = Optional.empty();
     SaleGate gate = new SaleGate.Open();
     Won most = Won.of(400_000);
+
+    /** What is sold beside the first series. */
+    List<Series> others = List.of();
+
     SaleOutcome outcome = new SaleOutcome.UnknownMember();
     Optional<PaperResult> again = Optional.of(new PaperResult.Printed());
     Optional<Consumer<CardReading>> cards = Optional.empty();
@@ -76,13 +80,10 @@ final class FakeKiosk implements KioskDesk {
 
     @Override
     public KioskSight sight() {
-        return new KioskSight(
-                "아현동 주민센터",
-                lineUp,
-                3,
-                "02-000-0000",
-                obstacle,
-                List.of(new KioskSight.OnSale(series(), gate, most, true)));
+        var all = new ArrayList<KioskSight.OnSale>();
+        all.add(new KioskSight.OnSale(series(), gate, most, true));
+        others.forEach(other -> all.add(new KioskSight.OnSale(other, gate, most, true)));
+        return new KioskSight("아현동 주민센터", lineUp, 3, "02-000-0000", obstacle, all);
     }
 
     @Override

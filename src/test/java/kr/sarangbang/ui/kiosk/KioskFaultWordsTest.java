@@ -87,9 +87,10 @@ class KioskFaultWordsTest {
                             "",
                             Optional.of(new Obstacle.PrinterNotReady(fault)),
                             List.of());
-            var view = TaskChoice.view(words, Optional.of(sight), false, true, true);
+            var view = new TaskChoice(words, false).view(sight, true, true, true);
             String key = fault == PrinterFault.PAPER_OUT ? "task.buyPaper" : "task.buyStaff";
-            assertThat(view.toString()).as(fault.name()).contains(words.text(key));
+            assertThat(view.buy().line()).as(fault.name()).isEqualTo(words.text(key));
+            assertThat(view.number().orElseThrow().line()).isEqualTo(words.text(key));
         }
     }
 

@@ -71,6 +71,12 @@ public final class KioskGallery {
         public void buy() {}
 
         @Override
+        public void takeNumber() {}
+
+        @Override
+        public void seePlace() {}
+
+        @Override
         public void goOn() {}
 
         @Override
@@ -147,40 +153,19 @@ public final class KioskGallery {
     private static void session(Map<String, Function<Screens, Screen>> all) {
         var acts = new Silent();
         all.put("k0-welcome", s -> s.open(() -> new WelcomeScreen(acts)));
-        all.put(
-                "k1-choose",
-                s ->
-                        task(
-                                s,
-                                new ChooseTaskScreen.View(
-                                        true, false, true, s.catalogue().text("task.buyLine"))));
-        all.put(
-                "k1-easy",
-                s ->
-                        task(
-                                s,
-                                new ChooseTaskScreen.View(
-                                        true, true, true, s.catalogue().text("task.buyLine"))));
-        all.put(
-                "ke-offline",
-                s ->
-                        task(
-                                s,
-                                new ChooseTaskScreen.View(
-                                        false, false, true, s.catalogue().text("task.buyCash"))));
+        all.put("k1-choose", s -> task(s, true, false, true, s.catalogue().text("task.buyLine")));
+        all.put("k1-easy", s -> task(s, true, true, true, s.catalogue().text("task.buyLine")));
+        all.put("ke-offline", s -> task(s, false, false, true, s.catalogue().text("task.buyCash")));
         all.put(
                 "k1-not-open",
                 s ->
                         task(
                                 s,
-                                new ChooseTaskScreen.View(
-                                        true,
-                                        false,
-                                        false,
-                                        s.catalogue()
-                                                .text(
-                                                        "task.buyFrom",
-                                                        s.catalogue().said().moment(OPENS)))));
+                                true,
+                                false,
+                                false,
+                                s.catalogue()
+                                        .text("task.buyFrom", s.catalogue().said().moment(OPENS))));
         all.put("kh-called", s -> called(s, true, acts));
         all.put("kh-called-no-light", s -> called(s, false, acts));
         all.put("kt-still", s -> s.open(() -> new StillThereScreen(acts)));
@@ -192,9 +177,10 @@ public final class KioskGallery {
         return screen;
     }
 
-    private static Screen task(Screens s, ChooseTaskScreen.View view) {
+    private static Screen task(Screens s, boolean up, boolean easy, boolean possible, String line) {
         var screen = s.open(() -> new ChooseTaskScreen(s.catalogue(), new Silent()));
-        screen.show(view);
+        var buy = new ChooseTaskScreen.Card(possible, line);
+        screen.show(new ChooseTaskScreen.View(up, easy, buy, Optional.empty()));
         return screen;
     }
 

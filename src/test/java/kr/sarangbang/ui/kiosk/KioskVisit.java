@@ -15,6 +15,7 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.CashAcceptor.NoteResult;
 import kr.sarangbang.testing.ShownCards;
+import kr.sarangbang.ui.FakeLine;
 import kr.sarangbang.ui.Fx;
 import kr.sarangbang.ui.TestClock;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -40,6 +41,11 @@ abstract class KioskVisit {
 
     boolean siteIsBusy;
     FakeKiosk fake = new FakeKiosk();
+    FakeLine line = new FakeLine();
+
+    /** Whether the site has windows; read when a kiosk is opened. */
+    boolean counters;
+
     House house;
     KioskFlow kiosk;
 
@@ -56,11 +62,12 @@ abstract class KioskVisit {
     /** A kiosk that was installed in this language. */
     final void open(Language installed) {
         fake = new FakeKiosk();
+        line = new FakeLine();
         var words = new Catalogue(installed);
         Look look = Look.of(Panel.kioskPortrait(), Look.Role.KIOSK);
         house = Fx.call(() -> new House(words, look));
         kiosk = Fx.call(() -> kiosk(words, look));
-        Fx.run(() -> kiosk.ready(fake));
+        Fx.run(() -> kiosk.ready(fake, line));
     }
 
     private void onSite(Runnable work) {
@@ -89,7 +96,7 @@ abstract class KioskVisit {
                 look,
                 new SiteThread(this::onSite, Runnable::run),
                 fake.devices(),
-                new KioskAbout("1번 기기", "2층 창구", "02-999-9999"),
+                new KioskAbout("1번 기기", "2층 창구", "02-999-9999", counters),
                 code -> code.equals("MEMBER") ? Optional.of(MEMBER) : Optional.empty(),
                 clock);
     }

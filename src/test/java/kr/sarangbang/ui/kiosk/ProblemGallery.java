@@ -8,10 +8,15 @@ import java.util.function.Function;
 import kr.sarangbang.application.KeptCash.Kept;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.SaleOutcome;
+import kr.sarangbang.application.TicketOutcome;
+import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.ui.Outcomes;
+import kr.sarangbang.ui.Tickets;
 import kr.sarangbang.ui.kiosk.buy.PayWay;
 import kr.sarangbang.ui.kiosk.buy.ProblemScreen;
+import kr.sarangbang.ui.kiosk.line.TicketScreen.Came;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Screen;
@@ -19,6 +24,8 @@ import kr.sarangbang.ui.shared.Screens;
 
 /** The problem screens. */
 public final class ProblemGallery {
+    private static final Ticket WIDE = Tickets.waiting(2_888, Promise.STOCK_HELD);
+
     private ProblemGallery() {}
 
     /** Every problem that an outcome of a sale leads to, with money inside and without. */
@@ -31,6 +38,18 @@ public final class ProblemGallery {
                 if (new Caught().of(new Catalogue(Language.KOREAN), outcome, inside).isPresent()) {
                     all.put(name, s -> problem(s, outcome, inside));
                 }
+            }
+        }
+        for (TicketOutcome outcome : Outcomes.tickets(WIDE)) {
+            String name = "kn-" + number++ + "-" + outcome.getClass().getSimpleName();
+            if (new Caught().of(new Catalogue(Language.KOREAN), outcome).isPresent()) {
+                all.put(
+                        name,
+                        s -> {
+                            var screen = s.open(() -> new ProblemScreen(s.catalogue()));
+                            screen.show(new Caught().of(s.catalogue(), outcome).orElseThrow());
+                            return screen;
+                        });
             }
         }
         Won kept = Won.of(57_000);
@@ -62,7 +81,7 @@ public final class ProblemGallery {
     }
 
     /** Keeps the problem that an outcome leads to. */
-    private static final class Caught implements SaleEnd.Ways {
+    private static final class Caught implements NumberEnd.Ways {
         private Optional<ProblemScreen.View> view = Optional.empty();
 
         Optional<ProblemScreen.View> of(Catalogue words, SaleOutcome outcome, Won inside) {
@@ -74,6 +93,14 @@ public final class ProblemGallery {
             new SaleEnd(words, this).kept(kept, () -> {});
             return view;
         }
+
+        Optional<ProblemScreen.View> of(Catalogue words, TicketOutcome outcome) {
+            new NumberEnd(words, this).show(outcome);
+            return view;
+        }
+
+        @Override
+        public void ticket(Ticket ticket, Came came) {}
 
         @Override
         public void done(SaleOutcome.Sold sold) {}

@@ -69,4 +69,16 @@ class EnglishWordsTest {
         assertThat(said.scope(Scope.of(District.JUNG))).isEqualTo("Jung-gu");
         assertThat(said.scope(Scope.CITY)).isEqualTo("Seoul");
     }
+
+    @Test
+    void saysTheHalfOfTheDayTwiceOnlyWhereItChanges() {
+        assertThat(said.between(LocalTime.of(10, 40), LocalTime.of(11, 10)))
+                .isEqualTo("10:40 to 11:10\u00a0am");
+        assertThat(said.between(LocalTime.of(11, 50), LocalTime.of(12, 20)))
+                .isEqualTo("11:50\u00a0am to 12:20\u00a0pm");
+        assertThat(said.between(LocalTime.of(11, 50), LocalTime.of(12, 0)))
+                .isEqualTo("11:50\u00a0am to 12\u00a0noon");
+        assertThat(said.between(LocalTime.of(9, 0), LocalTime.of(9, 0))).isEqualTo("9:00\u00a0am");
+        assertThat(said.clock(LocalTime.of(12, 5))).isEqualTo("12:05\u00a0pm");
+    }
 }

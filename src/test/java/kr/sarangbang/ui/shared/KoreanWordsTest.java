@@ -73,4 +73,32 @@ class KoreanWordsTest {
                 .isEqualTo("11월 22일 오후 3시 12분");
         assertThat(said.dayOfWeek(LocalDate.of(2026, 11, 27))).isEqualTo("11월 27일 금요일");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    10:40 | 11:10 | 오전 10시 40분~11시 10분
+                    11:40 | 12:10 | 오전 11시 40분~낮 12시 10분
+                    11:40 | 13:00 | 오전 11시 40분~오후 1시
+                    14:00 | 14:00 | 오후 2시
+                    """)
+    void saysTheHalfOfTheDayTwiceOnlyWhereItChanges(LocalTime from, LocalTime to, String words) {
+        assertThat(said.between(from, to)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    10:48 | 오전 10:48
+                    00:05 | 오전 12:05
+                    12:00 | 낮 12:00
+                    18:30 | 오후 6:30
+                    """)
+    void showsAClockAsOneOnAWall(LocalTime time, String words) {
+        assertThat(said.clock(time)).isEqualTo(words);
+    }
 }

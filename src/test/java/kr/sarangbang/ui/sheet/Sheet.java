@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import kr.sarangbang.ui.DrawnScreens;
+import kr.sarangbang.ui.board.BoardGallery;
+import kr.sarangbang.ui.board.DrawnBoard;
 import kr.sarangbang.ui.kiosk.KioskGallery;
+import kr.sarangbang.ui.kiosk.LineGallery;
 import kr.sarangbang.ui.kiosk.ProblemGallery;
 import kr.sarangbang.ui.shared.Language;
 import kr.sarangbang.ui.shared.Look;
@@ -38,8 +41,12 @@ enum Sheet {
     TELLER_REFUSALS_ENGLISH(9, 400),
     KIOSK(9, 270),
     KIOSK_PROBLEMS(13, 216),
+    KIOSK_LINE(9, 270),
     KIOSK_ENGLISH(9, 270),
+    KIOSK_LINE_ENGLISH(9, 270),
     KIOSK_PROBLEMS_ENGLISH(13, 216),
+    BOARD(4, 480),
+    BOARD_ENGLISH(4, 480),
     SHOP(5, 400),
     SHOP_REFUSALS(9, 320),
     SHOP_ENGLISH(5, 400),
@@ -102,6 +109,7 @@ enum Sheet {
             case TELLER -> Optional.of(SCREENS.resolve("teller/t3-sale.png"));
             case KIOSK -> Optional.of(SCREENS.resolve("kiosk/k3-amount.png"));
             case SHOP -> Optional.of(SCREENS.resolve("shop/s3-done.png"));
+            case BOARD -> Optional.of(SCREENS.resolve("board/b-calls.png"));
             default -> Optional.empty();
         };
     }
@@ -134,6 +142,8 @@ enum Sheet {
             }
             case TELLER_REFUSALS, TELLER_REFUSALS_ENGLISH -> TellerGallery.refusals();
             case KIOSK, KIOSK_ENGLISH -> KioskGallery.all();
+            case KIOSK_LINE, KIOSK_LINE_ENGLISH -> LineGallery.all();
+            case BOARD, BOARD_ENGLISH -> BoardGallery.all();
             case KIOSK_PROBLEMS, KIOSK_PROBLEMS_ENGLISH -> ProblemGallery.all();
             case SHOP, SHOP_ENGLISH -> ShopGallery.all();
             case SHOP_REFUSALS, SHOP_REFUSALS_ENGLISH -> ShopGallery.refusals();
@@ -150,12 +160,18 @@ enum Sheet {
             }
             case TELLER_REFUSALS, TELLER_REFUSALS_ENGLISH ->
                     DrawnCounter.faults(folder, language, Theme.LIGHT, screens());
-            case KIOSK, KIOSK_PROBLEMS, KIOSK_ENGLISH, KIOSK_PROBLEMS_ENGLISH ->
+            case KIOSK,
+                    KIOSK_LINE,
+                    KIOSK_PROBLEMS,
+                    KIOSK_ENGLISH,
+                    KIOSK_LINE_ENGLISH,
+                    KIOSK_PROBLEMS_ENGLISH ->
                     DrawnScreens.faults(
                             folder,
                             Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
                             language,
                             screens());
+            case BOARD, BOARD_ENGLISH -> DrawnBoard.faults(folder, language, Theme.LIGHT);
             case SHOP, SHOP_REFUSALS, SHOP_ENGLISH, SHOP_REFUSALS_ENGLISH ->
                     DrawnScreens.faults(
                             folder, Look.of(Panel.shop(), Look.Role.SHOP), language, screens());

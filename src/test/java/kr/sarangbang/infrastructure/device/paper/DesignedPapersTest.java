@@ -12,6 +12,8 @@ import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.PaperKind;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.BoardReading;
+import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -375,6 +377,16 @@ class DesignedPapersTest {
         @Override
         public String text(SignedTicket ticket) {
             return "SBT1:" + ticket.stub().act();
+        }
+
+        @Override
+        public BoardReading readBoard(String text) {
+            return new BoardReading.Bad(BadSlip.NOT_A_SLIP);
+        }
+
+        @Override
+        public String text(SignedBoard board, String place) {
+            return "SBB1:" + place;
         }
     }
 }
