@@ -39,6 +39,7 @@ public final class CallNext {
             return new CallOutcome.Stopped(obstacle.get());
         }
         dayEnd.endEarlierDays();
+        promises.settle();
         WaitingLine line = state.line();
         Optional<Ticket> busy = line.at(window);
         if (busy.isPresent()) {

@@ -69,13 +69,25 @@ public final class ComeOnline {
         ForwardEntries.Result first = forward.forward();
         moreNews();
         askAgain();
-        rights.pending();
-        // Rights just received are entries too; with them the issuer knows that they arrived.
-        ForwardEntries.Result second = forward.forward();
-        return new ForwardEntries.Result(
-                first.acknowledged() + second.acknowledged(),
-                first.refused() + second.refused(),
-                second.waiting());
+        ForwardEntries.Result sum = first;
+        RightsOutcome lent;
+        do {
+            lent = rights.pending();
+            // Rights just received are entries too; with them the issuer knows that they arrived.
+            ForwardEntries.Result next = forward.forward();
+            sum =
+                    new ForwardEntries.Result(
+                            sum.acknowledged() + next.acknowledged(),
+                            sum.refused() + next.refused(),
+                            next.waiting());
+        } while (mayHaveMore(lent));
+        return sum;
+    }
+
+    /** An answer carries so many rights; the others come with the next. */
+    private static boolean mayHaveMore(RightsOutcome lent) {
+        return lent instanceof RightsOutcome.Received received
+                && received.rights().size() >= Answer.Granted.MOST_RIGHTS;
     }
 
     /** What is new since the versions we have, until there is no more. */

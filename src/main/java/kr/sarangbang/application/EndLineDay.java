@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.site.SiteProjection;
@@ -14,24 +20,25 @@ import kr.sarangbang.port.Draft;
 
 /**
  * Ends the line of a day: tickets whose holder was absent end, the others go over to the next
- * selling day with what they hold (rule 23). Site thread.
+ * selling day with what they hold (rule 23). Where the stock does not last until the new printed
+ * end and none is lent instead, the promise ended with its day: such a ticket hopes, and is the
+ * first to be given what comes. Site thread.
  */
 public final class EndLineDay {
     private final Workplace place;
     private final LineState state;
+    private final RequestRights rights;
 
     public EndLineDay(Workplace place) {
         this.place = place;
         this.state = new LineState(place);
+        this.rights = new RequestRights(place);
     }
 
-    /** Ends the line of the days before today, if nobody has. */
+    /** Ends the line of the days before today for everybody who is left of them. */
     public void endEarlierDays() {
-        LocalDate today = state.today();
-        LocalDate yesterday = today.minusDays(1);
-        boolean left =
-                place.view().openTickets().stream().anyMatch(t -> t.claims().day().isBefore(today));
-        if (left && !place.view().lineDay(yesterday).ended()) {
+        LocalDate yesterday = state.today().minusDays(1);
+        if (!goingOver(yesterday).isEmpty()) {
             end(yesterday, state.printedEnd(place.clock().now()), Actor.CUSTOMER);
         }
     }
@@ -50,21 +57,72 @@ public final class EndLineDay {
         end(state.today(), tomorrow, actor);
     }
 
+    /** Those whose promise was printed for that day or one before. */
+    private List<Ticket> goingOver(LocalDate day) {
+        return place.view().openTickets().stream()
+                .filter(t -> t.stage() != TicketStage.SERVING)
+                .filter(t -> !SiteProjection.businessDay(t.printedEnd()).isAfter(day))
+                .sorted(Comparator.comparing(Ticket::act))
+                .toList();
+    }
+
     private void end(LocalDate day, Instant printedEnd, Actor actor) {
+        List<Ticket> all = goingOver(day);
+        List<Ticket> staying = all.stream().filter(t -> !isAbsent(t)).toList();
+        Set<ActId> lasting = new HashSet<>();
+        staying.stream()
+                .map(t -> t.wish().seriesNumber())
+                .distinct()
+                .forEach(series -> lasting.addAll(lasting(series, staying, printedEnd)));
         var drafts = new ArrayList<Draft>();
         drafts.add(new Draft(place.journal().nextAct(), new Entry.LineDayEnded(day), actor));
-        for (Ticket ticket : place.view().openTickets()) {
-            if (!ticket.claims().day().isAfter(day) && ticket.stage() != TicketStage.SERVING) {
-                drafts.add(new Draft(ticket.act(), last(ticket, printedEnd), actor));
+        Instant end = printedEnd.truncatedTo(ChronoUnit.SECONDS);
+        for (Ticket ticket : all) {
+            if (isAbsent(ticket)) {
+                var over = new Entry.TicketAbsent(Optional.empty(), true);
+                drafts.add(new Draft(ticket.act(), over, actor));
+                continue;
+            }
+            drafts.add(new Draft(ticket.act(), new Entry.TicketCarried(end), actor));
+            if (ticket.promise().holdsStock() && !lasting.contains(ticket.act())) {
+                var hopes = new Entry.TicketPromised(Promise.RESERVE);
+                drafts.add(new Draft(ticket.act(), hopes, actor));
             }
         }
         place.journal().append(drafts);
     }
 
-    private static Entry last(Ticket ticket, Instant printedEnd) {
-        boolean absent = ticket.absences() > 0 && ticket.stage() == TicketStage.WAITING;
-        return absent
-                ? new Entry.TicketAbsent(Optional.empty(), true)
-                : new Entry.TicketCarried(printedEnd.truncatedTo(ChronoUnit.SECONDS));
+    private static boolean isAbsent(Ticket ticket) {
+        return ticket.absences() > 0 && ticket.stage() == TicketStage.WAITING;
+    }
+
+    /** Who of a series still rests on stock that lasts, first come first. */
+    private Set<ActId> lasting(int series, List<Ticket> staying, Instant until) {
+        List<Ticket> holders =
+                staying.stream()
+                        .filter(t -> t.wish().seriesNumber() == series && t.heldUnits() > 0)
+                        .toList();
+        long wanted = holders.stream().mapToLong(Ticket::heldUnits).sum();
+        long left = room(series, wanted, until);
+        if (left < wanted && place.issuer().up()) {
+            long missing = wanted - left;
+            place.bulletin().series(series).ifPresent(s -> rights.stock(series, s.faceOf(missing)));
+            left = room(series, wanted, until);
+        }
+        var lasting = new HashSet<ActId>();
+        for (Ticket ticket : holders) {
+            if (ticket.heldUnits() > left) {
+                break;
+            }
+            left -= ticket.heldUnits();
+            lasting.add(ticket.act());
+        }
+        return lasting;
+    }
+
+    /** Units that last so long, less what others than these tickets hold. */
+    private long room(int series, long ofThese, Instant until) {
+        var shelf = new StockShelf(place.view());
+        return shelf.lasting(series, until) - shelf.held(series) + ofThese;
     }
 }

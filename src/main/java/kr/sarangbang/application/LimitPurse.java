@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.domain.money.Won;
@@ -65,8 +67,21 @@ public final class LimitPurse {
                 .filter(t -> but.filter(own -> own.act().equals(t.act())).isEmpty())
                 .filter(t -> t.wish().member().equals(Optional.of(member)))
                 .filter(t -> t.wish().scope().equals(scope) && t.wish().month().equals(month))
-                .map(Ticket::heldLimit)
+                .map(t -> t.heldLimit().plus(beyondSale(t)))
                 .reduce(Won.ZERO, Won::plus);
+    }
+
+    /** What a ticket holds beyond the sale that is open under it: that may come to nothing. */
+    private Won beyondSale(Ticket ticket) {
+        if (ticket.stage() != TicketStage.SERVING || ticket.promise() != Promise.GUARANTEED) {
+            return Won.ZERO;
+        }
+        Won inSale =
+                ticket.sale().flatMap(view::act).flatMap(ActRow::order).stream()
+                        .filter(o -> o.scope().equals(scope) && o.month().equals(month))
+                        .map(o -> o.face())
+                        .reduce(Won.ZERO, Won::plus);
+        return ticket.wish().face().minusOrZero(inSale);
     }
 
     YearMonth month() {

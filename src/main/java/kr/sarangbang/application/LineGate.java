@@ -1,11 +1,13 @@
 package kr.sarangbang.application;
 
+import java.util.Comparator;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.series.Series;
 
 /** Where people wait, a sale needs its called ticket, or is past the line by name and reason. */
 final class LineGate {
@@ -31,7 +33,7 @@ final class LineGate {
 
     Passage passage(SaleRequest request) {
         return switch (request.pass()) {
-            case LinePass.Own own -> own(request.member());
+            case LinePass.Own own -> own(request);
             case LinePass.OfTicket of -> of(of.ticket(), request.member());
             case LinePass.PastTheLine past ->
                     isAnswered(request.actor()) ? free(Optional.empty()) : barred();
@@ -42,12 +44,20 @@ final class LineGate {
         return actor.staff().isPresent() && actor.reason().isPresent();
     }
 
-    private Passage own(MemberNumber member) {
+    /** Who holds two called numbers is served by the one that is for this series. */
+    private Passage own(SaleRequest request) {
+        Optional<Integer> series = place.bulletin().series(request.series()).map(Series::number);
         Optional<Ticket> called =
                 place.view().openTickets().stream()
                         .filter(t -> t.stage() == TicketStage.CALLED)
-                        .filter(t -> t.wish().member().equals(Optional.of(member)))
-                        .findFirst();
+                        .filter(t -> t.wish().member().equals(Optional.of(request.member())))
+                        .min(
+                                Comparator.comparing(
+                                                (Ticket t) ->
+                                                        !series.equals(
+                                                                Optional.of(
+                                                                        t.wish().seriesNumber())))
+                                        .thenComparing(Ticket::act));
         return called.isPresent() || !state.runs() ? free(called) : barred();
     }
 

@@ -1,6 +1,7 @@
 package kr.sarangbang.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -12,7 +13,7 @@ import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.port.Draft;
 
-/** Gives back what is free; what open payments hold stays (rules 3 and 4). */
+/** Gives back what is free; what open payments and tickets hold stays (rules 3 and 4). */
 public final class ReturnRights {
     private final Workplace place;
 
@@ -20,16 +21,23 @@ public final class ReturnRights {
         this.place = place;
     }
 
-    /** Returns every free unit of a series, the newest rights first. */
+    /**
+     * Returns every free unit of a series. What may be sold the shortest goes first, since promises
+     * rest on what lasts; of what lasts alike, the newest rights.
+     */
     public List<Returned> stock(int seriesNumber, Actor actor) {
         var done = new ArrayList<Returned>();
         long held = new StockShelf(place.view()).held(seriesNumber);
         List<LentStock> all =
                 place.view().stocks().stream()
                         .filter(s -> s.right().seriesNumber() == seriesNumber)
+                        .toList()
+                        .reversed()
+                        .stream()
+                        .sorted(Comparator.comparing(s -> s.right().sellUntil()))
                         .toList();
         long free = all.stream().mapToLong(s -> s.remaining().size()).sum() - held;
-        for (LentStock stock : all.reversed()) {
+        for (LentStock stock : all) {
             long here = Math.min(free, stock.remaining().size());
             if (here <= 0) {
                 break;

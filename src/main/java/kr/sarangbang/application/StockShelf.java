@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.series.UnitRanges;
@@ -32,8 +33,7 @@ public final class StockShelf {
 
     /** The same for whoever holds this ticket: what is held for them is theirs. */
     long freeFor(Optional<Ticket> own, int seriesNumber, Instant now) {
-        long remaining =
-                usable(seriesNumber, now).stream().mapToLong(s -> s.remaining().size()).sum();
+        long remaining = lasting(seriesNumber, now);
         long theirs =
                 own.filter(t -> t.wish().seriesNumber() == seriesNumber)
                         .map(Ticket::heldUnits)
@@ -41,13 +41,33 @@ public final class StockShelf {
         return Math.max(0, remaining - held(seriesNumber) + theirs);
     }
 
-    /** Units that open sales and tickets hold. A hold counts units; it names none. */
+    /** Units that may still be sold at that instant, whoever holds them. */
+    long lasting(int seriesNumber, Instant until) {
+        return usable(seriesNumber, until).stream().mapToLong(s -> s.remaining().size()).sum();
+    }
+
+    /**
+     * Units that open sales and tickets hold. A hold counts units; it names none. What a ticket
+     * holds beyond the sale that is open under it stays held: the sale may still come to nothing.
+     */
     long held(int seriesNumber) {
         return heldBySales(seriesNumber)
                 + view.openTickets().stream()
                         .filter(t -> t.wish().seriesNumber() == seriesNumber)
-                        .mapToLong(Ticket::heldUnits)
+                        .mapToLong(t -> t.heldUnits() + beyondSale(t))
                         .sum();
+    }
+
+    private long beyondSale(Ticket ticket) {
+        if (ticket.stage() != TicketStage.SERVING || !ticket.promise().holdsStock()) {
+            return 0;
+        }
+        long inSale =
+                ticket.sale().flatMap(view::act).flatMap(ActRow::order).stream()
+                        .filter(o -> o.seriesNumber() == ticket.wish().seriesNumber())
+                        .mapToLong(o -> o.units())
+                        .sum();
+        return Math.max(0, ticket.wish().units() - inSale);
     }
 
     private long heldBySales(int seriesNumber) {

@@ -1,23 +1,18 @@
 package kr.sarangbang.application;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.LineDay;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketClaims;
-import kr.sarangbang.domain.line.Wait;
-import kr.sarangbang.domain.line.WaitEstimate;
 import kr.sarangbang.domain.line.WaitingLine;
 import kr.sarangbang.domain.line.Wish;
 import kr.sarangbang.domain.series.SaleGate;
@@ -29,9 +24,6 @@ import kr.sarangbang.port.Draft;
  * moment at which this returns (rule 22). Site thread; each call is one number.
  */
 public final class TakeNumber {
-    /** Windows count that served somebody so lately. */
-    private static final Duration LATELY = Duration.ofMinutes(30);
-
     private final Workplace place;
     private final LineState state;
     private final Promises promises;
@@ -40,6 +32,7 @@ public final class TakeNumber {
     private final RequestRights rights;
     private final PrintPapers printing;
     private final EndLineDay dayEnd;
+    private final ForetellWait foretelling;
 
     public TakeNumber(Workplace place) {
         this.place = place;
@@ -50,6 +43,7 @@ public final class TakeNumber {
         this.rights = new RequestRights(place);
         this.printing = new PrintPapers(place);
         this.dayEnd = new EndLineDay(place);
+        this.foretelling = new ForetellWait(place);
     }
 
     public TicketOutcome take(TicketWish wish) {
@@ -58,6 +52,7 @@ public final class TakeNumber {
             return new TicketOutcome.Stopped(obstacle.get());
         }
         dayEnd.endEarlierDays();
+        promises.settle();
         Optional<Series> series = place.bulletin().series(wish.series());
         if (series.isEmpty() || isClosed(series.get())) {
             return new TicketOutcome.SeriesNotSold(wish.series());
@@ -136,8 +131,6 @@ public final class TakeNumber {
     }
 
     private TicketOutcome taken(TicketWish wanted, Series series) {
-        Instant now = place.clock().now();
-        Instant end = state.printedEnd(now);
         var wish =
                 new Wish(
                         series.number(),
@@ -146,7 +139,10 @@ public final class TakeNumber {
                         series.unitsOf(wanted.face()),
                         month(),
                         wanted.who().map(TicketWish.Holder::member));
-        stock(series, wish, end);
+        stock(series, wish, state.printedEnd(place.clock().now()));
+        // The issuer may have taken its time: what is printed counts from now.
+        Instant now = place.clock().now();
+        Instant end = state.printedEnd(now);
         Promise promise = promises.forNew(wish, end);
         int ahead = state.line().ahead(wanted.lane());
         var claims =
@@ -157,7 +153,7 @@ public final class TakeNumber {
                         wish,
                         promise,
                         end.truncatedTo(ChronoUnit.SECONDS),
-                        foretold(wanted.lane(), Duration.between(now, end)));
+                        foretelling.forNew(wanted.lane(), wish, promise, end));
         ActId act = place.journal().nextAct();
         place.journal().append(new Draft(act, new Entry.TicketTaken(claims), wanted.actor()));
         PaperResult paper = printing.first(act);
@@ -183,31 +179,5 @@ public final class TakeNumber {
             number++;
         }
         return number;
-    }
-
-    /** How long somebody who comes into that lane now will wait. */
-    public Wait foretold(Lane lane, Duration longest) {
-        Instant now = place.clock().now();
-        List<Ticket> served = state.served(WaitEstimate.MOST_SERVICES);
-        long windows =
-                served.stream()
-                        .filter(t -> t.endedAt().filter(now.minus(LATELY)::isBefore).isPresent())
-                        .flatMap(t -> t.window().stream())
-                        .distinct()
-                        .count();
-        List<WaitEstimate.Service> services =
-                served.stream()
-                        .filter(t -> t.calledAt().isPresent() && t.endedAt().isPresent())
-                        .map(
-                                t ->
-                                        new WaitEstimate.Service(
-                                                t.lane(),
-                                                t.window().orElse(""),
-                                                Duration.between(
-                                                        t.calledAt().orElseThrow(),
-                                                        t.endedAt().orElseThrow())))
-                        .toList();
-        return WaitEstimate.of(
-                state.line().ahead(lane), Math.toIntExact(Math.max(1, windows)), services, longest);
     }
 }

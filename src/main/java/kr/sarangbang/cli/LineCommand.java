@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import kr.sarangbang.application.BoardSlip;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.EndLineDay;
+import kr.sarangbang.application.ForetellWait;
 import kr.sarangbang.application.HoldPlace;
 import kr.sarangbang.application.LineState;
-import kr.sarangbang.application.TakeNumber;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
@@ -120,7 +120,7 @@ final class LineCommand extends SiteCommand {
         var state = new LineState(site.place());
         WaitingLine line = state.line();
         List<Ticket> order = line.callingOrder();
-        Wait wait = new TakeNumber(site.place()).foretold(Lane.GENERAL, Duration.ofDays(1));
+        Wait wait = new ForetellWait(site.place()).forAnybody(Lane.GENERAL, Duration.ofDays(1));
         int error =
                 site.place().journal().view().lineDay(state.today().minusDays(1)).errorMinutes();
         Facts facts =

@@ -13,7 +13,6 @@ import kr.sarangbang.domain.right.SignedRight;
 /** What the issuer answers, as the data record of a message. */
 public final class AnswerCodec {
     private static final int MOST_BYTES = 60_000;
-    private static final int MOST_RIGHTS = 64;
     private static final int MOST_CERTIFICATE = 4096;
     private static final int MOST_REASON = 300;
     private static final int KIND = 1;
@@ -127,7 +126,7 @@ public final class AnswerCodec {
     }
 
     private static List<SignedRight> rights(CborReader form) {
-        return form.byteStrings(2, MOST_RIGHTS, RightCodec.MOST_BYTES).stream()
+        return form.byteStrings(2, Answer.Granted.MOST_RIGHTS, RightCodec.MOST_BYTES).stream()
                 .map(signed -> RightCodec.readRight(Bytes.of(signed)))
                 .toList();
     }

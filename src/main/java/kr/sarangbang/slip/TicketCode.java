@@ -27,11 +27,6 @@ public final class TicketCode {
         return KeyboardText.normalise(typed).startsWith(BEGINNING);
     }
 
-    /** Whether a normalised text begins as one, whatever follows. */
-    public static boolean isOne(String text) {
-        return text.startsWith(BEGINNING);
-    }
-
     /** What the code holds; some 470 characters. */
     public String text(SignedTicket ticket) {
         return code.text(TicketCodec.bytes(ticket));

@@ -204,4 +204,23 @@ final class ComeOnlineTest {
         town.settleAndVerify();
         assertThat(town.account("Cash")).isEqualTo(93_000);
     }
+
+    /**
+     * An answer with more rights than it can carry was no answer: a site with many members at home
+     * never got any.
+     */
+    @Test
+    void aSiteWithMoreMembersAtHomeThanOneAnswerCarriesTakesEveryRight() {
+        int members = Answer.Granted.MOST_RIGHTS + 6;
+        for (int i = 0; i < members; i++) {
+            town.issuer.member("one of many " + i, 1950, Optional.of(kiosk.id), Optional.empty());
+        }
+
+        kiosk.comeOnline();
+
+        assertThat(kiosk.view().limits().stream().map(l -> l.right().member()).distinct().count())
+                .isEqualTo(members + 1);
+        Answer more = town.issuer.answer(kiosk.id, kiosk.incarnation, new Request.PendingRights());
+        assertThat(((Answer.Granted) more).rights()).isEmpty();
+    }
 }

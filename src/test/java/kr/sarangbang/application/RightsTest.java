@@ -3,6 +3,7 @@ package kr.sarangbang.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.sarangbang.domain.exchange.Answer;
@@ -132,8 +133,9 @@ final class RightsTest {
     }
 
     @Test
-    void newestRightsGoBackFirstAndTheHeldUnitsStay() {
-        kiosk.take(kiosk.stock(1, 2_000_000, 2_000_010, Town.NOON.plus(Duration.ofDays(9))));
+    void ofRightsThatEndTogetherTheNewestGoBackFirstAndTheHeldUnitsStay() {
+        Instant end = kiosk.view().stocks().getFirst().right().sellUntil();
+        kiosk.take(kiosk.stock(1, 2_000_000, 2_000_010, end));
         kiosk.provider.way(FakeProvider.Way.SAY_NOTHING);
         kiosk.provider.silent(true);
         kiosk.sell(town.member, 50_000, PaymentMeans.CARD);

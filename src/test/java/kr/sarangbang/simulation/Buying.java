@@ -18,7 +18,7 @@ import kr.sarangbang.domain.right.SiteRole;
 
 /** People at kiosks: they enrol and buy. */
 final class Buying {
-    private static final Actor TELLER =
+    static final Actor TELLER =
             new Actor(Optional.of("T-1"), Optional.empty(), 0, Optional.empty());
 
     private final Town town;
@@ -50,15 +50,31 @@ final class Buying {
                         face,
                         cash ? PaymentMeans.CASH : PaymentMeans.CARD,
                         chance.oneIn(20) ? Won.of(10_000) : face,
-                        kiosk.role() == SiteRole.TELLER ? TELLER : Actor.CUSTOMER);
+                        actor(kiosk));
+        sell(kiosk, request);
+    }
+
+    /** Empty where the program died over it, or did not run. */
+    Optional<SaleOutcome> sell(SimulatedSite kiosk, SaleRequest request) {
         Optional<SaleOutcome> outcome = kiosk.during(program -> program.sell().sell(request));
-        trace.note(kiosk.id() + " sell " + face + " " + outcome.map(Outcomes::word).orElse("-"));
+        trace.note(
+                kiosk.id()
+                        + " sell "
+                        + request.face()
+                        + " "
+                        + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.orElse(null) instanceof SaleOutcome.Sold sold) {
             told.add(sold.act());
         }
+        return outcome;
     }
 
-    private Presence presence(Person person, SimulatedSite site) {
+    /** Who is named in what is done at that site. */
+    Actor actor(SimulatedSite site) {
+        return site.role() == SiteRole.TELLER ? TELLER : Actor.CUSTOMER;
+    }
+
+    Presence presence(Person person, SimulatedSite site) {
         if (person.pin().isPresent() && chance.oneIn(3)) {
             return new Presence.Pin(chance.oneIn(5) ? "0000" : person.pin().get());
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
@@ -37,6 +38,7 @@ final class RealFacts {
     private final Map<RightId, Won> limitTaken = new HashMap<>();
     private final Map<String, Won> monthTaken = new HashMap<>();
     private final Map<SiteId, List<ActId>> out = new TreeMap<>();
+    private final Map<SiteId, TreeMap<ActId, String>> numbers = new TreeMap<>();
     private final Map<SiteId, Long> heardOf = new TreeMap<>();
 
     /** An act's paper came out at a site; people take it. */
@@ -48,8 +50,23 @@ final class RealFacts {
                 if (site.slips().read(text) instanceof SlipReading.Genuine read) {
                     cameOut(site, read.slip(), text);
                 }
+                if (job.name().equals(paperOfNumber(site, text))) {
+                    numbers.computeIfAbsent(site.id(), x -> new TreeMap<>())
+                            .put(ActId.parse(job.name()), text);
+                }
             }
         }
+    }
+
+    private static String paperOfNumber(SimulatedSite site, String text) {
+        return site.slips().readTicket(text) instanceof TicketReading.Genuine genuine
+                ? genuine.ticket().stub().act().toString()
+                : "";
+    }
+
+    /** Papers of numbers that came out at a site, with the text of their square codes. */
+    Map<ActId, String> numbers(SimulatedSite site) {
+        return numbers.getOrDefault(site.id(), new TreeMap<>());
     }
 
     private void cameOut(SimulatedSite site, Slip slip, String text) {

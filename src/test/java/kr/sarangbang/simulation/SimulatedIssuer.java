@@ -3,6 +3,7 @@ package kr.sarangbang.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.codec.Ed25519;
@@ -34,6 +35,20 @@ final class SimulatedIssuer {
     private Instant downUntil = Instant.MIN;
 
     SimulatedIssuer(Surroundings around) {
+        this(around, Terms.POLICY, terms());
+    }
+
+    private static Map<String, String> terms() {
+        var series = new LinkedHashMap<String, String>();
+        series.put("city", Terms.CITY);
+        series.put("jongno", Terms.JONGNO);
+        return series;
+    }
+
+    /**
+     * @param series their definitions by name, in the order in which they are opened
+     */
+    SimulatedIssuer(Surroundings around, String policy, Map<String, String> series) {
         this.around = around;
         byte[] key = around.chance().bytes(Ed25519.KEY_BYTES);
         Instruments real =
@@ -59,10 +74,7 @@ final class SimulatedIssuer {
         this.store = around.plant().issuerStore(durable);
         this.office =
                 new IssuerOffice(durable, instruments, around.clock(), around.chance().random());
-        var series = new LinkedHashMap<String, String>();
-        series.put("city", Terms.CITY);
-        series.put("jongno", Terms.JONGNO);
-        office.open("policy", Terms.POLICY, series);
+        office.open("policy", policy, new LinkedHashMap<>(series));
         this.service = begin();
     }
 
@@ -127,8 +139,9 @@ final class SimulatedIssuer {
         throw new IllegalStateException("a site did not join: " + answer);
     }
 
-    MemberNumber member(String token, int birthYear, SiteId home) {
-        return done(office.addMember(token, birthYear, Optional.of(home), Optional.empty()));
+    /** Enrols, before the run begins. */
+    MemberNumber member(String token, int birthYear, Optional<SiteId> home) {
+        return done(office.addMember(token, birthYear, home, Optional.empty()));
     }
 
     private static <T> T done(IssuerOffice.Outcome<T> outcome) {

@@ -173,6 +173,11 @@ final class SimulatedSite {
                                         .between(Duration.ofMinutes(1), Duration.ofMinutes(90)));
     }
 
+    /** The process is killed, and its memory is gone. */
+    void kill() {
+        die();
+    }
+
     boolean isRunning() {
         return process.isPresent();
     }
@@ -248,6 +253,19 @@ final class SimulatedSite {
 
     int deaths() {
         return deaths;
+    }
+
+    /** Staff put paper in, clear the disk and set the clock right; what is owed comes out. */
+    void mend() {
+        printer.mend();
+        disk.spaceLow(false);
+        setClockRight();
+        during(program -> program.papers().owed());
+    }
+
+    /** What this site's machine shows. */
+    Instant clock() {
+        return around.clock().instant().plus(clockOff);
     }
 
     void setClockOff(Duration off) {

@@ -33,9 +33,15 @@ final class Simulation {
      * @param steps done in all; a broken seed stops at its step
      * @param acts in all journals
      * @param faults how often each struck, those that never did with 0
+     * @param deeds how often each was done in a line, those that never were with 0
      */
     record Report(
-            int seeds, long steps, long acts, Map<Fault, Long> faults, List<BrokenSeed> broken) {}
+            int seeds,
+            long steps,
+            long acts,
+            Map<Fault, Long> faults,
+            Map<LineDeed, Long> deeds,
+            List<BrokenSeed> broken) {}
 
     /** One seed that broke. */
     record BrokenSeed(long seed, int step, String invariant) {}
@@ -49,6 +55,10 @@ final class Simulation {
         for (Fault fault : Fault.values()) {
             faults.put(fault, 0L);
         }
+        var deeds = new EnumMap<LineDeed, Long>(LineDeed.class);
+        for (LineDeed deed : LineDeed.values()) {
+            deeds.put(deed, 0L);
+        }
         var broken = new ArrayList<BrokenSeed>();
         long done = 0;
         long acts = 0;
@@ -58,6 +68,7 @@ final class Simulation {
             done += result.steps();
             acts += result.acts();
             result.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
+            result.deeds().forEach((deed, count) -> deeds.merge(deed, count, Long::sum));
             result.broken()
                     .ifPresent(
                             at ->
@@ -66,6 +77,6 @@ final class Simulation {
                                                     result.seed(), at.step(), at.invariant())));
             after.accept(result);
         }
-        return new Report(seeds, done, acts, faults, List.copyOf(broken));
+        return new Report(seeds, done, acts, faults, deeds, List.copyOf(broken));
     }
 }

@@ -22,7 +22,7 @@ class SimulationTest {
     private static final int SITES = 6;
 
     @Test
-    void theFixedSeedsAreCleanAndEveryFaultStrikesInThem() {
+    void theFixedSeedsAreCleanAndEveryFaultAndEveryActOfALineIsInThem() {
         Simulation.Report report = run(1, SEEDS, STEPS);
 
         Set<Fault> never = EnumSet.noneOf(Fault.class);
@@ -34,6 +34,9 @@ class SimulationTest {
                             }
                         });
         assertThat(never).as("faults that never struck").isEmpty();
+        assertThat(report.deeds())
+                .as("what was done in the lines")
+                .allSatisfy((deed, count) -> assertThat(count).as(deed.word()).isPositive());
         assertThat(report.acts()).isGreaterThan((long) SEEDS * STEPS / 4);
     }
 

@@ -93,6 +93,14 @@ final class SimulationWords {
                                         .filter(one -> one.getValue() > 0)
                                         .map(SimulationWords::fault)
                                         .toList()));
+        lines.add(
+                (korean ? "번호표 줄: " : "In the lines: ")
+                        + String.join(
+                                ", ",
+                                report.deeds().entrySet().stream()
+                                        .filter(one -> one.getValue() > 0)
+                                        .map(one -> one.getKey().word() + " " + one.getValue())
+                                        .toList()));
         if (report.broken().isEmpty()) {
             lines.add(korean ? "모든 규칙이 지켜졌어요." : "Every invariant held.");
         }

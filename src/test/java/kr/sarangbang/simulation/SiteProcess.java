@@ -3,6 +3,7 @@ package kr.sarangbang.simulation;
 import kr.sarangbang.application.CancelRedemption;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.DayEnd;
+import kr.sarangbang.application.EndLineDay;
 import kr.sarangbang.application.EnrolMember;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.PrintPapers;
@@ -13,6 +14,8 @@ import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.ReturnRights;
 import kr.sarangbang.application.SellVoucher;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.application.desk.SiteTicketDesk;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
 
 /** The real program of one site between a start and its death. */
@@ -30,6 +33,8 @@ record SiteProcess(
         ComeOnline comeOnline,
         DayEnd dayEnd,
         PrintPapers papers,
+        TicketDesk tickets,
+        EndLineDay lineEnd,
         ResumeAfterPowerLoss resume) {
     static SiteProcess begin(Workplace place, AnchoredClock clock) {
         return new SiteProcess(
@@ -46,6 +51,8 @@ record SiteProcess(
                 new ComeOnline(place),
                 new DayEnd(place),
                 new PrintPapers(place),
+                new SiteTicketDesk(place),
+                new EndLineDay(place),
                 new ResumeAfterPowerLoss(place));
     }
 }

@@ -65,10 +65,7 @@ final class Staff {
 
     /** Paper in, clock right, disk cleared; what is owed comes out. */
     private void mend(SimulatedSite site) {
-        site.printer().mend();
-        site.disk().spaceLow(false);
-        site.setClockRight();
-        site.during(program -> program.papers().owed());
+        site.mend();
         trace.note(site.id() + " is mended");
     }
 

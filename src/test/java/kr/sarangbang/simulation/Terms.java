@@ -1,5 +1,8 @@
 package kr.sarangbang.simulation;
 
+import java.time.LocalTime;
+import kr.sarangbang.domain.line.LineRules;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.SeriesId;
 
 /** Policy and series of a run: small numbers, so that every limit is met often. */
@@ -10,6 +13,11 @@ final class Terms {
     static final long HELD = 300_000;
     static final long BEARER_UP_TO = 50_000;
     static final long PER_TERMINAL = 120_000;
+
+    /** As {@link #POLICY} publishes it. */
+    static final LineRules LINE =
+            new LineRules(
+                    1, 2, 2, 2, 2, LocalTime.of(18, 0), 40, Won.of(150_000), Won.of(50_000), 20);
 
     static final String POLICY =
             """
@@ -38,6 +46,17 @@ final class Terms {
             pinTries: 3
             settlementBusinessDays: 1
             helpTelephone: "02-120"
+            line:
+              priorityShare: 1
+              generalShare: 2
+              callsBeforeAbsent: 2
+              absences: 2
+              behind: 2
+              holdUntil: "18:00"
+              reservePercent: 40
+              promiseRoom: 150,000
+              unknownMost: 50,000
+              mostTickets: 20
             """;
 
     static final String CITY =

@@ -90,7 +90,7 @@ final class Town {
                         member ? Optional.empty() : Optional.of("" + (1000 + index % 9000)));
         if (member) {
             SimulatedSite home = kiosks.get(index / 2 % kiosks.size());
-            person.isMember(issuer.member(token, person.birthYear(), home.id()));
+            person.isMember(issuer.member(token, person.birthYear(), Optional.of(home.id())));
         }
         return person;
     }

@@ -9,7 +9,10 @@ import kr.sarangbang.simulation.plants.Plant;
 
 /** One run of one seed: everything in it follows from the seed. */
 final class World {
-    private static final Instant OPENING = Instant.parse("2022-07-14T01:00:00Z");
+    private static final Instant MORNING = Instant.parse("2022-07-13T23:10:00Z");
+
+    /** Of so many steps in a hundred somebody does something in a line, too. */
+    private static final int LINE_SHARE = 60;
 
     private final Surroundings around;
     private final Town town;
@@ -18,6 +21,7 @@ final class World {
     private final Spending spending;
     private final TakingBack takingBack;
     private final Staff staff;
+    private final Queueing queueing;
 
     /**
      * How to run.
@@ -41,6 +45,7 @@ final class World {
             int steps,
             long acts,
             Map<Fault, Long> faults,
+            Map<LineDeed, Long> deeds,
             Optional<BrokenAt> broken,
             long fingerprint) {}
 
@@ -51,7 +56,7 @@ final class World {
         var chance = new Chance(new Random(setting.seed()));
         this.around =
                 new Surroundings(
-                        new VirtualClock(OPENING),
+                        new VirtualClock(MORNING),
                         chance,
                         new Faults(chance),
                         new Trace(ear),
@@ -65,6 +70,7 @@ final class World {
         this.spending = new Spending(town);
         this.takingBack = new TakingBack(town, spending);
         this.staff = new Staff(town, buying, takingBack);
+        this.queueing = new Queueing(town, buying);
     }
 
     /**
@@ -89,6 +95,8 @@ final class World {
                 step();
             }
             new Homecoming(town, takingBack, buying, spending).comeHome();
+            queueing.look();
+            queueing.replayed();
         } catch (Broken invariant) {
             broken = Optional.of(new BrokenAt(step, invariant.sentence()));
         } catch (RuntimeException failure) {
@@ -109,6 +117,7 @@ final class World {
                 step,
                 acts,
                 around.faults().struck(),
+                queueing.deeds(),
                 broken,
                 around.trace().fingerprint());
     }
@@ -141,6 +150,10 @@ final class World {
         } else {
             staff.work();
         }
+        if (around.chance().percent(LINE_SHARE)) {
+            queueing.act();
+        }
+        queueing.look();
         for (SimulatedSite site : town.sites()) {
             if (around.chance().oneIn(3)) {
                 site.forward();

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import kr.sarangbang.application.CallNext;
 import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
+import kr.sarangbang.application.ForetellWait;
 import kr.sarangbang.application.HoldPlace;
 import kr.sarangbang.application.LineState;
 import kr.sarangbang.application.PaperResult;
@@ -38,6 +39,7 @@ public final class SiteTicketDesk implements TicketDesk {
     private final Workplace place;
     private final LineState state;
     private final TakeNumber taking;
+    private final ForetellWait foretelling;
     private final CallNext calling;
     private final HoldPlace holding;
     private final CheckLine checking;
@@ -48,6 +50,7 @@ public final class SiteTicketDesk implements TicketDesk {
         this.place = place;
         this.state = new LineState(place);
         this.taking = new TakeNumber(place);
+        this.foretelling = new ForetellWait(place);
         this.calling = new CallNext(place);
         this.holding = new HoldPlace(place);
         this.checking = new CheckLine(place);
@@ -72,8 +75,8 @@ public final class SiteTicketDesk implements TicketDesk {
                         .toList(),
                 line.open().stream().filter(t -> t.stage() == TicketStage.PARKED).toList(),
                 series(line, now),
-                taking.foretold(Lane.GENERAL, A_DAY),
-                taking.foretold(Lane.PRIORITY, A_DAY),
+                foretelling.forAnybody(Lane.GENERAL, A_DAY),
+                foretelling.forAnybody(Lane.PRIORITY, A_DAY),
                 place.journal().view().lineDay(state.today().minusDays(1)).errorMinutes(),
                 state.rules(),
                 now);

@@ -41,7 +41,11 @@ public sealed interface Answer {
     record SignedOn(Instant issuerTime, int epoch, long bookedThrough, Published news)
             implements Answer {}
 
+    /** At most {@link #MOST_RIGHTS}; whoever has taken as many asks for the others. */
     record Granted(List<SignedRight> rights) implements Answer {
+        /** In one answer. */
+        public static final int MOST_RIGHTS = 64;
+
         public Granted {
             rights = List.copyOf(rights);
         }

@@ -66,10 +66,15 @@ public record WaitingLine(List<Ticket> open, LaneTurn turn, LineRules rules) {
 
     /** How many will be called before one who comes into that lane now. */
     public int ahead(Lane lane) {
+        return aheadByLane(lane).all();
+    }
+
+    /** The same, by the lane in which they wait. */
+    public Ahead aheadByLane(Lane lane) {
         int priority = waiting(Lane.PRIORITY).size() + (lane == Lane.PRIORITY ? 1 : 0);
         int general = waiting(Lane.GENERAL).size() + (lane == Lane.GENERAL ? 1 : 0);
+        Ahead all = new Ahead(general, priority);
         LaneTurn now = turn;
-        int before = 0;
         while (lane == Lane.PRIORITY ? priority > 0 : general > 0) {
             boolean both = priority > 0 && general > 0;
             Lane called = both ? now.lane(rules) : priority > 0 ? Lane.PRIORITY : Lane.GENERAL;
@@ -79,9 +84,27 @@ public record WaitingLine(List<Ticket> open, LaneTurn turn, LineRules rules) {
             } else {
                 general--;
             }
-            before++;
         }
-        return before - 1;
+        return new Ahead(
+                all.general() - general - (lane == Lane.GENERAL ? 1 : 0),
+                all.priority() - priority - (lane == Lane.PRIORITY ? 1 : 0));
+    }
+
+    /**
+     * Everybody up to the last who waits with stock of a series held for them: after they are
+     * called there is none left to wait for, unless somebody does not come.
+     */
+    public List<Ticket> untilTheStockIsGone(int seriesNumber) {
+        List<Ticket> order = callingOrder();
+        int last = order.size();
+        while (last > 0 && !holds(order.get(last - 1), seriesNumber)) {
+            last--;
+        }
+        return order.subList(0, last);
+    }
+
+    private static boolean holds(Ticket ticket, int seriesNumber) {
+        return ticket.wish().seriesNumber() == seriesNumber && ticket.promise().holdsStock();
     }
 
     /** The one behind whom somebody absent comes again; empty where nobody else waits there. */

@@ -58,6 +58,7 @@ public final class LineAudit {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<ActId, ActId> sales = new HashMap<>();
     private final Map<LocalDate, LaneTurn> turns = new HashMap<>();
+    private boolean dayIsEnding;
 
     /** Of a journal that had the same published numbers from its beginning. */
     public LineAudit(LineRules rules) {
@@ -104,11 +105,17 @@ public final class LineAudit {
 
     /** The line after the last entry, as it stands on that day. */
     public WaitingLine line(LocalDate on) {
-        return new WaitingLine(open(), on.equals(day) ? turn : LaneTurn.FIRST, rules);
+        return new WaitingLine(open(), turns.getOrDefault(on, LaneTurn.FIRST), rules);
     }
 
     /** The next entry of the journal, of whatever kind. */
     public void entry(EntryHeader header, Entry entry) {
+        dayIsEnding =
+                entry instanceof Entry.LineDayEnded
+                        || (dayIsEnding
+                                && (entry instanceof Entry.TicketAbsent
+                                        || entry instanceof Entry.TicketCarried
+                                        || entry instanceof Entry.TicketPromised));
         switch (entry) {
             case Entry.OfLine line -> line(header, line);
             case Entry.VoucherSold sold -> saleEnded(header, true);
@@ -136,6 +143,12 @@ public final class LineAudit {
                 sales.put(serving.sale(), header.act());
             }
             case Entry.TicketAbsent absent -> absent(header, absent, before);
+            case Entry.TicketPromised promised -> {
+                boolean held = before.filter(t -> t.promise().holdsStock()).isPresent();
+                if (held && !promised.promise().holdsStock() && !dayIsEnding) {
+                    problem(header, "a promise was taken back");
+                }
+            }
             case Entry.TicketTaken taken -> {
                 if (before.isPresent()) {
                     problem(header, "it was taken twice");
@@ -157,8 +170,7 @@ public final class LineAudit {
             return;
         }
         Ticket ticket = before.get();
-        LocalDate day = SiteProjection.businessDay(header.at());
-        var line = new WaitingLine(open(), turns.getOrDefault(day, LaneTurn.FIRST), rules);
+        WaitingLine line = line(header);
         if (ticket.stage() == TicketStage.CALLED) {
             if (!ticket.window().equals(Optional.of(called.window()))) {
                 problem(header, "another window has it");
@@ -181,7 +193,12 @@ public final class LineAudit {
                             rightful ? By.TURN : By.NO_RULE,
                             next.map(Ticket::number)));
         }
-        turns.put(day, called.turn());
+        turns.put(SiteProjection.businessDay(header.at()), called.turn());
+    }
+
+    private WaitingLine line(EntryHeader header) {
+        LocalDate day = SiteProjection.businessDay(header.at());
+        return new WaitingLine(open(), turns.getOrDefault(day, LaneTurn.FIRST), rules);
     }
 
     private void absent(EntryHeader header, Entry.TicketAbsent absent, Optional<Ticket> before) {
@@ -197,6 +214,11 @@ public final class LineAudit {
                                 problem(
                                         header,
                                         last ? "it should have ended" : "it ended too soon");
+                            }
+                            Optional<ActId> behind =
+                                    line(header).behindWhom(ticket).map(Ticket::act);
+                            if (!absent.over() && !absent.behind().equals(behind)) {
+                                problem(header, "it was put behind another than the rule says");
                             }
                         });
     }

@@ -79,7 +79,11 @@ final class Counter {
         new Guarantees(desk).lend(holder, site);
         new LimitRights(desk).lendHomeShares(holder);
         var rights = new LentRights(desk);
-        return new Answer.Granted(rights.pending(holder).stream().map(rights::signed).toList());
+        return new Answer.Granted(
+                rights.pending(holder).stream()
+                        .limit(Answer.Granted.MOST_RIGHTS)
+                        .map(rights::signed)
+                        .toList());
     }
 
     private Answer decide(SiteRow site, IncarnationRow journal, Request.Decide decide) {

@@ -77,6 +77,7 @@ final class StockRights {
         List<SignedRight> pending =
                 rights.pending(holder).stream()
                         .filter(r -> r.kind.equals(LentRights.STOCK) && r.series == seriesNumber)
+                        .limit(Answer.Granted.MOST_RIGHTS)
                         .map(rights::signed)
                         .toList();
         if (pending.isEmpty() && amount.isOver(sellable)) {

@@ -10,7 +10,6 @@ import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.line.Wait;
 import kr.sarangbang.port.Speaker.Sound;
-import kr.sarangbang.slip.KeyboardText;
 import kr.sarangbang.slip.TicketCode;
 import kr.sarangbang.ui.kiosk.line.GiveUpScreen;
 import kr.sarangbang.ui.kiosk.line.MyPlaceScreen;
@@ -55,7 +54,7 @@ final class MyPlace {
             return false;
         }
         Screen now = kiosk.current();
-        boolean ticket = TicketCode.isOne(KeyboardText.normalise(code));
+        boolean ticket = TicketCode.isMeant(code);
         if (now instanceof WelcomeScreen && ticket) {
             kiosk.begin(false);
             begin();

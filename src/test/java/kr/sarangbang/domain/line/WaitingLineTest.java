@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
@@ -151,16 +153,74 @@ class WaitingLineTest {
             @ForAll @IntRange(max = 500) int ahead,
             @ForAll @IntRange(min = 1, max = 9) int windows,
             @ForAll @Size(max = 60) List<@IntRange(min = 5, max = 3_000) Integer> took,
+            @ForAll @IntRange(max = 200) int passing,
+            @ForAll @IntRange(max = 120) int begins,
             @ForAll @IntRange(max = 600) int minutesLeft) {
-        List<WaitEstimate.Service> done =
+        Wait wait =
+                WaitEstimate.of(
+                        scene(ahead, windows, 0, took, passing, ahead / 2.0, begins, minutesLeft));
+        assertThat(wait.from()).isLessThanOrEqualTo(wait.to());
+        assertThat(wait.to()).isLessThanOrEqualTo(minutesLeft + 4);
+    }
+
+    @Property
+    void moreAheadIsNeverAShorterWaitAndAFreeWindowNeverALongerOne(
+            @ForAll @IntRange(max = 300) int ahead,
+            @ForAll @IntRange(min = 1, max = 9) int windows,
+            @ForAll @Size(max = 60) List<@IntRange(min = 60, max = 600) Integer> took) {
+        Wait wait = WaitEstimate.of(scene(ahead, windows, 0, took, 0, 0, 0, 1_400));
+        Wait longer = WaitEstimate.of(scene(ahead + 10, windows, 0, took, 0, 0, 0, 1_400));
+        Wait free = WaitEstimate.of(scene(ahead, windows, 1, took, 0, 0, 0, 1_400));
+        assertThat(longer.to()).isGreaterThanOrEqualTo(wait.to());
+        assertThat(free.from()).isLessThanOrEqualTo(wait.from() + 5);
+    }
+
+    @Test
+    void whoComesToAFreeWindowDoesNotWaitAndWhoComesBeforeTheOpeningWaitsForIt() {
+        Wait free = WaitEstimate.of(scene(0, 3, 3, List.of(), 0, 0, 0, 480));
+        assertThat(free.from()).isZero();
+        assertThat(free.to()).isLessThanOrEqualTo(5);
+        Wait early = WaitEstimate.of(scene(0, 3, 3, List.of(), 0, 0, 30, 480));
+        assertThat(early.from()).isEqualTo(30);
+    }
+
+    @Test
+    void nobodyWaitsForStockBeyondTheLastWhoHoldsAny() {
+        List<Ticket> all =
+                List.of(
+                        ticket(1, Lane.GENERAL, Promise.STOCK_HELD, 1),
+                        ticket(2, Lane.GENERAL, Promise.NOT_TODAY, 9),
+                        ticket(3, Lane.GENERAL, Promise.STOCK_HELD, 1),
+                        ticket(4, Lane.GENERAL, Promise.NOT_TODAY, 9));
+        var line = new WaitingLine(all, LaneTurn.FIRST, RULES);
+        assertThat(line.untilTheStockIsGone(1)).extracting(Ticket::number).containsExactly(1, 2, 3);
+        assertThat(line.untilTheStockIsGone(2)).isEmpty();
+    }
+
+    private static WaitEstimate.Scene scene(
+            int ahead,
+            int windows,
+            int free,
+            List<Integer> took,
+            int passing,
+            double mostPassing,
+            int begins,
+            int minutesLeft) {
+        return new WaitEstimate.Scene(
+                new Ahead(ahead - ahead / 5, ahead / 5),
+                IntStream.rangeClosed(1, windows)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.toSet()),
+                free,
                 took.stream()
                         .map(
                                 s ->
                                         new WaitEstimate.Service(
                                                 Lane.GENERAL, "1", Duration.ofSeconds(s)))
-                        .toList();
-        Wait wait = WaitEstimate.of(ahead, windows, done, Duration.ofMinutes(minutesLeft));
-        assertThat(wait.from()).isLessThanOrEqualTo(wait.to());
-        assertThat(wait.to()).isLessThanOrEqualTo(minutesLeft + 4);
+                        .toList(),
+                passing,
+                mostPassing,
+                Duration.ofMinutes(begins),
+                Duration.ofMinutes(minutesLeft));
     }
 }

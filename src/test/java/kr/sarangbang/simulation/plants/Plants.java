@@ -11,10 +11,16 @@ public final class Plants {
     public static List<Plant> all() {
         return List.of(
                 new AcknowledgesBeforeCommit(),
+                new CalledFromAStaleLine(),
                 new GrantTakenTwice(),
+                new HoldLostAtRestart(),
                 new IdentifierNotPersisted(),
+                new NumberSkipped(),
                 new PrintsBeforeCommit(),
-                new VersionIsACount());
+                new PriorityStarved(),
+                new PromiseTakenBack(),
+                new VersionIsACount(),
+                new WaitBeyondTheStock());
     }
 
     /** The one with this name. */
