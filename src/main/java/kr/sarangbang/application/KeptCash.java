@@ -41,16 +41,17 @@ public final class KeptCash {
     public List<Kept> settle() {
         var all = new ArrayList<Kept>();
         for (ActRow row : place.view().cashOwed()) {
-            if (row.kind() == ActKind.SALE) {
+            if (row.kind() == ActKind.SALE && place.isOurs(row)) {
                 claim(row.act(), Actor.CUSTOMER).map(this::printed).ifPresent(all::add);
             }
         }
         return List.copyOf(all);
     }
 
-    /** Whether cash is owed under a sale that no paper says yet. */
+    /** Whether cash in this machine is owed under a sale that no paper says yet. */
     public static boolean isOwedWithoutPaper(Workplace place) {
-        return place.view().cashOwed().stream().anyMatch(row -> row.kind() == ActKind.SALE);
+        return place.view().cashOwed().stream()
+                .anyMatch(row -> row.kind() == ActKind.SALE && place.isOurs(row));
     }
 
     /** Gives back to the customer, who is there, what is owed under this act; what came out. */

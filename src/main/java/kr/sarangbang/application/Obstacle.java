@@ -16,6 +16,12 @@ public sealed interface Obstacle {
     /** The issuer blocked or closed this site. */
     record SiteStopped(String reason) implements Obstacle {}
 
+    /**
+     * This machine of a branch has lost the hub, where the journal is. It does nothing until the
+     * hub is there again.
+     */
+    record HubLost() implements Obstacle {}
+
     /** The printer would not print: selling stops before money moves. */
     record PrinterNotReady(PrinterFault fault) implements Obstacle {}
 }

@@ -43,10 +43,10 @@ public final class PrintPapers {
         return Optional.of(print(act, Math.max(1, row.get().copies()), actor));
     }
 
-    /** Everything that is owed, oldest first, until the printer stops. */
+    /** Everything that is owed at this machine, oldest first, until the printer stops. */
     public List<ActId> owed() {
         var done = new ArrayList<ActId>();
-        for (ActRow row : place.view().paperOwed()) {
+        for (ActRow row : place.view().paperOwed().stream().filter(place::isOurs).toList()) {
             PaperResult result = print(row.act(), Math.max(1, row.copies()), Actor.CUSTOMER);
             if (!(result instanceof PaperResult.Printed)) {
                 break;

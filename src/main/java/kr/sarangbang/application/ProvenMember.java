@@ -1,15 +1,18 @@
 package kr.sarangbang.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.CardStatement;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.port.CardVerifier;
 
 /**
- * A member whose card answered a challenge that this program drew, and whose answer verified. Only
- * {@link IdentifyMember} makes one, so no act begins on a number that somebody merely said.
+ * A member whose card answered a challenge that this program, or a station of this branch, drew,
+ * and whose answer verified. There is none without that, so no act begins on a number that somebody
+ * merely said.
  */
 public final class ProvenMember {
     private final CardStatement statement;
@@ -29,8 +32,17 @@ public final class ProvenMember {
         return statement.issued();
     }
 
+    /**
+     * A card that was read at another machine of the branch; empty unless its answer verifies here
+     * too.
+     */
+    public static Optional<ProvenMember> read(MemberProof.Card proof, CardVerifier verifier) {
+        return verifier.statement(proof.answer(), proof.challenge())
+                .map(said -> new ProvenMember(said, proof.answer(), proof.challenge()));
+    }
+
     /** For the issuer, who believes no site's word for it. */
-    MemberProof.Card proof() {
+    public MemberProof.Card proof() {
         return proof;
     }
 

@@ -81,6 +81,8 @@ public final class RedeemVoucher {
                                             Optional.of(new RedemptionOutcome.Stopped(low));
                                     case Obstacle.NotSignedOn not ->
                                             Optional.of(new RedemptionOutcome.Stopped(not));
+                                    case Obstacle.HubLost lost ->
+                                            Optional.of(new RedemptionOutcome.Stopped(lost));
                                     case Obstacle.PrinterNotReady printer ->
                                             Optional.of(new RedemptionOutcome.Stopped(printer));
                                 });

@@ -124,8 +124,29 @@ public final class RefundVoucher {
                         slip,
                         granted.payOut(),
                         granted.means(),
-                        actor -> payOut(act, granted.payOut(), granted.means(), actor),
-                        actor -> endGranted(act, granted, actor)));
+                        actor ->
+                                over(act)
+                                        .orElseGet(
+                                                () ->
+                                                        payOut(
+                                                                act,
+                                                                granted.payOut(),
+                                                                granted.means(),
+                                                                actor)),
+                        actor -> over(act).orElseGet(() -> endGranted(act, granted, actor))));
+    }
+
+    /**
+     * While somebody thought about the figures, a line that came back may have ended this refund,
+     * or another window paid it out: then nothing goes out for it here.
+     */
+    private Optional<RefundOutcome> over(ActId act) {
+        return switch (place.view().act(act).orElseThrow().stage()) {
+            case GRANTED -> Optional.empty();
+            case ENDED -> Optional.of(new RefundOutcome.PayOutDeclined(act, ""));
+            default ->
+                    Optional.of(new RefundOutcome.NotRefundable(RefundRefusal.NOT_THE_LAST_PAPER));
+        };
     }
 
     /**
@@ -136,7 +157,7 @@ public final class RefundVoucher {
      */
     void endLeftOver(Actor actor) {
         for (ActRow row : place.view().openActs()) {
-            if (row.kind() != ActKind.REFUND) {
+            if (row.kind() != ActKind.REFUND || !place.isOurs(row)) {
                 continue;
             }
             if (row.stage() == ActStage.GRANTED) {

@@ -84,7 +84,7 @@ final class TakePayment {
      */
     Optional<ActId> resolveOpen() {
         for (ActRow row : place.view().openActs()) {
-            if (row.stage() == ActStage.OPEN && row.order().isPresent()) {
+            if (row.stage() == ActStage.OPEN && row.order().isPresent() && place.isOurs(row)) {
                 resolve(row);
                 if (place.view().act(row.act()).filter(r -> r.stage().isOpen()).isPresent()) {
                     return Optional.of(row.act());

@@ -2,8 +2,7 @@ package kr.sarangbang.cli;
 
 import java.time.InstantSource;
 import javafx.scene.Scene;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.application.desk.SiteBoardDesk;
+import kr.sarangbang.application.desk.Desks;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.board.BoardFlow;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -33,8 +32,8 @@ record BoardFront(BoardFlow flow) implements SiteFront {
     }
 
     @Override
-    public void ready(Workplace place) {
-        flow.ready(new SiteBoardDesk(place));
+    public void ready(Desks desks) {
+        flow.ready(desks.board());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package kr.sarangbang.cli;
 
 import java.util.Optional;
-import kr.sarangbang.application.CallNext;
 import kr.sarangbang.application.CallOutcome;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.line.Ticket;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,23 +37,32 @@ final class CallCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
+        site.resume();
+        return called(site.tickets());
+    }
+
+    @Override
+    int actAt(ActingPlace station) throws Exception {
+        station.begin();
+        return called(station.tickets());
+    }
+
+    private int called(TicketDesk desk) {
         if (window.isBlank() || window.length() > MOST_WINDOW_CHARS) {
             throw CommandFailed.wrongUse("--window is a name of 1 to 12 characters");
         }
         if ((again ? 1 : 0) + (absent ? 1 : 0) + (resume != null ? 1 : 0) > 1) {
             throw CommandFailed.wrongUse("--again, --absent or --resume, not several");
         }
-        site.resume();
-        var calls = new CallNext(site.place());
         Integer parked = resume;
         return told(
                 again
-                        ? calls.again(window, actor())
+                        ? desk.again(window, actor())
                         : absent
-                                ? calls.absent(window, actor())
+                                ? desk.absent(window, actor())
                                 : parked != null
-                                        ? calls.resume(parked, window, actor())
-                                        : calls.call(window, actor()));
+                                        ? desk.resume(parked, window, actor())
+                                        : desk.call(window, actor()));
     }
 
     private int told(CallOutcome outcome) {

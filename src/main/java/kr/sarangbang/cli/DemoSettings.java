@@ -1,6 +1,7 @@
 package kr.sarangbang.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import kr.sarangbang.infrastructure.clock.DemoClock;
@@ -13,15 +14,19 @@ final class DemoSettings {
     private DemoSettings() {}
 
     static InstantSource time(SiteConfig config) {
-        return config.demoClock()
+        return time(config.demoClock());
+    }
+
+    static InstantSource time(Optional<Path> demoClock) {
+        return demoClock
                 .<InstantSource>map(file -> new DemoClock(file, InstantSource.system()))
                 .orElseGet(InstantSource::system);
     }
 
-    static void apply(SiteConfig config, DeviceSettings devices, DemoWishes demo)
+    static void apply(Optional<Path> demoClock, DeviceSettings devices, DemoWishes demo)
             throws IOException {
-        if (demo.at().isPresent() && config.demoClock().isPresent()) {
-            new DemoClock(config.demoClock().get(), InstantSource.system()).moveTo(demo.at().get());
+        if (demo.at().isPresent() && demoClock.isPresent()) {
+            new DemoClock(demoClock.get(), InstantSource.system()).moveTo(demo.at().get());
         }
         for (String wish : demo.devices()) {
             int equals = wish.indexOf('=');

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.application.CardReading;
 import kr.sarangbang.application.IdentifyMember;
 import kr.sarangbang.application.ProvenMember;
@@ -30,11 +31,21 @@ import kr.sarangbang.infrastructure.signing.SiteCards;
  */
 final class DemoWallet {
     private final SiteHome home;
-    private final SiteConfig config;
+    private final Bytes issuerKey;
+    private final Optional<Path> demoClock;
 
     DemoWallet(SiteHome home, SiteConfig config) {
+        this(home, config.issuerKey(), config.demoClock());
+    }
+
+    /**
+     * @param issuerKey by which the cards are checked
+     * @param demoClock the demo's shared clock, which lies beside its issuer's keys
+     */
+    DemoWallet(SiteHome home, Bytes issuerKey, Optional<Path> demoClock) {
         this.home = home;
-        this.config = config;
+        this.issuerKey = issuerKey;
+        this.demoClock = demoClock;
     }
 
     /** The member's card, made now if there is none yet. */
@@ -59,7 +70,7 @@ final class DemoWallet {
         var reader = new SimulatedCardReader();
         reader.hold(card(member));
         CardReading reading =
-                new IdentifyMember(reader, new SiteCards(config.issuerKey()), new SecureRandom())
+                new IdentifyMember(reader, new SiteCards(issuerKey), new SecureRandom())
                         .identify(Duration.ZERO);
         if (reading instanceof CardReading.Proven proven) {
             return proven.member();
@@ -72,7 +83,9 @@ final class DemoWallet {
         byte[] key = P256.newPrivateKey(new SecureRandom());
         var statement =
                 new CardStatement(
-                        member, Bytes.of(P256.publicKey(key)), DemoSettings.time(config).instant());
+                        member,
+                        Bytes.of(P256.publicKey(key)),
+                        DemoSettings.time(demoClock).instant());
         Ed25519Key issuer = issuerKey();
         DurableFile.write(
                 file,
@@ -81,7 +94,7 @@ final class DemoWallet {
     }
 
     private Ed25519Key issuerKey() throws IOException {
-        Path issuer = config.demoClock().map(Path::getParent).orElse(null);
+        Path issuer = demoClock.map(Path::getParent).orElse(null);
         if (issuer == null || !Files.exists(new IssuerHome(issuer).signingKey())) {
             throw CommandFailed.broken(
                     "This demo's issuer, which would make the simulated card, is not there; give"

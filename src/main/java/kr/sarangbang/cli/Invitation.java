@@ -74,7 +74,11 @@ record Invitation(
     }
 
     String host(@Nullable String given) {
-        return given == null ? issuerHost : split(given)[0];
+        return given == null ? issuerHost : hostOf(given);
+    }
+
+    static String hostOf(String given) {
+        return split(given)[0];
     }
 
     int port(@Nullable String given) {
@@ -86,35 +90,35 @@ record Invitation(
         return port;
     }
 
-    private static int portOf(String given) {
+    static int portOf(String given) {
         try {
             return Integer.parseInt(split(given)[1]);
         } catch (NumberFormatException e) {
-            throw CommandFailed.wrongUse("--issuer is written HOST:PORT, not " + given);
+            throw CommandFailed.wrongUse("An address is written HOST:PORT, not " + given);
         }
     }
 
     private static String[] split(String given) {
         int colon = given.lastIndexOf(':');
         if (colon < 1) {
-            throw CommandFailed.wrongUse("--issuer is written HOST:PORT, not " + given);
+            throw CommandFailed.wrongUse("An address is written HOST:PORT, not " + given);
         }
         return new String[] {given.substring(0, colon), given.substring(colon + 1)};
     }
 
-    private static X509Certificate certificate(String text) {
+    static X509Certificate certificate(String text) {
         return Certificates.ofDer(bytes(text));
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return Base64.getDecoder().decode(text);
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static void line(StringBuilder text, String name, String value) {
+    static void line(StringBuilder text, String name, String value) {
         text.append(name).append(": \"").append(value).append("\"\n");
     }
 

@@ -2,10 +2,7 @@ package kr.sarangbang.cli;
 
 import java.time.InstantSource;
 import javafx.scene.Scene;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.application.desk.SiteKioskDesk;
-import kr.sarangbang.application.desk.SiteTicketDesk;
-import kr.sarangbang.port.CashAcceptor;
+import kr.sarangbang.application.desk.Desks;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.kiosk.KioskAbout;
 import kr.sarangbang.ui.kiosk.KioskDevices;
@@ -17,9 +14,8 @@ import kr.sarangbang.ui.shared.SiteThread;
 import kr.sarangbang.ui.shared.part.House;
 
 /** A kiosk's screens. */
-record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
+record KioskFront(KioskFlow flow) implements SiteFront {
     /**
-     * @param notes the machine that takes notes
      * @param machine what staff call it
      * @param counters whether the site has windows
      */
@@ -27,7 +23,6 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
             Catalogue words,
             SiteThread site,
             KioskDevices devices,
-            CashAcceptor notes,
             String machine,
             boolean counters,
             InstantSource clock) {
@@ -41,8 +36,7 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
                                 devices,
                                 new KioskAbout(machine, "", "", counters),
                                 MemberCode::read,
-                                clock),
-                        notes);
+                                clock));
     }
 
     @Override
@@ -56,8 +50,8 @@ record KioskFront(KioskFlow flow, CashAcceptor notes) implements SiteFront {
     }
 
     @Override
-    public void ready(Workplace place) {
-        flow.ready(new SiteKioskDesk(place, notes), new SiteTicketDesk(place));
+    public void ready(Desks desks) {
+        flow.ready(desks.kiosk(), desks.tickets());
     }
 
     @Override

@@ -1,21 +1,20 @@
 package kr.sarangbang.cli;
 
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import kr.sarangbang.application.BoardSlip;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.EndLineDay;
-import kr.sarangbang.application.ForetellWait;
-import kr.sarangbang.application.HoldPlace;
-import kr.sarangbang.application.LineState;
+import kr.sarangbang.application.desk.BoardDesk;
+import kr.sarangbang.application.desk.LineSight;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
-import kr.sarangbang.domain.line.Wait;
-import kr.sarangbang.domain.line.WaitingLine;
 import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.slip.BoardCode;
 import org.jspecify.annotations.Nullable;
@@ -65,30 +64,43 @@ final class LineCommand extends SiteCommand {
     int act(OpenSite site) throws Exception {
         site.resume();
         String slip = check;
-        if (slip != null) {
-            var checking = new CheckLine(site.place());
-            return BoardCode.isOne(slip)
-                    ? told(checking.checkBoard(slip))
-                    : told(checking.check(slip));
+        if (slip != null && BoardCode.isOne(slip)) {
+            return told(new CheckLine(site.place()).checkBoard(slip));
         }
         if (endDay) {
             new EndLineDay(site.place()).endToday(actor());
-            return show(site);
+            return show(site.tickets().sight(), site.board());
         }
-        var hold = new HoldPlace(site.place());
-        if (park != null) {
-            return told(hold.park(park, actor()), "을 맡아 두었어요", "is set aside");
-        }
-        if (leave != null) {
-            return told(hold.leave(leave, actor()), "을 그만두었어요", "is given up");
-        }
-        if (move != null) {
-            return told(moved(hold, move), "의 줄을 바꾸었어요", "waits in the other lane");
-        }
-        return show(site);
+        return done(site);
     }
 
-    private Optional<Ticket> moved(HoldPlace hold, int number) {
+    @Override
+    int actAt(ActingPlace station) throws Exception {
+        if (endDay || (check != null && BoardCode.isOne(check))) {
+            throw CommandFailed.wrongUse("That is done at the branch's hub");
+        }
+        station.begin();
+        return done(station);
+    }
+
+    private int done(ActingPlace place) {
+        TicketDesk desk = place.tickets();
+        if (check != null) {
+            return told(desk.check(check));
+        }
+        if (park != null) {
+            return told(desk.park(park, actor()), "을 맡아 두었어요", "is set aside");
+        }
+        if (leave != null) {
+            return told(desk.leave(leave, actor()), "을 그만두었어요", "is given up");
+        }
+        if (move != null) {
+            return told(moved(desk, move), "의 줄을 바꾸었어요", "waits in the other lane");
+        }
+        return show(desk.sight(), place.board());
+    }
+
+    private Optional<Ticket> moved(TicketDesk desk, int number) {
         if (actor().staff().isEmpty() || actor().reason().isEmpty()) {
             throw CommandFailed.wrongUse("--move needs --by and --reason");
         }
@@ -98,7 +110,7 @@ final class LineCommand extends SiteCommand {
                     case "priority" -> Lane.PRIORITY;
                     default -> throw CommandFailed.wrongUse("--move needs --lane general|priority");
                 };
-        return hold.move(number, to, actor().reason().orElseThrow(), actor());
+        return desk.move(number, to, actor().reason().orElseThrow(), actor());
     }
 
     private int told(Optional<Ticket> ticket, String korean, String english) {
@@ -116,47 +128,38 @@ final class LineCommand extends SiteCommand {
         return ExitStatus.DONE;
     }
 
-    private int show(OpenSite site) {
-        var state = new LineState(site.place());
-        WaitingLine line = state.line();
-        List<Ticket> order = line.callingOrder();
-        Wait wait = new ForetellWait(site.place()).forAnybody(Lane.GENERAL, Duration.ofDays(1));
-        int error =
-                site.place().journal().view().lineDay(state.today().minusDays(1)).errorMinutes();
+    private int show(LineSight line, BoardDesk board) {
+        int waiting = line.waiting().size();
+        List<Ticket> open =
+                Stream.of(line.waiting(), line.called(), line.parked())
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(Ticket::act))
+                        .toList();
         Facts facts =
-                Facts.of("waiting", order.size())
-                        .and("next", line.next().map(Ticket::number).orElse(null))
-                        .and("guaranteedTo", last(line, Promise.GUARANTEED, Promise.STOCK_HELD))
-                        .and("reserveTo", last(line, Promise.RESERVE))
-                        .and("waitMinutes", List.of(wait.from(), wait.to()))
-                        .and("yesterdaysErrorMinutes", error)
-                        .and("board", new BoardSlip(site.place()).text().orElse(null))
+                Facts.of("waiting", waiting)
+                        .and("next", waiting == 0 ? null : line.waiting().getFirst().number())
+                        .and("guaranteedTo", last(open, Promise::holdsStock))
+                        .and("reserveTo", last(open, Promise.RESERVE::equals))
+                        .and("waitMinutes", List.of(line.general().from(), line.general().to()))
+                        .and("yesterdaysErrorMinutes", line.yesterdaysError())
+                        .and("board", board.code().orElse(null))
                         .and(
                                 "tickets",
-                                line.open().stream()
-                                        .map(t -> LineFacts.of("Open", t).asMap())
-                                        .toList());
+                                open.stream().map(t -> LineFacts.of("Open", t).asMap()).toList());
+        String range = line.general().from() + "~" + line.general().to();
         tell(
                 facts,
-                "기다리는 분 " + order.size() + "명, 지금 뽑으면 " + wait.from() + "~" + wait.to() + "분",
-                order.size()
-                        + " wait; who comes now waits "
-                        + wait.from()
-                        + " to "
-                        + wait.to()
-                        + " minutes.");
+                "기다리는 분 " + waiting + "명, 지금 뽑으면 " + range + "분",
+                waiting + " wait; who comes now waits " + range + " minutes.");
         return ExitStatus.DONE;
     }
 
-    private static @Nullable Integer last(WaitingLine line, Promise... promises) {
-        OptionalInt most = OptionalInt.empty();
-        for (Ticket ticket : line.open()) {
-            for (Promise promise : promises) {
-                if (ticket.promise() == promise && ticket.number() > most.orElse(0)) {
-                    most = OptionalInt.of(ticket.number());
-                }
-            }
-        }
+    private static @Nullable Integer last(List<Ticket> open, Predicate<Promise> which) {
+        OptionalInt most =
+                open.stream()
+                        .filter(ticket -> which.test(ticket.promise()))
+                        .mapToInt(Ticket::number)
+                        .max();
         return most.isPresent() ? most.getAsInt() : null;
     }
 

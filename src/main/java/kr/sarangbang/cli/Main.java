@@ -46,7 +46,9 @@ import picocli.CommandLine.ParameterException;
             RehearseCommand.class,
             NumberCommand.class,
             CallCommand.class,
-            LineCommand.class
+            LineCommand.class,
+            HubCommand.class,
+            StationCommand.class
         })
 public final class Main {
     private Main() {}

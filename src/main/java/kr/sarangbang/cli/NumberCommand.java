@@ -1,14 +1,13 @@
 package kr.sarangbang.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
-import kr.sarangbang.application.TakeNumber;
 import kr.sarangbang.application.TicketOutcome;
-import kr.sarangbang.application.TicketSlip;
 import kr.sarangbang.application.TicketWish;
+import kr.sarangbang.application.desk.LineSight;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
@@ -58,12 +57,15 @@ final class NumberCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
-        site.resume();
-        if (site.connect()) {
-            site.pendingRights();
-        }
-        var wish = new TicketWish(wanted(site), won(amount), lane(), holder(site), actor());
-        return told(site, new TakeNumber(site.place()).take(wish));
+        return actAt(site);
+    }
+
+    @Override
+    int actAt(ActingPlace place) throws Exception {
+        place.begin();
+        TicketDesk desk = place.tickets();
+        var wish = new TicketWish(wanted(desk), won(amount), lane(), holder(place), actor());
+        return told(desk, desk.take(wish));
     }
 
     private Lane lane() {
@@ -74,7 +76,7 @@ final class NumberCommand extends SiteCommand {
         };
     }
 
-    private SeriesId wanted(OpenSite site) {
+    private SeriesId wanted(TicketDesk desk) {
         if (series != null) {
             try {
                 return new SeriesId(series);
@@ -82,15 +84,16 @@ final class NumberCommand extends SiteCommand {
                 throw CommandFailed.wrongUse(String.valueOf(e.getMessage()));
             }
         }
-        List<Series> known = site.place().bulletin().series();
-        return known.stream()
-                .filter(s -> !(s.gate(site.place().clock().now(), 1) instanceof SaleGate.Closed))
+        LineSight sight = desk.sight();
+        return sight.series().stream()
+                .map(LineSight.OfSeries::series)
+                .filter(s -> !(s.gate(sight.now(), 1) instanceof SaleGate.Closed))
                 .findFirst()
                 .map(Series::id)
                 .orElseThrow(() -> CommandFailed.wrongUse("Nothing is sold here; name a --series"));
     }
 
-    private Optional<TicketWish.Holder> holder(OpenSite site) throws Exception {
+    private Optional<TicketWish.Holder> holder(ActingPlace site) throws Exception {
         String whose = member;
         if (whose == null) {
             return Optional.empty();
@@ -108,12 +111,11 @@ final class NumberCommand extends SiteCommand {
         return Optional.of(new TicketWish.Holder(member(whose), presence));
     }
 
-    private int told(OpenSite site, TicketOutcome outcome) {
+    private int told(TicketDesk desk, TicketOutcome outcome) {
         return switch (outcome) {
             case TicketOutcome.Taken taken -> {
                 Ticket ticket = taken.ticket();
-                String slip =
-                        site.place().slips().text(new TicketSlip(site.place()).of(ticket.act()));
+                String slip = desk.code(ticket.act());
                 tell(
                         LineFacts.of(ticket)
                                 .and("ahead", taken.ahead())

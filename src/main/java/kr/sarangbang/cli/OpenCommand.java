@@ -11,6 +11,7 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.infrastructure.config.StationConfig;
 import kr.sarangbang.ui.shared.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,12 +64,31 @@ final class OpenCommand extends Shared {
     @Override
     public Integer call() throws Exception {
         var place = new SiteHome(home.toAbsolutePath());
+        if (OpenStation.isStation(home)) {
+            return openStation(place);
+        }
         SiteConfig config = OpenSite.config(place);
         OpenWish wish = wish(config.role());
         requireDisplay();
         var end = new ProcessEnd();
         try (HomeLock _ = OpenSite.lock(place, "open")) {
             new SiteWindow(place, config, wish, end, this::progress).run();
+            return ExitStatus.DONE;
+        } finally {
+            end.closed();
+        }
+    }
+
+    private int openStation(SiteHome place) throws Exception {
+        StationConfig config = StationConfig.read(place.station());
+        if (screen == null) {
+            throw CommandFailed.wrongUse("A station needs --screen kiosk, teller or board.");
+        }
+        OpenWish wish = wish(SiteRole.BRANCH);
+        requireDisplay();
+        var end = new ProcessEnd();
+        try (HomeLock _ = OpenSite.lock(place, "open")) {
+            new StationWindow(place, config, wish, end, this::progress).run();
             return ExitStatus.DONE;
         } finally {
             end.closed();

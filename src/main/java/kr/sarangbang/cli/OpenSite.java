@@ -16,8 +16,15 @@ import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ResumeAfterPowerLoss;
 import kr.sarangbang.application.RightsOutcome;
 import kr.sarangbang.application.Workplace;
+import kr.sarangbang.application.desk.BoardDesk;
+import kr.sarangbang.application.desk.SiteBoardDesk;
+import kr.sarangbang.application.desk.SiteTellerDesk;
+import kr.sarangbang.application.desk.SiteTicketDesk;
+import kr.sarangbang.application.desk.TellerDesk;
+import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteConfig;
@@ -29,7 +36,7 @@ import kr.sarangbang.port.Milestones;
 import org.jspecify.annotations.Nullable;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
-final class OpenSite implements AutoCloseable {
+final class OpenSite implements ActingPlace, AutoCloseable {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(6);
 
     private final SiteHome home;
@@ -76,7 +83,7 @@ final class OpenSite implements AutoCloseable {
         HomeLock lock = lock(home, what);
         try {
             var devices = new DeviceSettings(home.devices());
-            DemoSettings.apply(config, devices, demo);
+            DemoSettings.apply(config.demoClock(), devices, demo);
             Peripherals peripherals =
                     config.demoClock().isPresent()
                             ? Peripherals.headless(home, devices)
@@ -113,22 +120,60 @@ final class OpenSite implements AutoCloseable {
         return parts.place();
     }
 
-    boolean isDemo() {
+    /** Decides what was left, and takes what was granted if there is a line. */
+    @Override
+    public void begin() throws InterruptedException {
+        resume();
+        if (connect()) {
+            pendingRights();
+        }
+    }
+
+    @Override
+    public TellerDesk teller() {
+        return new SiteTellerDesk(place());
+    }
+
+    @Override
+    public TicketDesk tickets() {
+        return new SiteTicketDesk(place());
+    }
+
+    @Override
+    public BoardDesk board() {
+        return new SiteBoardDesk(place());
+    }
+
+    @Override
+    public List<String> texts(Slip slip) {
+        return place().slips().texts(slip);
+    }
+
+    @Override
+    public boolean isCounter() {
+        return switch (config.role()) {
+            case TELLER, BRANCH -> true;
+            case KIOSK, SHOP -> false;
+        };
+    }
+
+    @Override
+    public boolean isDemo() {
         return config.demoClock().isPresent();
     }
 
-    /** Whether a payment terminal is connected. */
-    boolean takesCards() {
+    @Override
+    public boolean takesCards() {
         return peripherals.hasPaymentTerminal();
     }
 
-    /** The machine for notes; one that is not there outside a demo. */
-    CashAcceptor cash() {
+    @Override
+    public CashAcceptor cash() {
         return peripherals.cash();
     }
 
-    /** A demo's member cards. */
-    DemoWallet wallet() {
+    @Override
+    public DemoWallet wallet() {
         return new DemoWallet(home, config);
     }
 

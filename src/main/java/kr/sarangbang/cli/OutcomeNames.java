@@ -22,6 +22,7 @@ final class OutcomeNames {
             case Obstacle.ClockSuspect clock -> "ClockSuspect";
             case Obstacle.DiskLow disk -> "DiskLow";
             case Obstacle.NotSignedOn not -> "NotSignedOn";
+            case Obstacle.HubLost lost -> "HubLost";
             case Obstacle.SiteStopped stopped -> "SiteStopped";
             case Obstacle.PrinterNotReady printer -> camel(printer.fault());
         };

@@ -23,6 +23,10 @@ record Peripherals(
     static final CashDrawer NO_DRAWER =
             () -> new CashDrawer.DrawerOutcome.NotOpened(PrinterFault.OFF);
 
+    Peripherals with(ReceiptPrinter other) {
+        return new Peripherals(other, drawer, payment, cash);
+    }
+
     Peripherals withoutDrawer() {
         return new Peripherals(printer, NO_DRAWER, payment, cash);
     }

@@ -22,6 +22,7 @@ import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.IssuerConnection;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
+import kr.sarangbang.station.SiteTurn;
 
 /**
  * A site that runs until it is closed: one site thread to which the journal belongs, the line, and
@@ -31,6 +32,7 @@ final class RunningSite implements AutoCloseable {
     private static final long CLOSING_SECONDS = 20;
 
     private final ExecutorService thread;
+    private final SiteTurn turn;
     private final SiteHand hand;
     private final SiteParts parts;
     private final CashAcceptor cash;
@@ -39,9 +41,15 @@ final class RunningSite implements AutoCloseable {
     /** The journal's last entry when promises were last looked at. Site thread. */
     private long settledAt;
 
-    private RunningSite(ExecutorService thread, SiteParts parts, CashAcceptor cash, Outbox outbox) {
+    private RunningSite(
+            ExecutorService thread,
+            SiteTurn turn,
+            SiteParts parts,
+            CashAcceptor cash,
+            Outbox outbox) {
         this.thread = thread;
-        this.hand = handOf(thread);
+        this.turn = turn;
+        this.hand = handOf(thread, turn);
         this.parts = parts;
         this.cash = cash;
         this.outbox = outbox;
@@ -68,7 +76,8 @@ final class RunningSite implements AutoCloseable {
             Milestones milestones,
             Runnable changed)
             throws IOException {
-        SiteHand hand = handOf(thread);
+        var turn = new SiteTurn();
+        SiteHand hand = handOf(thread, turn);
         var assembly = new SiteAssembly(home, config, new DeviceSettings(home.devices()));
         SiteParts parts =
                 hand.run(
@@ -81,6 +90,7 @@ final class RunningSite implements AutoCloseable {
                         });
         return new RunningSite(
                 thread,
+                turn,
                 parts,
                 peripherals.cash(),
                 new Outbox(parts.place(), parts.comeOnline(), hand, changed));
@@ -184,12 +194,17 @@ final class RunningSite implements AutoCloseable {
         }
     }
 
-    private static SiteHand handOf(ExecutorService thread) {
+    /** Whose turn it is here; the stations of a hub have theirs beside the site thread's. */
+    SiteTurn turn() {
+        return turn;
+    }
+
+    private static SiteHand handOf(ExecutorService thread, SiteTurn turn) {
         return new SiteHand() {
             @Override
             public <T> T run(Supplier<T> work) {
                 try {
-                    return CompletableFuture.supplyAsync(work, thread).join();
+                    return CompletableFuture.supplyAsync(() -> turn.run(work), thread).join();
                 } catch (CompletionException e) {
                     if (e.getCause() instanceof RuntimeException cause) {
                         throw cause;

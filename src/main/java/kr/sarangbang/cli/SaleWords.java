@@ -89,6 +89,7 @@ final class SaleWords {
             case Obstacle.ClockSuspect clock -> "기계의 시계가 맞지 않아요. 직원을 불러 주세요.";
             case Obstacle.DiskLow disk -> "기계의 저장 자리가 모자라요. 직원을 불러 주세요.";
             case Obstacle.NotSignedOn not -> "아직 발행기관과 한 번도 연결되지 않았어요.";
+            case Obstacle.HubLost lost -> "창구들을 잇는 기계와 연결이 끊겨 지금은 할 수 없어요.";
             case Obstacle.SiteStopped stopped -> "이 판매소는 멈춰 있어요: " + stopped.reason();
             case Obstacle.PrinterNotReady printer ->
                     switch (printer.fault()) {
@@ -151,6 +152,7 @@ final class SaleWords {
             case Obstacle.ClockSuspect clock -> "This machine's clock cannot be trusted.";
             case Obstacle.DiskLow disk -> "This machine's disk is nearly full.";
             case Obstacle.NotSignedOn not -> "Nothing was heard from the issuer yet.";
+            case Obstacle.HubLost lost -> "The branch's hub is not reached.";
             case Obstacle.SiteStopped stopped -> "This site is stopped: " + stopped.reason() + ".";
             case Obstacle.PrinterNotReady printer ->
                     "The printer is not ready: " + OutcomeNames.camel(printer.fault()) + ".";

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.sarangbang.application.LinePass;
-import kr.sarangbang.application.LineState;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
-import kr.sarangbang.application.SellVoucher;
+import kr.sarangbang.application.desk.LineSight;
+import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
-import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.infrastructure.device.virtual.SimulatedCashAcceptor;
@@ -73,46 +73,60 @@ final class SellCommand extends SiteCommand {
 
     @Override
     int act(OpenSite site) throws Exception {
+        Optional<SimulatedCashAcceptor> machine = machine(site, means());
+        if (machine.isEmpty()) {
+            return actAt(site);
+        }
+        SaleRequest request = request(site);
+        NotesHand.Done done =
+                new NotesHand(site.place(), machine.get())
+                        .sell(request, notes.stream().map(SiteCommand::won).toList());
+        return told(site, done.outcome(), done::tell);
+    }
+
+    @Override
+    int actAt(ActingPlace place) throws Exception {
+        if (!notes.isEmpty()) {
+            throw CommandFailed.wrongUse("--notes is for a kiosk's own home");
+        }
+        return told(place, place.teller().draft(request(place)).get(), facts -> {});
+    }
+
+    private SaleRequest request(ActingPlace place) throws Exception {
         PaymentMeans means = means();
-        if (means == PaymentMeans.CARD && !site.takesCards()) {
+        if (means == PaymentMeans.CARD && !place.takesCards()) {
             throw CommandFailed.broken(
                     "No payment terminal is connected here, so no card can be taken; take cash");
         }
-        Optional<SimulatedCashAcceptor> machine = machine(site, means);
         SeriesId id = seriesId();
         Won face = won(amount);
-        Presence presence = presence(site);
-        site.resume();
-        if (site.connect()) {
-            site.pendingRights();
-        }
-        Won given = tendered == null ? price(site, id, face) : won(tendered);
-        SaleRequest request =
-                new SaleRequest(member(member), presence, id, face, means, given, actor())
-                        .with(pass(site));
-        if (machine.isPresent()) {
-            NotesHand.Done done =
-                    new NotesHand(site.place(), machine.get())
-                            .sell(request, notes.stream().map(SiteCommand::won).toList());
-            return told(site, done.outcome(), done::tell);
-        }
-        return told(site, new SellVoucher(site.place()).sell(request), facts -> {});
+        Presence presence = presence(place);
+        place.begin();
+        Won given = tendered == null ? price(place, id, face) : won(tendered);
+        return new SaleRequest(member(member), presence, id, face, means, given, actor())
+                .with(pass(place));
     }
 
-    private LinePass pass(OpenSite site) {
+    private LinePass pass(ActingPlace place) {
         Integer number = ticket;
         if (pastLine) {
             return new LinePass.PastTheLine();
         }
         return number == null
                 ? new LinePass.Own()
-                : new LineState(site.place())
-                        .withNumber(number)
+                : withNumber(place.tickets().sight(), number)
                         .<LinePass>map(t -> new LinePass.OfTicket(t.act()))
                         .orElseThrow(() -> CommandFailed.wrongUse("There is no number " + number));
     }
 
-    private int told(OpenSite site, SaleOutcome outcome, Consumer<Facts> more) {
+    private static Optional<Ticket> withNumber(LineSight line, int number) {
+        return Stream.of(line.called(), line.waiting(), line.parked())
+                .flatMap(List::stream)
+                .filter(ticket -> ticket.number() == number)
+                .findFirst();
+    }
+
+    private int told(ActingPlace site, SaleOutcome outcome, Consumer<Facts> more) {
         if (outcome instanceof SaleOutcome.Sold sold) {
             tellSold(site, sold, more);
             return ExitStatus.DONE;
@@ -154,15 +168,11 @@ final class SellCommand extends SiteCommand {
      * At a counter whoever is named has seen an ID; without a name and a PIN a demo home's
      * simulated card answers.
      */
-    private Presence presence(OpenSite site) {
+    private Presence presence(ActingPlace site) {
         if (pin != null) {
             return new Presence.Pin(pin);
         }
-        boolean counter =
-                switch (site.config().role()) {
-                    case TELLER, BRANCH -> true;
-                    case KIOSK, SHOP -> false;
-                };
+        boolean counter = site.isCounter();
         if (counter && actor().staff().isPresent()) {
             return new Presence.IdShown();
         }
@@ -175,15 +185,20 @@ final class SellCommand extends SiteCommand {
                         : "At a kiosk the member's --pin is needed.");
     }
 
-    private static Won price(OpenSite site, SeriesId id, Won face) {
-        Optional<Series> series = site.place().bulletin().series(id);
-        return series.filter(s -> s.isWholeUnits(face)).map(s -> s.price(face)).orElse(face);
+    private static Won price(ActingPlace place, SeriesId id, Won face) {
+        return place.tickets().sight().series().stream()
+                .map(LineSight.OfSeries::series)
+                .filter(series -> series.id().equals(id))
+                .filter(series -> series.isWholeUnits(face))
+                .findFirst()
+                .map(series -> series.price(face))
+                .orElse(face);
     }
 
-    private void tellSold(OpenSite site, SaleOutcome.Sold sold, Consumer<Facts> more) {
+    private void tellSold(ActingPlace site, SaleOutcome.Sold sold, Consumer<Facts> more) {
         var slips = new ArrayList<String>();
         for (Slip voucher : sold.vouchers()) {
-            slips.add(String.join(",", site.place().slips().texts(voucher)));
+            slips.add(String.join(",", site.texts(voucher)));
         }
         boolean printed = sold.paper() instanceof PaperResult.Printed;
         Facts facts =

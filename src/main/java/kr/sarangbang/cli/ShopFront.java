@@ -2,8 +2,7 @@ package kr.sarangbang.cli;
 
 import java.time.InstantSource;
 import javafx.scene.Scene;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.application.desk.SiteShopDesk;
+import kr.sarangbang.application.desk.Desks;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.shared.Catalogue;
 import kr.sarangbang.ui.shared.Look;
@@ -42,8 +41,8 @@ record ShopFront(ShopFlow flow) implements SiteFront {
     }
 
     @Override
-    public void ready(Workplace place) {
-        flow.ready(new SiteShopDesk(place));
+    public void ready(Desks desks) {
+        flow.ready(desks.shop());
     }
 
     @Override

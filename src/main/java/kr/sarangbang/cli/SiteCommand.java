@@ -12,6 +12,7 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.port.Milestones;
+import kr.sarangbang.station.HubLost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,6 +66,15 @@ abstract class SiteCommand extends Shared {
             }
             return ExitStatus.DONE;
         }
+        if (OpenStation.isStation(home)) {
+            try (OpenStation station = OpenStation.open(home, demo(), name())) {
+                return actAt(station);
+            } catch (HubLost lost) {
+                throw CommandFailed.broken(
+                        "The hub was lost, and its journal says what was done: "
+                                + lost.getMessage());
+            }
+        }
         try (OpenSite site = OpenSite.open(home, demo(), name())) {
             int status = act(site);
             site.deliver();
@@ -74,6 +84,12 @@ abstract class SiteCommand extends Shared {
 
     /** Does the act at the open site. */
     abstract int act(OpenSite site) throws Exception;
+
+    /** Does the act at a station, where this command is one that a station has. */
+    int actAt(ActingPlace station) throws Exception {
+        throw CommandFailed.wrongUse(
+                "A station has no journal of its own; do this at its branch's hub");
+    }
 
     /** The command's name, for the sentence that others get who find the home in use. */
     abstract String name();

@@ -1,6 +1,6 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.application.Workplace;
+import kr.sarangbang.application.desk.Desks;
 import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.SiteScreens;
@@ -15,7 +15,7 @@ interface SiteFront extends SiteScreens {
     }
 
     /** The site has come up behind the first frame. */
-    void ready(Workplace place);
+    void ready(Desks desks);
 
     /** The line, what waits or a device may have changed. */
     void changed();

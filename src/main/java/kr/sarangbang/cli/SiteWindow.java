@@ -2,7 +2,6 @@ package kr.sarangbang.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,20 +9,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import kr.sarangbang.application.desk.SiteDesks;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
-import kr.sarangbang.infrastructure.signing.SiteCards;
-import kr.sarangbang.infrastructure.speech.LoudSpeaker;
 import kr.sarangbang.port.Milestones;
-import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.kiosk.KioskDevices;
 import kr.sarangbang.ui.shared.Catalogue;
-import kr.sarangbang.ui.shared.Look;
-import kr.sarangbang.ui.shared.Panel;
 import kr.sarangbang.ui.shared.SiteProgram;
-import kr.sarangbang.ui.shared.SiteThread;
-import kr.sarangbang.ui.shared.WindowPlace;
 
 /**
  * A site with its window, from the first frame to the last. The frame comes first; devices, journal
@@ -72,7 +65,7 @@ final class SiteWindow {
 
     /** Runs until the window is closed or the process is asked to end. The lock must be held. */
     void run() throws IOException, InterruptedException {
-        SiteFront front = open();
+        SiteFront front = fronts().open();
         marks.firstFrame();
         Consumer<String> scanned = code -> Platform.runLater(() -> front.scanned(code));
         try (cabinet;
@@ -110,7 +103,7 @@ final class SiteWindow {
             cabinet.awaitStarted(told);
         }
         site.resume();
-        Platform.runLater(() -> front.ready(site.place()));
+        Platform.runLater(() -> front.ready(new SiteDesks(site.place(), cabinet.acceptor())));
         cabinet.host(site);
         site.begin();
         if (cabinet.awaitPrinter(PRINTER_PATIENCE)) {
@@ -141,91 +134,15 @@ final class SiteWindow {
         }
     }
 
-    private SiteFront open() throws InterruptedException {
-        SiteThread site = SiteThread.toScreens(thread);
-        Speaker speaker = new LoudSpeaker();
-        String name = config.site().text();
-        return switch (wish.face()) {
-            case SHOP ->
-                    window(
-                            Look.of(Panel.shop(), Look.Role.SHOP),
-                            WindowPlace.SHOP,
-                            ShopFront.maker(words, site, speaker, name, InstantSource.system()));
-            case TELLER -> teller(site, speaker, name);
-            case KIOSK -> kiosk(site, speaker, name);
-            case BOARD ->
-                    window(
-                            Look.of(Panel.board(), Look.Role.BOARD),
-                            WindowPlace.BOARD,
-                            BoardFront.maker(words, site, speaker, InstantSource.system()));
-        };
-    }
-
-    private SiteFront teller(SiteThread site, Speaker speaker, String name)
-            throws InterruptedException {
-        var verifier = new SiteCards(config.issuerKey());
-        return window(
-                Look.of(Panel.teller(), Look.Role.TELLER),
-                WindowPlace.TELLER,
-                TellerFront.maker(
-                        Catalogue.teller(wish.language()),
-                        site,
-                        cabinet.teller(verifier, Platform::runLater, speaker),
-                        () -> cabinet.rehearsed(true),
-                        name,
-                        wish.staff(),
-                        wish.window(),
-                        wish.windowed(),
-                        InstantSource.system()));
-    }
-
-    private SiteFront kiosk(SiteThread site, Speaker speaker, String name)
-            throws InterruptedException {
-        KioskDevices devices =
-                cabinet.kiosk(
-                        new SiteCards(config.issuerKey()),
-                        Platform::runLater,
-                        hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(NoLight::new),
-                        speaker);
-        return window(
-                Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
-                WindowPlace.KIOSK,
-                KioskFront.maker(
-                        words,
-                        site,
-                        devices,
-                        cabinet.acceptor(),
-                        name,
-                        config.role() == SiteRole.BRANCH,
-                        InstantSource.system()));
-    }
-
-    private <T extends SiteFront> T window(Look look, WindowPlace place, SiteFront.Maker<T> maker)
-            throws InterruptedException {
-        String title = words.text("eave.house") + " " + config.site();
-        Optional<WindowPlace> window = wish.windowed() ? Optional.of(place) : Optional.empty();
-        Catalogue book =
-                look.role() == Look.Role.TELLER ? Catalogue.teller(wish.language()) : words;
-        return new SiteProgram(look, book, title, window, end::wish).open(maker::make);
-    }
-
-    /** A cabinet without a light: the call stands on the screen and sounds. */
-    private static final class NoLight implements KioskDevices.StaffLight {
-        @Override
-        public void on() {
-            System.getLogger(SiteWindow.class.getName())
-                    .log(System.Logger.Level.INFO, "staff were called");
-        }
-
-        @Override
-        public void off() {
-            System.getLogger(SiteWindow.class.getName())
-                    .log(System.Logger.Level.INFO, "staff have come");
-        }
-
-        @Override
-        public boolean there() {
-            return false;
-        }
+    private Fronts fronts() {
+        return new Fronts(
+                wish,
+                words,
+                cabinet,
+                thread,
+                hands.<KioskDevices.StaffLight>map(h -> h).orElseGet(Fronts.NoLight::new),
+                new Fronts.About(
+                        config.site().text(), config.issuerKey(), config.role() == SiteRole.BRANCH),
+                end::wish);
     }
 }

@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import kr.sarangbang.application.RehearsedDevices;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.application.desk.SiteRehearsalDesk;
-import kr.sarangbang.application.desk.SiteTellerDesk;
-import kr.sarangbang.application.desk.SiteTicketDesk;
+import kr.sarangbang.application.desk.Desks;
 import kr.sarangbang.domain.rehearsal.Rehearsal;
 import kr.sarangbang.slip.MemberCode;
 import kr.sarangbang.ui.shared.Catalogue;
@@ -68,11 +65,8 @@ record TellerFront(TellerFlow flow, Supplier<RehearsedDevices> devices) implemen
     }
 
     @Override
-    public void ready(Workplace place) {
-        flow.ready(
-                new SiteTellerDesk(place),
-                new SiteTicketDesk(place),
-                new SiteRehearsalDesk(place, devices));
+    public void ready(Desks desks) {
+        flow.ready(desks.teller(), desks.tickets(), desks.rehearsal(devices));
     }
 
     @Override

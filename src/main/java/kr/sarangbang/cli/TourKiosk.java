@@ -73,6 +73,7 @@ final class TourKiosk implements AutoCloseable {
                         folder,
                         Look.of(Panel.kioskPortrait(), Look.Role.KIOSK),
                         thread -> maker(config, thread, album),
+                        notes,
                         pauses,
                         album);
     }
@@ -92,7 +93,6 @@ final class TourKiosk implements AutoCloseable {
                 album.words(),
                 SiteThread.toScreens(thread),
                 devices,
-                notes,
                 album.words().text("demo.machine"),
                 false,
                 InstantSource.system());

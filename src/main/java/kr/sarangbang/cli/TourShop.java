@@ -32,6 +32,7 @@ final class TourShop implements AutoCloseable {
                         folder,
                         Look.of(Panel.shop(), Look.Role.SHOP),
                         thread -> maker(thread, album, seconds),
+                        new NoCashAcceptor(),
                         pauses,
                         album);
     }

@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import kr.sarangbang.application.desk.SiteDesks;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
+import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
 import kr.sarangbang.ui.shared.Look;
 import kr.sarangbang.ui.shared.Screen;
@@ -43,6 +45,7 @@ final class TourSite<T extends SiteFront> implements AutoCloseable {
             Path folder,
             Look look,
             Function<ExecutorService, SiteFront.Maker<T>> maker,
+            CashAcceptor notes,
             Milestones pauses,
             TourAlbum album)
             throws IOException {
@@ -68,7 +71,7 @@ final class TourSite<T extends SiteFront> implements AutoCloseable {
                         milestones,
                         () -> Platform.runLater(front::changed));
         site.resume();
-        panel.act(screens -> screens.ready(site.place()));
+        panel.act(screens -> screens.ready(new SiteDesks(site.place(), notes)));
         site.connection().start();
         site.begin();
         return new TourSite<>(lock, site, panel, home, album);

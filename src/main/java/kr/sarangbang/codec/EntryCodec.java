@@ -40,8 +40,10 @@ public final class EntryCodec {
     private static final int KIND = 14;
     private static final int CONTENT = 15;
     private static final int REASON = 16;
+    private static final int STATION = 17;
 
     private static final int MOST_STAFF_CHARS = 24;
+    private static final int MOST_STATION_CHARS = 16;
 
     private EntryCodec() {}
 
@@ -125,6 +127,7 @@ public final class EntryCodec {
         header.actor().staff().ifPresent(name -> form.put(STAFF, name));
         header.actor().approver().ifPresent(name -> form.put(APPROVER, name));
         header.actor().reason().ifPresent(text -> form.put(REASON, text));
+        header.actor().station().ifPresent(name -> form.put(STATION, name));
         return Bytes.of(form.encode());
     }
 
@@ -144,7 +147,8 @@ public final class EntryCodec {
                         Fields.optional(form, STAFF, key -> form.text(key, MOST_STAFF_CHARS)),
                         Fields.optional(form, APPROVER, key -> form.text(key, MOST_STAFF_CHARS)),
                         form.natural(SHIFT),
-                        Fields.optional(form, REASON, key -> form.text(key, Actor.MOST_REASON))),
+                        Fields.optional(form, REASON, key -> form.text(key, Actor.MOST_REASON)),
+                        Fields.optional(form, STATION, key -> form.text(key, MOST_STATION_CHARS))),
                 form.small(POLICY, 0, Integer.MAX_VALUE),
                 form.natural(LIST));
     }

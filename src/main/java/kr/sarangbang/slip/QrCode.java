@@ -71,7 +71,7 @@ public final class QrCode {
      */
     public static QrCode ofScreen(String text) {
         try {
-            var hints =
+            Map<EncodeHintType, Object> hints =
                     Map.of(
                             EncodeHintType.CHARACTER_SET,
                             StandardCharsets.UTF_8.name(),

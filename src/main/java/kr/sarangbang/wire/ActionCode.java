@@ -77,6 +77,7 @@ public record ActionCode(int code) {
             case FILE -> FILE_ACTION_DONE;
             case REVERSAL -> REVERSAL_ACCEPTED;
             case TOTALS -> TOTALS_AGREE;
+            case ADMINISTRATIVE -> APPROVED;
             case NETWORK -> NETWORK_ACCEPTED;
         };
     }

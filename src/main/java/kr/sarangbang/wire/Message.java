@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One message between a site and the issuer. What can be constructed can be sent and arrives as it
- * was: every bound of the wire form is checked here, and a value outside it is an {@link
- * IllegalArgumentException} that names the field, the bound and the value.
+ * One message between a site and the issuer, or between a branch's hub and a station. What can be
+ * constructed can be sent and arrives as it was: every bound of the wire form is checked here, and
+ * a value outside it is an {@link IllegalArgumentException} that names the field, the bound and the
+ * value.
  *
  * @param type the message type indicator
  * @param purpose what it is about; must fit the type
@@ -132,6 +133,21 @@ public record Message(
                 amountWon,
                 action,
                 body);
+    }
+
+    /** The same message with another data record. */
+    public Message withBody(DataRecord record) {
+        return new Message(
+                type,
+                purpose,
+                trace,
+                localTime,
+                retrievalReference,
+                terminal,
+                site,
+                amountWon,
+                action,
+                record);
     }
 
     /** The same message with DE 4. */

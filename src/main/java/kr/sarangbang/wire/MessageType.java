@@ -17,7 +17,9 @@ public enum MessageType {
     REVERSAL_REPEAT("2421", MessageClass.REVERSAL, Role.ADVICE),
     REVERSAL_ANSWER("2430", MessageClass.REVERSAL, Role.ADVICE_ANSWER),
     TOTALS_ADVICE("2520", MessageClass.TOTALS, Role.ADVICE),
-    TOTALS_ANSWER("2530", MessageClass.TOTALS, Role.ADVICE_ANSWER);
+    TOTALS_ANSWER("2530", MessageClass.TOTALS, Role.ADVICE_ANSWER),
+    ADMINISTRATIVE_REQUEST("2604", MessageClass.ADMINISTRATIVE, Role.REQUEST),
+    ADMINISTRATIVE_ANSWER("2614", MessageClass.ADMINISTRATIVE, Role.ANSWER);
 
     /** The second digit of the indicator. */
     public enum MessageClass {
@@ -25,6 +27,7 @@ public enum MessageType {
         FILE,
         REVERSAL,
         TOTALS,
+        ADMINISTRATIVE,
         NETWORK
     }
 
@@ -77,12 +80,14 @@ public enum MessageType {
             case DECISION_REQUEST -> DECISION_ANSWER;
             case REVERSAL_ADVICE, REVERSAL_REPEAT -> REVERSAL_ANSWER;
             case TOTALS_ADVICE -> TOTALS_ANSWER;
+            case ADMINISTRATIVE_REQUEST -> ADMINISTRATIVE_ANSWER;
             case NETWORK_ANSWER,
                     FILE_ANSWER,
                     ADVICE_ANSWER,
                     DECISION_ANSWER,
                     REVERSAL_ANSWER,
-                    TOTALS_ANSWER ->
+                    TOTALS_ANSWER,
+                    ADMINISTRATIVE_ANSWER ->
                     throw new IllegalStateException("A " + digits + " is an answer itself.");
         };
     }

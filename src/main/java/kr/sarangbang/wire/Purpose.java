@@ -48,7 +48,12 @@ public enum Purpose {
     /** Totals of a closed business day. */
     DAY_END(MessageClass.TOTALS, "", "500", ""),
     /** Totals of a closed shift. */
-    SHIFT_END(MessageClass.TOTALS, "", "501", "");
+    SHIFT_END(MessageClass.TOTALS, "", "501", ""),
+
+    /** From a station of a branch to its hub: what its screen asks for. */
+    STATION_ACT(MessageClass.ADMINISTRATIVE, "", "681", ""),
+    /** From the hub to a station: what its devices are to do. */
+    STATION_DEVICE(MessageClass.ADMINISTRATIVE, "", "682", "");
 
     /** What the issuer decides before it happens; everything else of its class is an advice. */
     private static final Set<Purpose> ONLY_ADVISED = EnumSet.of(SALE, ENTRY);

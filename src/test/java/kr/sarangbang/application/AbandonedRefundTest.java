@@ -3,6 +3,7 @@ package kr.sarangbang.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -202,5 +203,41 @@ final class AbandonedRefundTest {
         var sold = (SaleOutcome.Sold) kiosk.sell(town.member, 100_000, means);
         kiosk.forward();
         return sold.vouchers().getFirst();
+    }
+
+    /** Whoever is asked whether to pay out may think for as long as a line takes to come back. */
+    @ParameterizedTest
+    @EnumSource(PaymentMeans.class)
+    void aGrantThatTheReturningLineEndedPaysNothingAndLeavesTheVoucher(PaymentMeans means) {
+        Slip bought = sold(means);
+        RefundGrant shown = grant(bought);
+        kiosk.effects.forget();
+        kiosk.lineDown();
+        kiosk.comeOnline();
+        assertThat(shown.payOut(Actor.CUSTOMER)).isInstanceOf(RefundOutcome.PayOutDeclined.class);
+        moneyIsOut(means, false);
+        assertThat(shop.redeem(shop.text(bought), 100_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        town.settleAndVerify();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentMeans.class)
+    void aPaperThatIsShownAtTwoWindowsIsPaidOutAtOneOfThem(PaymentMeans means) {
+        Slip bought = sold(means);
+        RefundGrant here = grant(bought);
+        RefundGrant there = grant(bought);
+        kiosk.effects.forget();
+        assertThat(here.payOut(Actor.CUSTOMER)).isInstanceOf(RefundOutcome.Refunded.class);
+        assertThat(there.payOut(Actor.CUSTOMER)).isInstanceOf(RefundOutcome.NotRefundable.class);
+        assertThat(kiosk.effects.of("drawer")).hasSizeLessThan(2);
+        moneyIsOut(means, true);
+        town.settleAndVerify();
+    }
+
+    private RefundGrant grant(Slip paper) {
+        return ((RefundBegun.Granted)
+                        new RefundVoucher(kiosk.place()).begin(kiosk.text(paper), Actor.CUSTOMER))
+                .grant();
     }
 }

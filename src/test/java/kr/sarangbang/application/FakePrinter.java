@@ -20,6 +20,7 @@ final class FakePrinter implements ReceiptPrinter, CashDrawer {
     private final List<PrintJob> tray = new ArrayList<>();
     private final Deque<PrintOutcome> next = new ArrayDeque<>();
     private Optional<PrinterFault> fault = Optional.empty();
+    private Runnable whilePrinting = () -> {};
 
     FakePrinter(Effects effects) {
         this.effects = effects;
@@ -27,6 +28,11 @@ final class FakePrinter implements ReceiptPrinter, CashDrawer {
 
     void fault(PrinterFault now) {
         fault = Optional.of(now);
+    }
+
+    /** What happens in the world while a paper comes out. */
+    void onPrinting(Runnable event) {
+        whilePrinting = event;
     }
 
     void mended() {
@@ -60,6 +66,7 @@ final class FakePrinter implements ReceiptPrinter, CashDrawer {
         return effects.happen(
                 "print " + job.name(),
                 () -> {
+                    whilePrinting.run();
                     if (fault.isPresent()) {
                         return new PrintOutcome.NotPrinted(fault.get(), false);
                     }

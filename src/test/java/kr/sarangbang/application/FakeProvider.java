@@ -29,6 +29,7 @@ final class FakeProvider implements PaymentTerminal {
     private boolean silent;
     private Optional<PaymentResult> inquiry = Optional.empty();
     private Runnable meanwhile = () -> {};
+    private Runnable whilePaying = () -> {};
 
     FakeProvider(Effects effects) {
         this.effects = effects;
@@ -51,6 +52,11 @@ final class FakeProvider implements PaymentTerminal {
     /** What happens in the world while an inquiry is under way. */
     void onInquiry(Runnable event) {
         meanwhile = event;
+    }
+
+    /** What happens in the world while a buyer looks for a card. */
+    void onPaying(Runnable event) {
+        whilePaying = event;
     }
 
     /** What the buyer of this act is out of pocket. */
@@ -78,7 +84,12 @@ final class FakeProvider implements PaymentTerminal {
 
     @Override
     public PaymentResult authorize(ActId act, Won amount) {
-        return effects.happen("pay authorize", () -> move(act, amount, taken));
+        return effects.happen(
+                "pay authorize",
+                () -> {
+                    whilePaying.run();
+                    return move(act, amount, taken);
+                });
     }
 
     @Override

@@ -3,10 +3,12 @@ package kr.sarangbang.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -144,8 +146,12 @@ final class RedemptionOutcomesTest {
 
     @TestFactory
     Stream<DynamicTest> everyObstacleStopsASaleBeforeAnythingHappens() {
+        // Where the hub is lost no use case runs; StationsTest shows it.
         assertThat(OBSTACLES.keySet())
-                .containsExactlyInAnyOrder(Obstacle.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Obstacle.class.getPermittedSubclasses())
+                                .filter(one -> one != Obstacle.HubLost.class)
+                                .collect(Collectors.<Class<?>>toSet()));
         return OBSTACLES.entrySet().stream()
                 .map(
                         one ->

@@ -34,6 +34,8 @@ final class Arrows {
                 "infrastructure", Set.of("port", "wire", "slip", "codec", "foundation", "domain"));
         arrows.put("ui", Set.of("application", "domain", "port", "slip"));
         arrows.put("host", Set.of("wire", "slip", "codec", "foundation", "domain"));
+        arrows.put(
+                "station", Set.of("application", "port", "wire", "codec", "foundation", "domain"));
         arrows.put("cli", Set.copyOf(arrows.keySet()));
         return arrows;
     }
@@ -55,6 +57,7 @@ final class Arrows {
                         library("JavaFX", List.of("javafx", "org.controlsfx"), "ui", "cli"),
                         library("picocli", List.of("picocli"), "cli"),
                         library("CBOR", List.of("com.upokecenter"), "codec"),
+                        library("JSON", List.of("com.fasterxml.jackson"), "station", "cli"),
                         library("QR codes", List.of("com.google.zxing"), "slip"),
                         library(
                                 "PC/SC",

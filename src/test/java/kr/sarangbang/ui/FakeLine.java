@@ -84,6 +84,11 @@ public final class FakeLine implements TicketDesk {
     }
 
     @Override
+    public String code(ActId act) {
+        throw new AssertionError("no screen shows a paper's code");
+    }
+
+    @Override
     public Optional<PaperResult> printAgain(ActId act, Actor actor) {
         done.add("print " + act);
         return again;

@@ -17,7 +17,7 @@ import kr.sarangbang.domain.series.Series;
  * The walk-in line at one moment.
  *
  * @param place where it stands, as the issuer has it; may be empty
- * @param obstacle what keeps the whole site from calling
+ * @param obstacle what keeps the whole site from calling; a number is called without paper
  * @param waiting who waits, in the order in which they will be called
  * @param called who is at a window, the latest call first
  * @param parked who set a number aside

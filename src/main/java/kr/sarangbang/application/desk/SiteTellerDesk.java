@@ -62,7 +62,7 @@ public final class SiteTellerDesk implements TellerDesk {
                 shelf.onSale(),
                 place.journal().view().day(SiteProjection.businessDay(now)),
                 place.printer().status(),
-                place.journal().view().paperOwed().size(),
+                place.journal().view().paperOwed().stream().filter(place::isOurs).count(),
                 now);
     }
 

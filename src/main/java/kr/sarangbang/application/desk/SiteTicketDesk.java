@@ -14,11 +14,13 @@ import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.ForetellWait;
 import kr.sarangbang.application.HoldPlace;
 import kr.sarangbang.application.LineState;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
 import kr.sarangbang.application.StockShelf;
 import kr.sarangbang.application.TakeNumber;
 import kr.sarangbang.application.TicketOutcome;
+import kr.sarangbang.application.TicketSlip;
 import kr.sarangbang.application.TicketWish;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -64,7 +66,7 @@ public final class SiteTicketDesk implements TicketDesk {
         Instant now = place.clock().now();
         return new LineSight(
                 place.bulletin().profile().map(SiteProfile::name).orElse(""),
-                shelf.obstacle(),
+                shelf.obstacle().filter(o -> !(o instanceof Obstacle.PrinterNotReady)),
                 line.callingOrder(),
                 line.open().stream()
                         .filter(SiteTicketDesk::isAtAWindow)
@@ -163,6 +165,11 @@ public final class SiteTicketDesk implements TicketDesk {
     @Override
     public CheckLine.Checked check(String text) {
         return checking.check(text);
+    }
+
+    @Override
+    public String code(ActId act) {
+        return place.slips().text(new TicketSlip(place).of(act));
     }
 
     @Override

@@ -58,6 +58,22 @@ public record TellerSight(
                 now);
     }
 
+    /** The same, and what keeps the whole site from selling. */
+    public TellerSight stopped(Obstacle by) {
+        return new TellerSight(
+                place,
+                lineUp,
+                backlog,
+                heard,
+                telephone,
+                Optional.of(by),
+                series,
+                today,
+                printer,
+                paperOwed,
+                now);
+    }
+
     /** What may be sold to somebody now. */
     public List<OnSale> open() {
         return series.stream().filter(OnSale::open).toList();

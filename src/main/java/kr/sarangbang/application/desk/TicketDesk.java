@@ -43,6 +43,9 @@ public interface TicketDesk {
     /** What a paper's code says, and whether anybody passed its holder; safe to repeat. */
     CheckLine.Checked check(String text);
 
+    /** The text of the code on a number's paper; safe to repeat. */
+    String code(ActId act);
+
     /** The paper of a number once more, marked 재출력; empty where it has none. */
     Optional<PaperResult> printAgain(ActId act, Actor actor);
 }

@@ -82,4 +82,14 @@ public record SiteHome(Path folder) {
     public Path deploy() {
         return folder.resolve("deploy");
     }
+
+    /** What a station of a branch knows of itself; its home has this in the place of a site's. */
+    public Path station() {
+        return folder.resolve("station.yaml");
+    }
+
+    /** A hub's keys, and the machines that belong to its branch. */
+    public Path hub() {
+        return folder.resolve("hub");
+    }
 }

@@ -201,6 +201,7 @@ final class BoardWords {
             case Obstacle.ClockSuspect clock -> "board.clock";
             case Obstacle.DiskLow disk -> "board.disk";
             case Obstacle.NotSignedOn not -> "board.notSignedOn";
+            case Obstacle.HubLost lost -> "board.hubLost";
             case Obstacle.SiteStopped site -> "board.shut";
             case Obstacle.PrinterNotReady printer -> "board.printer";
         };

@@ -198,6 +198,7 @@ final class SaleEnd {
                     case Obstacle.ClockSuspect clock -> "clock";
                     case Obstacle.DiskLow disk -> "disk";
                     case Obstacle.NotSignedOn not -> "needIssuer";
+                    case Obstacle.HubLost lost -> "hubLost";
                     case Obstacle.SiteStopped site -> "shut";
                     case Obstacle.PrinterNotReady printer ->
                             printer.fault() == PrinterFault.PAPER_OUT

@@ -80,6 +80,7 @@ final class TaskChoice {
             case Obstacle.ClockSuspect clock -> "task.buyStaff";
             case Obstacle.DiskLow disk -> "task.buyStaff";
             case Obstacle.NotSignedOn not -> "task.buyStarting";
+            case Obstacle.HubLost lost -> "task.buyHubLost";
             case Obstacle.SiteStopped stopped -> "task.buyNot";
             case Obstacle.PrinterNotReady printer ->
                     printer.fault() == PrinterFault.PAPER_OUT ? "task.buyPaper" : "task.buyStaff";

@@ -106,6 +106,7 @@ final class SaleAnswers {
             case Obstacle.ClockSuspect clock -> "clock";
             case Obstacle.DiskLow disk -> "disk";
             case Obstacle.NotSignedOn not -> "notSignedOn";
+            case Obstacle.HubLost lost -> "hubLost";
             case Obstacle.SiteStopped stopped -> "stopped";
             case Obstacle.PrinterNotReady printer ->
                     printer.fault() == PrinterFault.PAPER_OUT ? "paperOut" : "printer";

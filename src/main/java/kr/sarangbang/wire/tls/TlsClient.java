@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -24,15 +25,29 @@ public final class TlsClient implements Connector, ISOClientSocketFactory {
     private final TlsIdentity identity;
     private final Deadlines deadlines;
     private final Handshake handshake;
+    private final Optional<String> name;
 
     /**
      * @param scheduler ends a handshake that takes too long
      */
     public TlsClient(
             TlsIdentity identity, Deadlines deadlines, ScheduledExecutorService scheduler) {
+        this(identity, deadlines, scheduler, Optional.empty());
+    }
+
+    /**
+     * @param name that the server's certificate must bear, wherever it is reached; empty for the
+     *     host's own
+     */
+    public TlsClient(
+            TlsIdentity identity,
+            Deadlines deadlines,
+            ScheduledExecutorService scheduler,
+            Optional<String> name) {
         this.identity = identity;
         this.deadlines = deadlines;
         this.handshake = new Handshake(scheduler, deadlines.handshake());
+        this.name = name;
     }
 
     @Override
@@ -50,7 +65,7 @@ public final class TlsClient implements Connector, ISOClientSocketFactory {
                     (SSLSocket)
                             TlsContext.of(identity)
                                     .getSocketFactory()
-                                    .createSocket(raw, host, port, true);
+                                    .createSocket(raw, name.orElse(host), port, true);
             SSLParameters parameters = tls.getSSLParameters();
             parameters.setProtocols(TlsContext.VERSIONS);
             parameters.setEndpointIdentificationAlgorithm("HTTPS");

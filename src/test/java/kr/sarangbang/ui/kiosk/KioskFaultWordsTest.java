@@ -184,6 +184,8 @@ class KioskFaultWordsTest {
                         new Obstacle.DiskLow(),
                         "needIssuer",
                         new Obstacle.NotSignedOn(),
+                        "hubLost",
+                        new Obstacle.HubLost(),
                         "shut",
                         new Obstacle.SiteStopped("closed"))
                 .forEach(

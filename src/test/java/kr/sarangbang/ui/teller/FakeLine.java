@@ -88,6 +88,11 @@ final class FakeLine implements TicketDesk {
     }
 
     @Override
+    public String code(ActId act) {
+        throw new AssertionError("no screen shows a paper's code");
+    }
+
+    @Override
     public Optional<PaperResult> printAgain(ActId act, Actor actor) {
         throw new AssertionError("no counter prints a number");
     }

@@ -179,6 +179,8 @@ class TellerFaultWordsTest extends CounterVisit {
                         new Obstacle.DiskLow(),
                         "trouble.notSignedOn",
                         new Obstacle.NotSignedOn(),
+                        "trouble.hubLost",
+                        new Obstacle.HubLost(),
                         "trouble.stopped",
                         new Obstacle.SiteStopped("closed"))
                 .forEach(

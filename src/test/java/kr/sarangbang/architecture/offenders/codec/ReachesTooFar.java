@@ -12,6 +12,7 @@ final class ReachesTooFar {
             new kr.sarangbang.architecture.offenders.infrastructure.Innocent(),
             new kr.sarangbang.architecture.offenders.ui.Innocent(),
             new kr.sarangbang.architecture.offenders.host.Innocent(),
+            new kr.sarangbang.architecture.offenders.station.Innocent(),
             new kr.sarangbang.architecture.offenders.cli.Innocent()
         };
     }

@@ -8,6 +8,7 @@ final class TouchesEveryLibrary {
             org.controlsfx.control.Notifications.class,
             picocli.CommandLine.class,
             com.upokecenter.cbor.CBORObject.class,
+            com.fasterxml.jackson.databind.ObjectMapper.class,
             com.google.zxing.BarcodeFormat.class,
             javax.smartcardio.CardTerminal.class,
             jnasmartcardio.Smartcardio.class,

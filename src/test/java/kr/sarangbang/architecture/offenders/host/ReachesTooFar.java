@@ -8,6 +8,7 @@ final class ReachesTooFar {
             new kr.sarangbang.architecture.offenders.application.Innocent(),
             new kr.sarangbang.architecture.offenders.infrastructure.Innocent(),
             new kr.sarangbang.architecture.offenders.ui.Innocent(),
+            new kr.sarangbang.architecture.offenders.station.Innocent(),
             new kr.sarangbang.architecture.offenders.cli.Innocent()
         };
     }

@@ -1,0 +1,14 @@
+package kr.sarangbang.architecture.offenders.station;
+
+/** Uses what no arrow from here reaches. */
+final class ReachesTooFar {
+    Object[] everything() {
+        return new Object[] {
+            new kr.sarangbang.architecture.offenders.slip.Innocent(),
+            new kr.sarangbang.architecture.offenders.infrastructure.Innocent(),
+            new kr.sarangbang.architecture.offenders.ui.Innocent(),
+            new kr.sarangbang.architecture.offenders.host.Innocent(),
+            new kr.sarangbang.architecture.offenders.cli.Innocent()
+        };
+    }
+}
