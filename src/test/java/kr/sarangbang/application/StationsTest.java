@@ -174,6 +174,7 @@ class StationsTest {
         branch.hubDies();
         assertThat(window.tickets.sight().obstacle()).contains(new Obstacle.HubLost());
         assertThat(window.teller.sight().obstacle()).contains(new Obstacle.HubLost());
+        assertThat(window.teller.sight().lineUp()).isFalse();
         assertThat(window.kiosk.sight().obstacle()).contains(new Obstacle.HubLost());
         assertThatThrownBy(() -> window.teller.draft(wish(town.member, 50_000)).get())
                 .isInstanceOf(HubLost.class);

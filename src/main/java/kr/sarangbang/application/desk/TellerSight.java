@@ -58,11 +58,11 @@ public record TellerSight(
                 now);
     }
 
-    /** The same, and what keeps the whole site from selling. */
+    /** The same as it was seen last, and out of reach now: nobody can say that the line is up. */
     public TellerSight stopped(Obstacle by) {
         return new TellerSight(
                 place,
-                lineUp,
+                false,
                 backlog,
                 heard,
                 telephone,
