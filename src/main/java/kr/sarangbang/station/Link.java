@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,7 @@ final class Link {
     private final BiFunction<byte[], Link, byte[]> handler;
     private final AtomicLong traces = new AtomicLong();
     private final Map<Long, CompletableFuture<byte[]>> waiting = new ConcurrentHashMap<>();
-    private final Map<Long, ByteArrayOutputStream> comingRequests = new HashMap<>();
-    private final Map<Long, ByteArrayOutputStream> comingAnswers = new HashMap<>();
+    private Coming coming = Coming.NOTHING;
     private final Object writing = new Object();
     private volatile Optional<String> ended = Optional.empty();
 
@@ -179,13 +177,12 @@ final class Link {
 
     private void answered(Message message) throws IOException {
         if (!message.action().orElse(ActionCode.SYSTEM_ERROR).approves()) {
-            comingAnswers.remove(message.trace());
             complete(
                     message.trace(),
                     open -> open.completeExceptionally(new HubLost("The other machine failed.")));
             return;
         }
-        Optional<byte[]> whole = whole(comingAnswers, message);
+        Optional<byte[]> whole = whole(message);
         whole.ifPresent(body -> complete(message.trace(), open -> open.complete(body)));
     }
 
@@ -197,7 +194,7 @@ final class Link {
     }
 
     private void asked(Message message) throws IOException {
-        Optional<byte[]> whole = whole(comingRequests, message);
+        Optional<byte[]> whole = whole(message);
         if (whole.isPresent()) {
             try {
                 handlers.execute(() -> answer(message, whole.get()));
@@ -230,24 +227,30 @@ final class Link {
         }
     }
 
-    /** The body once its last part is there. */
-    private static Optional<byte[]> whole(Map<Long, ByteArrayOutputStream> coming, Message message)
-            throws IOException {
+    /** The body once its last part is there; nobody writes anything between two parts. */
+    private Optional<byte[]> whole(Message message) throws IOException {
         byte[] part = message.body().bytes();
         if (part.length < HEAD_BYTES || part[0] < 1 || part[1] < part[0]) {
             throw new IOException("A part of a message has no number.");
         }
-        ByteArrayOutputStream body =
-                part[0] == 1
-                        ? new ByteArrayOutputStream()
-                        : coming.getOrDefault(message.trace(), new ByteArrayOutputStream());
-        body.write(part, HEAD_BYTES, part.length - HEAD_BYTES);
+        if (part[0] == 1) {
+            coming = new Coming(message.type(), message.trace(), new ByteArrayOutputStream());
+        } else if (coming.type() != message.type() || coming.trace() != message.trace()) {
+            throw new IOException("A part of a message came without the one before.");
+        }
+        coming.body().write(part, HEAD_BYTES, part.length - HEAD_BYTES);
         if (part[0] < part[1]) {
-            coming.put(message.trace(), body);
             return Optional.empty();
         }
-        coming.remove(message.trace());
-        return Optional.of(body.toByteArray());
+        byte[] body = coming.body().toByteArray();
+        coming = Coming.NOTHING;
+        return Optional.of(body);
+    }
+
+    /** A message of which not all parts are there yet. The reading thread alone. */
+    private record Coming(MessageType type, long trace, ByteArrayOutputStream body) {
+        static final Coming NOTHING =
+                new Coming(MessageType.NETWORK_REQUEST, 0, new ByteArrayOutputStream());
     }
 
     private void send(Message empty, byte[] body) throws IOException {
