@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import kr.sarangbang.infrastructure.config.SiteHome;
@@ -37,6 +38,7 @@ final class StationWindow {
     private final Consumer<String> told;
     private final ExecutorService thread = RunningSite.newThread();
     private final Cabinet cabinet;
+    private final AtomicBoolean roundWaits = new AtomicBoolean();
 
     /**
      * @param told hears in sentences what does not start
@@ -123,12 +125,23 @@ final class StationWindow {
                         Thread.ofPlatform().daemon().name("rounds").factory())) {
             var _ =
                     rounds.scheduleWithFixedDelay(
-                            () -> thread.execute(() -> round(desks, front)),
+                            () -> askForARound(desks, front),
                             ROUND_SECONDS,
                             ROUND_SECONDS,
                             TimeUnit.SECONDS);
             end.await();
             rounds.shutdownNow();
+        }
+    }
+
+    /** One round waits at the most, however long the act before it takes. */
+    private void askForARound(FarDesks desks, SiteFront front) {
+        if (roundWaits.compareAndSet(false, true)) {
+            thread.execute(
+                    () -> {
+                        roundWaits.set(false);
+                        round(desks, front);
+                    });
         }
     }
 
