@@ -121,7 +121,7 @@ final class HubStation {
 
     private Welcome welcome(StationAct.Hello hello) {
         if (!hello.form().equals(form.name())) {
-            throw new IllegalStateException(
+            throw new StationForm.Unreadable(
                     "the station's program is not the hub's; both must be of one release");
         }
         // Sales stay known: asked again after a wire was lost, one is still the same sale.

@@ -34,6 +34,9 @@ import kr.sarangbang.wire.WireChannel;
  */
 final class Link {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final String OTHER_RELEASE =
+            "The hub and this station are not of one release; install the same on both.";
+
     private static final int HEAD_BYTES = 2;
     private static final int PART_BYTES = DataRecord.MOST_BYTES - HEAD_BYTES;
     private static final int MOST_PARTS = 127;
@@ -176,6 +179,12 @@ final class Link {
     }
 
     private void answered(Message message) throws IOException {
+        if (message.action().equals(Optional.of(ActionCode.NOT_UNDERSTOOD))) {
+            complete(
+                    message.trace(),
+                    open -> open.completeExceptionally(new HubLost(OTHER_RELEASE)));
+            return;
+        }
         if (!message.action().orElse(ActionCode.SYSTEM_ERROR).approves()) {
             complete(
                     message.trace(),
@@ -215,13 +224,17 @@ final class Link {
                             System.Logger.Level.ERROR,
                             "What " + ends.station() + " was asked for or asked for failed",
                             e);
-            refuse(request);
+            refuse(
+                    request,
+                    e instanceof StationForm.Unreadable
+                            ? ActionCode.NOT_UNDERSTOOD
+                            : ActionCode.SYSTEM_ERROR);
         }
     }
 
-    private void refuse(Message request) {
+    private void refuse(Message request, ActionCode code) {
         try {
-            write(request.answer(ActionCode.SYSTEM_ERROR, DataRecord.EMPTY));
+            write(request.answer(code, DataRecord.EMPTY));
         } catch (IOException e) {
             end("The line broke.");
         }

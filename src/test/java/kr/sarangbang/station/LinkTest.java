@@ -86,6 +86,19 @@ class LinkTest {
     }
 
     @Test
+    void aProgramOfAnotherReleaseIsToldWhatToDo() throws IOException {
+        Ends ends =
+                connected(
+                        (asked, link) -> {
+                            throw new StationForm.Unreadable("not ours");
+                        },
+                        (asked, link) -> asked);
+        assertThatThrownBy(() -> ends.station().ask(bytes(10), PATIENCE))
+                .isInstanceOf(HubLost.class)
+                .hasMessageContaining("install the same on both");
+    }
+
+    @Test
     void whoeverWaitsHearsThatTheConnectionEnded() throws IOException {
         Ends ends =
                 connected(
