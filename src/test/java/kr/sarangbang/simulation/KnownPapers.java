@@ -29,6 +29,8 @@ final class KnownPapers {
     private final Map<String, SlipReading> byText = new HashMap<>();
     private final Map<Bytes, Optional<Slip>> byIssuer = new HashMap<>();
     private final Map<Bytes, Optional<Right>> rights = new HashMap<>();
+    private final Map<String, TicketReading> tickets = new HashMap<>();
+    private final Map<String, BoardReading> boards = new HashMap<>();
     private final Set<Bytes> sales = new HashSet<>();
 
     /** For a site. */
@@ -36,7 +38,15 @@ final class KnownPapers {
         return new Slips() {
             @Override
             public SlipReading read(String text) {
-                return byText.computeIfAbsent(text, real::read);
+                SlipReading known = byText.get(text);
+                if (known == null) {
+                    known = real.read(text);
+                    byText.put(text, known);
+                    if (known instanceof SlipReading.Genuine genuine) {
+                        byBytes.put(real.bytes(genuine.slip()), known);
+                    }
+                }
+                return known;
             }
 
             @Override
@@ -66,7 +76,7 @@ final class KnownPapers {
 
             @Override
             public TicketReading readTicket(String text) {
-                return real.readTicket(text);
+                return tickets.computeIfAbsent(text, real::readTicket);
             }
 
             @Override
@@ -76,7 +86,7 @@ final class KnownPapers {
 
             @Override
             public BoardReading readBoard(String text) {
-                return real.readBoard(text);
+                return boards.computeIfAbsent(text, real::readBoard);
             }
 
             @Override
@@ -91,7 +101,9 @@ final class KnownPapers {
         return new PaperReader() {
             @Override
             public Optional<Slip> read(Bytes presented) {
-                return byIssuer.computeIfAbsent(presented, real::read);
+                return byBytes.get(presented) instanceof SlipReading.Genuine genuine
+                        ? Optional.of(genuine.slip())
+                        : byIssuer.computeIfAbsent(presented, real::read);
             }
 
             @Override

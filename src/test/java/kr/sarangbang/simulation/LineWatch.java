@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -36,6 +38,10 @@ final class LineWatch {
     private final LineRules rules;
     private final LineDeeds deeds;
     private final Map<ActId, Integer> told = new TreeMap<>();
+
+    /** A place that the ledger has once it keeps, until the ledger itself is made anew. */
+    private final Set<ActId> unchecked = new TreeSet<>();
+
     private LineLedger ledger;
     private LineAudit audit;
     private long read;
@@ -52,6 +58,7 @@ final class LineWatch {
     /** Somebody was given this number, and keeps it whatever breaks. */
     void told(ActId ticket, int number) {
         told.put(ticket, number);
+        unchecked.add(ticket);
     }
 
     LineLedger ledger() {
@@ -98,6 +105,7 @@ final class LineWatch {
             // apart.
             ledger = new LineLedger(site.id().text(), rules);
             audit = new LineAudit(rules);
+            unchecked.addAll(told.keySet());
             read = 0;
         }
         for (SignedEntry entry : entries.subList(Math.toIntExact(read), entries.size())) {
@@ -177,17 +185,14 @@ final class LineWatch {
     }
 
     private void numbersAreKept() {
-        told.forEach(
-                (act, number) ->
-                        Broken.unless(
-                                ledger.place(act).filter(p -> p.number() == number).isPresent(),
-                                "L7 "
-                                        + site.id()
-                                        + " has lost number "
-                                        + number
-                                        + " ("
-                                        + act
-                                        + ")"));
+        unchecked.forEach(
+                act -> {
+                    int number = told.getOrDefault(act, 0);
+                    Broken.unless(
+                            ledger.place(act).filter(p -> p.number() == number).isPresent(),
+                            "L7 " + site.id() + " has lost number " + number + " (" + act + ")");
+                });
+        unchecked.clear();
     }
 
     private void rowsAreTheJournal() {

@@ -31,6 +31,7 @@ final class Queueing {
     private final Trace trace;
     private final LineDeeds deeds = new LineDeeds();
     private final Map<SimulatedSite, LineWatch> watches = new LinkedHashMap<>();
+    private final List<SimulatedSite> lines;
     private final TicketSales sales;
 
     Queueing(Town town, Buying buying) {
@@ -44,6 +45,7 @@ final class Queueing {
                 watches.put(kiosk, new LineWatch(kiosk, Terms.LINE, deeds));
             }
         }
+        this.lines = List.copyOf(watches.keySet());
     }
 
     Map<LineDeed, Long> deeds() {
@@ -56,8 +58,7 @@ final class Queueing {
                 (site, watch) -> {
                     town.around()
                             .facts()
-                            .numbers(site)
-                            .keySet()
+                            .takeNewNumbers(site)
                             .forEach(act -> watch.told(act, number(site, act)));
                     watch.look();
                 });
@@ -76,7 +77,7 @@ final class Queueing {
         if (watches.isEmpty()) {
             return;
         }
-        SimulatedSite site = chance.pick(List.copyOf(watches.keySet()));
+        SimulatedSite site = chance.pick(lines);
         int deaths = site.deaths();
         boolean early = town.around().clock().instant().isBefore(OPENS);
         int what = chance.below(early ? 48 : 100);

@@ -39,6 +39,7 @@ final class RealFacts {
     private final Map<String, Won> monthTaken = new HashMap<>();
     private final Map<SiteId, List<ActId>> out = new TreeMap<>();
     private final Map<SiteId, TreeMap<ActId, String>> numbers = new TreeMap<>();
+    private final Map<SiteId, List<ActId>> newNumbers = new TreeMap<>();
     private final Map<SiteId, Long> heardOf = new TreeMap<>();
 
     /** An act's paper came out at a site; people take it. */
@@ -51,8 +52,9 @@ final class RealFacts {
                     cameOut(site, read.slip(), text);
                 }
                 if (job.name().equals(paperOfNumber(site, text))) {
-                    numbers.computeIfAbsent(site.id(), x -> new TreeMap<>())
-                            .put(ActId.parse(job.name()), text);
+                    ActId act = ActId.parse(job.name());
+                    numbers.computeIfAbsent(site.id(), x -> new TreeMap<>()).put(act, text);
+                    newNumbers.computeIfAbsent(site.id(), x -> new ArrayList<>()).add(act);
                 }
             }
         }
@@ -67,6 +69,12 @@ final class RealFacts {
     /** Papers of numbers that came out at a site, with the text of their square codes. */
     Map<ActId, String> numbers(SimulatedSite site) {
         return numbers.getOrDefault(site.id(), new TreeMap<>());
+    }
+
+    /** Those that came out since the last call. */
+    List<ActId> takeNewNumbers(SimulatedSite site) {
+        List<ActId> fresh = newNumbers.remove(site.id());
+        return fresh == null ? List.of() : fresh;
     }
 
     private void cameOut(SimulatedSite site, Slip slip, String text) {

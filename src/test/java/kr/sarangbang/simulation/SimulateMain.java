@@ -45,6 +45,12 @@ public final class SimulateMain implements Callable<Integer> {
             description = "Sites in the town, 2 to 200 (${DEFAULT-VALUE}); a third are kiosks.")
     private int sites;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Seeds that run at once; as many as there are cores.")
+    private @Nullable Integer workers;
+
     @Option(names = "--plant", paramLabel = "BUG", description = "A bug to be found.")
     private @Nullable String plant;
 
@@ -103,11 +109,16 @@ public final class SimulateMain implements Callable<Integer> {
         }
         requireSense();
         long first = seed == null ? 0 : seed;
-        var simulation = new Simulation(first, seeds, steps, sites, this::planted);
+        var simulation =
+                new Simulation(first, seeds, steps, sites, trace ? 1 : workers(), this::planted);
         Consumer<String> ear = trace ? err::println : line -> {};
         Simulation.Report report = simulation.run(result -> progress(first, result), ear);
         out.println(json ? SimulationWords.json(report) : words().report(report));
         return report.broken().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    private int workers() {
+        return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     }
 
     private static SimulationWords words() {
@@ -120,6 +131,9 @@ public final class SimulateMain implements Callable<Integer> {
         }
         if (seeds < 1 || steps < 1) {
             throw wrong("--seeds and --steps are whole numbers from 1.");
+        }
+        if (workers() < 1) {
+            throw wrong("--workers is a whole number from 1.");
         }
         if (sites < 2 || sites > MOST_SITES) {
             throw wrong("--sites is a whole number from 2 to " + MOST_SITES + ".");

@@ -18,6 +18,7 @@ final class SimulatedLine implements Issuer {
     private Instant cutUntil = Instant.MIN;
     private boolean signedOn;
     private Optional<Decision> lastDecision = Optional.empty();
+    private boolean silent;
 
     SimulatedLine(Surroundings around, SimulatedNetwork network, PeerIdentity peer) {
         this.around = around;
@@ -46,6 +47,7 @@ final class SimulatedLine implements Issuer {
                 && answered.answer() instanceof Answer.DecidedAct decided) {
             lastDecision = Optional.of(decided.decision());
         }
+        silent |= !(reply instanceof Reply.Answered);
         return reply;
     }
 
@@ -87,6 +89,12 @@ final class SimulatedLine implements Issuer {
     Optional<Decision> takeDecision() {
         Optional<Decision> taken = lastDecision;
         lastDecision = Optional.empty();
+        silent = false;
         return taken;
+    }
+
+    /** Whether a question got no answer since the decision was last taken. */
+    boolean wasSilent() {
+        return silent;
     }
 }

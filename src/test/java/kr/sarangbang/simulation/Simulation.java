@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kr.sarangbang.simulation.plants.Plant;
 
 /** Runs seed after seed and sums up. */
@@ -14,12 +21,16 @@ final class Simulation {
     private final int seeds;
     private final int steps;
     private final int sites;
+    private final int workers;
     private final Supplier<Plant> plant;
 
     /**
+     * @param workers threads, 1 and up
      * @param plant made anew for each seed
      */
-    Simulation(long firstSeed, int seeds, int steps, int sites, Supplier<Plant> plant) {
+    Simulation(
+            long firstSeed, int seeds, int steps, int sites, int workers, Supplier<Plant> plant) {
+        this.workers = workers;
         this.firstSeed = firstSeed;
         this.seeds = seeds;
         this.steps = steps;
@@ -47,8 +58,10 @@ final class Simulation {
     record BrokenSeed(long seed, int step, String invariant) {}
 
     /**
-     * @param after hears of each seed's result
-     * @param ear hears every line of every trace
+     * Runs each seed on one thread, as many at once as there are workers.
+     *
+     * @param after hears of each seed's result, in their order
+     * @param ear hears every line of every trace, from any of the threads
      */
     Report run(Consumer<World.Result> after, Consumer<String> ear) {
         var faults = new EnumMap<Fault, Long>(Fault.class);
@@ -62,9 +75,7 @@ final class Simulation {
         var broken = new ArrayList<BrokenSeed>();
         long done = 0;
         long acts = 0;
-        for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
-            World.Result result =
-                    World.run(new World.Setting(seed, steps, sites, plant.get()), ear);
+        for (World.Result result : (Iterable<World.Result>) results(ear)::iterator) {
             done += result.steps();
             acts += result.acts();
             result.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
@@ -78,5 +89,33 @@ final class Simulation {
             after.accept(result);
         }
         return new Report(seeds, done, acts, faults, deeds, List.copyOf(broken));
+    }
+
+    private Stream<World.Result> results(Consumer<String> ear) {
+        LongFunction<World.Result> one =
+                seed -> World.run(new World.Setting(seed, steps, sites, plant.get()), ear);
+        LongStream all = LongStream.range(firstSeed, firstSeed + seeds);
+        if (workers == 1) {
+            return all.mapToObj(one);
+        }
+        // What is not run yet waits in the pool as a number; what is done, as some counts.
+        ExecutorService pool =
+                Executors.newFixedThreadPool(
+                        workers, Thread.ofPlatform().daemon().name("seeds-", 1).factory());
+        List<Future<World.Result>> running =
+                all.mapToObj(seed -> pool.submit(() -> one.apply(seed))).toList();
+        pool.shutdown();
+        return running.stream().map(Simulation::result);
+    }
+
+    private static World.Result result(Future<World.Result> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a seed could not be run", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 }

@@ -20,6 +20,7 @@ class SimulationTest {
     private static final int SEEDS = 20;
     private static final int STEPS = 400;
     private static final int SITES = 6;
+    private static final int WORKERS = 2;
 
     @Test
     void theFixedSeedsAreCleanAndEveryFaultAndEveryActOfALineIsInThem() {
@@ -61,7 +62,7 @@ class SimulationTest {
     @Test
     void aTownOfManySitesIsClean() {
         Simulation.Report report =
-                new Simulation(7, 1, 300, 30, () -> Plant.NONE).run(r -> {}, l -> {});
+                new Simulation(7, 1, 300, 30, 1, () -> Plant.NONE).run(r -> {}, l -> {});
 
         assertThat(report.broken()).isEmpty();
     }
@@ -94,7 +95,7 @@ class SimulationTest {
 
     private static Simulation.Report run(long seed, int seeds, int steps) {
         Simulation.Report report =
-                new Simulation(seed, seeds, steps, SITES, () -> Plant.NONE)
+                new Simulation(seed, seeds, steps, SITES, WORKERS, () -> Plant.NONE)
                         .run(result -> {}, line -> {});
         assertThat(report.broken())
                 .as("again: ./sarangbang simulate --seed … --steps " + steps + " --sites " + SITES)

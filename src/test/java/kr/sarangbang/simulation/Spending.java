@@ -113,6 +113,7 @@ final class Spending {
         shop.line().takeDecision();
         Optional<RedemptionOutcome> outcome =
                 shop.during(program -> program.redeem().redeem(visit.request()));
+        boolean reached = shop.line().up() && !shop.line().wasSilent();
         Optional<Decision> decided = shop.line().takeDecision();
         trace.note(
                 shop.id()
@@ -141,6 +142,11 @@ final class Spending {
                     voucher.copyRefused(racedBefore);
                 } else if (must) {
                     mayRefuse(visit, refused.reason(), decided.isPresent());
+                    Broken.unless(
+                            refused.reason() != RedemptionRefusal.ALREADY_USED || !reached,
+                            "I10 the last paper of "
+                                    + voucher.number().masked()
+                                    + " was refused with a line and the issuer was not asked");
                 }
             }
             case RedemptionOutcome.Unfinished unfinished -> {
@@ -197,11 +203,6 @@ final class Spending {
                         + visit.voucher().number().masked()
                         + " was refused by the issuer: "
                         + reason);
-        Broken.unless(
-                reason != RedemptionRefusal.ALREADY_USED || !visit.shop().line().up(),
-                "I10 the last paper of "
-                        + visit.voucher().number().masked()
-                        + " was refused with a line and the issuer was not asked");
     }
 
     /** Redemptions that somebody was told of, and not told that they were taken back. */

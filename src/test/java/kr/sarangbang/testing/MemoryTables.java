@@ -30,12 +30,14 @@ public final class MemoryTables implements SiteTables {
     private final Table<ActId, ActRow> acts;
     private final Table<ActId, ActRow> open;
     private final Table<ActId, ActRow> owed;
+    private final Table<ActId, ActRow> cash;
     private final Table<UsedPaper, Instant> used;
     private final Table<UsedPaper, Instant> published;
     private final Table<VoucherNumber, Won> accepted;
     private final Table<MemberNumber, Integer> pins;
     private final Table<LocalDate, DayTotals> days;
     private final Table<ActId, Ticket> tickets;
+    private final Table<ActId, Ticket> places;
     private final Table<LocalDate, LineDay> lineDays;
 
     private static final Comparator<Ticket> LATEST_SERVED =
@@ -57,12 +59,14 @@ public final class MemoryTables implements SiteTables {
         acts = Table.sorted(undo);
         open = Table.sorted(undo);
         owed = Table.sorted(undo);
+        cash = Table.sorted(undo);
         used = Table.hashed(undo);
         published = Table.hashed(undo);
         accepted = Table.hashed(undo);
         pins = Table.hashed(undo);
         days = Table.sorted(undo);
         tickets = Table.sorted(undo);
+        places = Table.sorted(undo);
         lineDays = Table.sorted(undo);
     }
 
@@ -113,7 +117,7 @@ public final class MemoryTables implements SiteTables {
 
     @Override
     public List<ActRow> cashOwed() {
-        return acts.ordered().values().stream().filter(row -> !row.owedCash().isZero()).toList();
+        return List.copyOf(cash.all().values());
     }
 
     @Override
@@ -175,6 +179,7 @@ public final class MemoryTables implements SiteTables {
         acts.put(act.act(), act);
         keep(open, act, act.stage().isOpen());
         keep(owed, act, act.paperOwed());
+        keep(cash, act, !act.owedCash().isZero());
         if (!days.has(act.businessDay())) {
             days.put(act.businessDay(), DayTotals.none(act.businessDay()));
         }
@@ -226,7 +231,7 @@ public final class MemoryTables implements SiteTables {
 
     @Override
     public List<Ticket> openTickets() {
-        return tickets.all().values().stream().filter(t -> t.stage().isOpen()).toList();
+        return List.copyOf(places.all().values());
     }
 
     @Override
@@ -246,6 +251,11 @@ public final class MemoryTables implements SiteTables {
     @Override
     public void put(Ticket ticket) {
         tickets.put(ticket.act(), ticket);
+        if (ticket.stage().isOpen()) {
+            places.put(ticket.act(), ticket);
+        } else {
+            places.remove(ticket.act());
+        }
     }
 
     @Override
@@ -276,14 +286,17 @@ public final class MemoryTables implements SiteTables {
         acts.replaceAll(Map.of());
         open.replaceAll(Map.of());
         owed.replaceAll(Map.of());
+        cash.replaceAll(Map.of());
         days.replaceAll(old.days);
         used.replaceAll(old.used);
         published.replaceAll(old.published);
         accepted.replaceAll(old.accepted);
         pins.replaceAll(old.pins);
-        tickets.replaceAll(old.tickets);
+        tickets.replaceAll(Map.of());
+        places.replaceAll(Map.of());
         lineDays.replaceAll(old.lineDays);
         old.acts.values().forEach(this::put);
+        old.tickets.values().forEach(this::put);
     }
 
     /** Everything in the tables at one moment. */

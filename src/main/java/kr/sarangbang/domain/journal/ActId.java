@@ -1,7 +1,5 @@
 package kr.sarangbang.domain.journal;
 
-import java.util.Comparator;
-
 /**
  * The identifier of an act, drawn and on disk before anything leaves the process, the same for
  * every retry, for ever (rule 16).
@@ -38,10 +36,12 @@ public record ActId(SiteId site, int incarnation, long sequence) implements Comp
 
     @Override
     public int compareTo(ActId other) {
-        return Comparator.comparing(ActId::site)
-                .thenComparingInt(ActId::incarnation)
-                .thenComparingLong(ActId::sequence)
-                .compare(this, other);
+        int bySite = site.compareTo(other.site);
+        if (bySite != 0) {
+            return bySite;
+        }
+        int byIncarnation = Integer.compare(incarnation, other.incarnation);
+        return byIncarnation != 0 ? byIncarnation : Long.compare(sequence, other.sequence);
     }
 
     @Override

@@ -3,6 +3,7 @@ package kr.sarangbang.host.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which rows of a table, in which order. Values never change after they are made.
@@ -30,10 +31,12 @@ public record Query<R extends Row>(
 
     /** One comparison. */
     public record Condition<R extends Row>(
-            String column,
-            Comparison comparison,
-            Object value,
-            java.util.function.Predicate<R> holds) {}
+            Column<R, ?> by, Comparison comparison, Object value, Predicate<R> holds) {
+        /** Its name. */
+        public String column() {
+            return by.name();
+        }
+    }
 
     public Query {
         conditions = List.copyOf(conditions);
@@ -82,7 +85,12 @@ public record Query<R extends Row>(
     }
 
     public boolean matches(R row) {
-        return conditions.stream().allMatch(condition -> condition.holds().test(row));
+        for (Condition<R> condition : conditions) {
+            if (!condition.holds().test(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Comparator<R> comparator() {
@@ -96,12 +104,9 @@ public record Query<R extends Row>(
     }
 
     private <T extends Comparable<T>> Query<R> with(
-            Column<R, T> column,
-            Comparison comparison,
-            T value,
-            java.util.function.Predicate<R> holds) {
+            Column<R, T> column, Comparison comparison, T value, Predicate<R> holds) {
         var more = new ArrayList<>(conditions);
-        more.add(new Condition<>(column.name(), comparison, value, holds));
+        more.add(new Condition<>(column, comparison, value, holds));
         return new Query<>(more, order, descending, limit);
     }
 }

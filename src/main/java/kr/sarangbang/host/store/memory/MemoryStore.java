@@ -2,7 +2,6 @@ package kr.sarangbang.host.store.memory;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
@@ -14,7 +13,7 @@ import kr.sarangbang.host.store.Table;
  * later transactions begin with. A crash is an exception before that.
  */
 public final class MemoryStore implements IssuerStore {
-    private final Map<Class<?>, TreeMap<String, Row>> committed = new HashMap<>();
+    private final Map<Class<?>, Committed<?>> committed = new HashMap<>();
 
     @Override
     public synchronized <T> T inTransaction(Function<IssuerTables, T> work) {
@@ -43,9 +42,9 @@ public final class MemoryStore implements IssuerStore {
                             type,
                             t ->
                                     new MemoryTable<R>(
-                                            (TreeMap<String, R>)
+                                            (Committed<R>)
                                                     committed.computeIfAbsent(
-                                                            t, x -> new TreeMap<>())));
+                                                            t, x -> new Committed<R>())));
         }
 
         private void commit() {

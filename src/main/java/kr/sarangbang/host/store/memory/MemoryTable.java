@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import kr.sarangbang.host.store.Query;
@@ -13,12 +12,12 @@ import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.Table;
 
 final class MemoryTable<R extends Row> implements Table<R> {
-    private final NavigableMap<String, R> committed;
+    private final Committed<R> committed;
     private final Map<String, R> known = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
 
-    MemoryTable(NavigableMap<String, R> committed) {
+    MemoryTable(Committed<R> committed) {
         this.committed = committed;
     }
 
@@ -73,11 +72,11 @@ final class MemoryTable<R extends Row> implements Table<R> {
                 found.add(row);
             }
         }
-        for (var stored : committed.entrySet()) {
-            if (!known.containsKey(stored.getKey())
-                    && !removed.contains(stored.getKey())
-                    && query.matches(stored.getValue())) {
-                found.add(find(stored.getKey()).orElseThrow());
+        for (R stored : committed.candidates(query)) {
+            if (!known.containsKey(stored.id)
+                    && !removed.contains(stored.id)
+                    && query.matches(stored)) {
+                found.add(find(stored.id).orElseThrow());
             }
         }
         found.sort(query.comparator());
@@ -91,7 +90,7 @@ final class MemoryTable<R extends Row> implements Table<R> {
         known.forEach(
                 (id, row) -> {
                     if (written.contains(id)) {
-                        committed.put(id, Row.copy(row));
+                        committed.put(Row.copy(row));
                     }
                 });
     }
