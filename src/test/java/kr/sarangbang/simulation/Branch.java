@@ -3,7 +3,6 @@ package kr.sarangbang.simulation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -22,7 +21,7 @@ final class Branch {
     private final SimulatedSite hub;
 
     Branch(long seed, Instant start, long stock) {
-        var chance = new Chance(new Random(seed));
+        var chance = new Chance(seed);
         this.around =
                 new Surroundings(
                         new VirtualClock(start),

@@ -2,14 +2,32 @@ package kr.sarangbang.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** The one source of everything that is left to chance in a run. */
+/**
+ * The one source of everything that is left to chance in a run. Each step has a row of numbers of
+ * its own, so that a step which is left out changes nothing for the others but what it did: this is
+ * what makes a long run that failed short.
+ */
 final class Chance {
-    private final RandomGenerator random;
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    Chance(RandomGenerator random) {
-        this.random = random;
+    private final long seed;
+    private final Random random;
+
+    Chance(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    /** What follows is this step's. */
+    void step(int number) {
+        // SplitMix64's last words: neighbours must not begin alike.
+        long mixed = seed * GOLDEN + number;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        random.setSeed(mixed ^ (mixed >>> 31));
     }
 
     /** 0 to {@code bound} - 1. */

@@ -43,7 +43,9 @@ public enum Fault {
     CLOCK_WRONG(Family.CLOCK, 300),
     CLOCK_DRIFT(Family.CLOCK, 100),
     PAPER_COPIED(Family.COPIES, 6),
-    COPY_SHOWN(Family.COPIES, 4);
+    COPY_SHOWN(Family.COPIES, 4),
+    DISK_PUT_BACK(Family.DISK_IMAGE, 500),
+    DISK_CLONED(Family.DISK_IMAGE, 500);
 
     private final Family family;
     private final int oneIn;
@@ -67,7 +69,10 @@ public enum Fault {
         PRINTER,
         PAYMENT,
         CLOCK,
-        COPIES
+        COPIES,
+
+        /** Rare, since it loosens what may be asked of the rest of a run. */
+        DISK_IMAGE
     }
 
     Family family() {

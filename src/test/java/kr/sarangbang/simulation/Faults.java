@@ -13,11 +13,12 @@ final class Faults {
     private final Map<Fault, Integer> forced = new EnumMap<>(Fault.class);
     private boolean quiet = true;
 
-    /** Each family is on with a probability of three in five. */
+    /** Each family is on with a probability of three in five, that of old disks of one. */
     Faults(Chance chance) {
         this.chance = chance;
         for (Fault.Family family : Fault.Family.values()) {
-            if (chance.below(5) < 3) {
+            int ofFive = family == Fault.Family.DISK_IMAGE ? 1 : 3;
+            if (chance.below(5) < ofFive) {
                 on.add(family);
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Random;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -34,7 +33,7 @@ class FoundFaultsTest {
     private final SimulatedSite second;
 
     FoundFaultsTest() {
-        var chance = new Chance(new Random(1));
+        var chance = new Chance(1);
         faults = new Faults(chance);
         town =
                 new Town(

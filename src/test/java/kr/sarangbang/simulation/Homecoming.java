@@ -1,11 +1,16 @@
 package kr.sarangbang.simulation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
 
 /**
@@ -20,6 +25,7 @@ final class Homecoming {
     private final Buying buying;
     private final Spending spending;
     private final Surroundings around;
+    private final Set<String> honoured = new HashSet<>();
 
     Homecoming(Town town, TakingBack takingBack, Buying buying, Spending spending) {
         this.town = town;
@@ -40,6 +46,7 @@ final class Homecoming {
         }
         town.network().heal();
         town.sites().forEach(this::mend);
+        deliverFromBothDisks();
         deliverEverything();
         town.sites().forEach(around.facts()::clearUp);
         honourWith(town.shops());
@@ -58,6 +65,17 @@ final class Homecoming {
         }
     }
 
+    /** Each of two machines from one image says what it has. */
+    private void deliverFromBothDisks() {
+        for (SiteId id : around.facts().suspects().all().keySet()) {
+            SimulatedSite site = town.site(id);
+            site.sync();
+            site.changeDisks();
+            mend(site);
+            site.sync();
+        }
+    }
+
     private void deliverEverything() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             for (SimulatedSite site : town.sites()) {
@@ -66,7 +84,7 @@ final class Homecoming {
                 site.during(program -> program.resume().resume());
                 site.sync();
             }
-            if (town.sites().stream().allMatch(Homecoming::isQuiet)) {
+            if (town.sites().stream().allMatch(this::isQuiet)) {
                 return;
             }
         }
@@ -75,11 +93,12 @@ final class Homecoming {
         }
     }
 
-    private static boolean isQuiet(SimulatedSite site) {
-        return site.isRunning()
-                && site.waiting() == 0
-                && site.view().openActs().isEmpty()
-                && site.view().paperOwed().isEmpty();
+    /** Of a frozen site only that nothing waits: the issuer answers none of its questions. */
+    private boolean isQuiet(SimulatedSite site) {
+        boolean silent = site.isRunning() && site.waiting() == 0;
+        return around.facts().suspects().has(site.id())
+                ? silent
+                : silent && site.view().openActs().isEmpty() && site.view().paperOwed().isEmpty();
     }
 
     private static String state(SimulatedSite site) {
@@ -104,19 +123,47 @@ final class Homecoming {
                 honour(voucher, shop.get());
             }
         }
+        around.facts().contested().forEach((text, sale) -> honourContested(text, sale, shops));
+    }
+
+    /**
+     * Whoever bought units that another disk has sold too has paid, and gets what the paper says.
+     */
+    private void honourContested(String text, Slip.OfSale sale, List<SimulatedSite> shops) {
+        SimulatedSite shop =
+                shops.stream().filter(one -> town.isGoodAt(one, sale)).findFirst().orElse(null);
+        if (shop == null || !honoured.add(text)) {
+            return;
+        }
+        Optional<RedemptionOutcome> outcome =
+                shop.during(program -> program.redeem().redeem(whole(text, sale, sale.face())));
+        around.trace()
+                .note(
+                        shop.id()
+                                + " honours "
+                                + sale.number().masked()
+                                + ", sold twice, "
+                                + outcome.map(Outcomes::word).orElse("-"));
+        Broken.unless(
+                outcome.orElse(null) instanceof RedemptionOutcome.Redeemed redeemed
+                        && redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER,
+                "I10 a paper of an old disk is not honoured: "
+                        + outcome.map(Outcomes::word).orElse("nothing"));
+    }
+
+    private RedemptionRequest whole(String text, Slip.OfSale sale, Won balance) {
+        return new RedemptionRequest(
+                Optional.of(text),
+                Optional.empty(),
+                balance,
+                Optional.of(
+                        new Presence.CardAnswered(town.cards().of(sale.sale().claims().member()))),
+                Actor.CUSTOMER);
     }
 
     private void honour(VoucherFacts voucher, SimulatedSite shop) {
         HeldPaper paper = voucher.inHand().orElseThrow();
-        var request =
-                new RedemptionRequest(
-                        Optional.of(paper.text()),
-                        Optional.empty(),
-                        paper.balance(),
-                        Optional.of(
-                                new Presence.CardAnswered(
-                                        town.cards().of(voucher.sale().sale().claims().member()))),
-                        Actor.CUSTOMER);
+        RedemptionRequest request = whole(paper.text(), voucher.sale(), paper.balance());
         Optional<RedemptionOutcome> outcome =
                 shop.during(program -> program.redeem().redeem(request));
         around.trace()

@@ -31,7 +31,7 @@ final class Queueing {
     private final Trace trace;
     private final LineDeeds deeds = new LineDeeds();
     private final Map<SimulatedSite, LineWatch> watches = new LinkedHashMap<>();
-    private final List<SimulatedSite> lines;
+    private List<SimulatedSite> lines;
     private final TicketSales sales;
 
     Queueing(Town town, Buying buying) {
@@ -54,6 +54,11 @@ final class Queueing {
 
     /** Asserts every invariant of every line. */
     void look() {
+        Suspects suspects = town.around().facts().suspects();
+        if (!suspects.isEmpty() && watches.keySet().removeIf(site -> suspects.has(site.id()))) {
+            // Numbers of a lost disk are lost with it; nothing is promised for them.
+            lines = List.copyOf(watches.keySet());
+        }
         watches.forEach(
                 (site, watch) -> {
                     town.around()

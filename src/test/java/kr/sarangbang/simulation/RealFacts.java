@@ -26,6 +26,7 @@ import kr.sarangbang.domain.voucher.SlipReading;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.port.PrintJob;
+import kr.sarangbang.testing.MemorySiteStore;
 
 /**
  * What happened in the world, seen from outside and kept apart from what issuer and sites believe:
@@ -40,6 +41,8 @@ final class RealFacts {
     private final Map<SiteId, List<ActId>> out = new TreeMap<>();
     private final Map<SiteId, TreeMap<ActId, String>> numbers = new TreeMap<>();
     private final Map<SiteId, List<ActId>> newNumbers = new TreeMap<>();
+    private final Map<String, Slip.OfSale> contested = new TreeMap<>();
+    private final Suspects suspects = new Suspects();
     private final Map<SiteId, Long> heardOf = new TreeMap<>();
 
     /** An act's paper came out at a site; people take it. */
@@ -80,28 +83,78 @@ final class RealFacts {
     private void cameOut(SimulatedSite site, Slip slip, String text) {
         VoucherFacts known = vouchers.get(slip.number());
         if (slip instanceof Slip.OfSale sale) {
+            if (contested.containsKey(text)) {
+                return;
+            }
+            if (known == null ? isSoldElsewhere(sale) : !known.sale().equals(sale)) {
+                contest(site, sale, text);
+                return;
+            }
             if (known == null) {
                 known = sold(site, sale);
             }
-            Broken.unless(
-                    known.sale().version().equals(sale.version()),
-                    "I1 two vouchers on paper have the number " + slip.number().masked());
         }
         if (known != null) {
             known.cameOut(slip, text);
         }
     }
 
+    private boolean isSoldElsewhere(Slip.OfSale sale) {
+        return !soldElsewhere(sale).isEmpty();
+    }
+
+    /** Vouchers that have a unit of this one. */
+    private List<VoucherFacts> soldElsewhere(Slip.OfSale sale) {
+        var run = sale.sale().claims().run();
+        return units
+                .getOrDefault(sale.number().seriesNumber(), new TreeMap<>())
+                .headMap(run.to(), false)
+                .values()
+                .stream()
+                .filter(other -> other.sale().sale().claims().run().overlaps(run))
+                .toList();
+    }
+
+    /** A second paper for units that are on one; only an old disk may make it. */
+    private void contest(SimulatedSite site, Slip.OfSale sale, String text) {
+        Broken.unless(
+                suspects.maySellAgain(sale),
+                "I1 a unit of " + sale.sale().claims().run() + " is on two papers");
+        contested.put(text, sale);
+        soldElsewhere(sale).forEach(other -> other.usedInTheDark(false));
+        takeLimits(site, sale);
+    }
+
+    /** Papers for units of other papers, by their text. */
+    Map<String, Slip.OfSale> contested() {
+        return contested;
+    }
+
+    Suspects suspects() {
+        return suspects;
+    }
+
+    /** The disk of a site is an earlier one now, or will be at times. */
+    void suspect(SimulatedSite site, MemorySiteStore.Image image, boolean heardOfMore) {
+        suspects.add(site.id(), image, heardOfMore);
+        for (VoucherFacts voucher : vouchers.values()) {
+            if (voucher.unclear().contains(site.id())) {
+                voucher.usedInTheDark(false);
+            }
+        }
+    }
+
     private VoucherFacts sold(SimulatedSite site, Slip.OfSale sale) {
         var facts = new VoucherFacts(sale);
-        var run = sale.sale().claims().run();
-        var sold = units.computeIfAbsent(sale.number().seriesNumber(), x -> new TreeMap<>());
-        var before = sold.lowerEntry(run.to());
-        Broken.unless(
-                before == null || !before.getValue().sale().sale().claims().run().overlaps(run),
-                "I1 a unit of " + run + " is on two papers");
-        sold.put(run.from(), facts);
+        units.computeIfAbsent(sale.number().seriesNumber(), x -> new TreeMap<>())
+                .put(sale.sale().claims().run().from(), facts);
         vouchers.put(sale.number(), facts);
+        takeLimits(site, sale);
+        holdingsAreWithinTheLimit(facts);
+        return facts;
+    }
+
+    private void takeLimits(SimulatedSite site, Slip.OfSale sale) {
         for (LimitPart part : sale.sale().claims().limit()) {
             LimitRight right =
                     site.view()
@@ -115,20 +168,19 @@ final class RealFacts {
                                                             + " member here"));
             takeLimit(right, part.amount());
         }
-        holdingsAreWithinTheLimit(facts);
-        return facts;
     }
 
     private void takeLimit(LimitRight right, Won amount) {
         Won ofRight = limitTaken.merge(right.id(), amount, Won::plus);
         Broken.unless(
-                !ofRight.isOver(right.amount()),
+                ofRight.amount() <= right.amount().amount() + suspects.ofRight(right.id()),
                 "I2 more was bought under limit right " + right.id() + " than it says");
         YearMonth month = right.month();
         String key = right.member() + "/" + right.scope().number() + "/" + month;
         Won ofMonth = monthTaken.merge(key, amount, Won::plus);
         Broken.unless(
-                ofMonth.amount() <= Terms.PER_MONTH,
+                ofMonth.amount()
+                        <= Terms.PER_MONTH + suspects.ofMonth(right.member(), right.scope(), month),
                 "I2 a member bought " + ofMonth + " in " + month);
     }
 
@@ -142,7 +194,8 @@ final class RealFacts {
                 held += voucher.value().amount();
             }
         }
-        Broken.unless(held <= Terms.HELD, "I3 a member holds " + held + " won of one scope");
+        long most = Terms.HELD + suspects.ofHolder(member, changed.sale().scope());
+        Broken.unless(held <= most, "I3 a member holds " + held + " won of one scope");
     }
 
     /** Something with this number was put on the line. */
@@ -157,11 +210,15 @@ final class RealFacts {
 
     /** After a death: what had left the process is in the journal (rules 16 and 18, I8). */
     void started(SimulatedSite site) {
+        List<ActId> printed = out.remove(site.id());
+        if (suspects.has(site.id())) {
+            return;
+        }
         long last = site.disk().entries().size();
         Broken.unless(
                 heardOf.getOrDefault(site.id(), 0L) <= last,
                 "I8 " + site.id() + " told the world of an act that its journal has lost");
-        for (ActId act : out.getOrDefault(site.id(), List.of())) {
+        for (ActId act : printed == null ? List.<ActId>of() : printed) {
             boolean open =
                     site.view()
                             .act(act)
@@ -172,7 +229,6 @@ final class RealFacts {
                     act.sequence() <= last && !open,
                     "I6 a paper of " + act + " is out and the journal does not know it");
         }
-        out.remove(site.id());
     }
 
     /** A shop gave something for a paper. */

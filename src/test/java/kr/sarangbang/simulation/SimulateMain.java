@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kr.sarangbang.cli.ExitStatus;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the real use cases and the issuer against each other under faults.")
 public final class SimulateMain implements Callable<Integer> {
     private static final int MOST_SITES = 200;
+    private static final int MOST_SHORTENED = 3;
 
     @Option(names = "--seed", paramLabel = "N", description = "The first seed; required.")
     private @Nullable Long seed;
@@ -54,6 +56,21 @@ public final class SimulateMain implements Callable<Integer> {
     @Option(names = "--plant", paramLabel = "BUG", description = "A bug to be found.")
     private @Nullable String plant;
 
+    @Option(
+            names = "--only",
+            paramLabel = "STEPS",
+            description = "Only these steps, for instance 1-20,33; what a broken seed prints.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--shorten",
+            paramLabel = "RUNS",
+            defaultValue = "150",
+            description =
+                    "Of the first seeds that break the shortest trace is looked for, in at most so"
+                            + " many runs each (${DEFAULT-VALUE}); 0 for none.")
+    private int shorten;
+
     @Option(names = "--list-plants", description = "Names the bugs that can be planted.")
     private boolean listPlants;
 
@@ -64,6 +81,8 @@ public final class SimulateMain implements Callable<Integer> {
     private boolean trace;
 
     @Spec private @Nullable CommandSpec spec;
+
+    private int shortened;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -110,11 +129,35 @@ public final class SimulateMain implements Callable<Integer> {
         requireSense();
         long first = seed == null ? 0 : seed;
         var simulation =
-                new Simulation(first, seeds, steps, sites, trace ? 1 : workers(), this::planted);
+                new Simulation(first, seeds, which(), sites, trace ? 1 : workers(), this::planted);
         Consumer<String> ear = trace ? err::println : line -> {};
-        Simulation.Report report = simulation.run(result -> progress(first, result), ear);
+        long begun = System.nanoTime();
+        Simulation.Report report =
+                simulation.run(result -> progress(simulation, first, result), ear);
+        speed(report, System.nanoTime() - begun);
         out.println(json ? SimulationWords.json(report) : words().report(report));
         return report.broken().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    private void speed(Simulation.Report report, long nanos) {
+        double seconds = Math.max(1, nanos) / 1e9;
+        err.println(
+                "simulate: %,d acts, %,d entries and %,d messages in %.1f s: %,.0f, %,.0f and %,.0f"
+                                .formatted(
+                                        report.acts(),
+                                        report.entries(),
+                                        report.messages(),
+                                        seconds,
+                                        report.acts() / seconds,
+                                        report.entries() / seconds,
+                                        report.messages() / seconds)
+                        + " a second with "
+                        + workers()
+                        + " workers");
+    }
+
+    private Steps which() {
+        return only == null ? Steps.upTo(steps) : Steps.parse(only, steps).orElseThrow();
     }
 
     private int workers() {
@@ -131,6 +174,12 @@ public final class SimulateMain implements Callable<Integer> {
         }
         if (seeds < 1 || steps < 1) {
             throw wrong("--seeds and --steps are whole numbers from 1.");
+        }
+        if (only != null && Steps.parse(only, steps).isEmpty()) {
+            throw wrong("--only is for instance 1-20,33, up to --steps.");
+        }
+        if (shorten < 0) {
+            throw wrong("--shorten is a whole number from 0.");
         }
         if (workers() < 1) {
             throw wrong("--workers is a whole number from 1.");
@@ -165,7 +214,7 @@ public final class SimulateMain implements Callable<Integer> {
     }
 
     /** A line now and then, and at once for what broke, with the command that shows it again. */
-    private void progress(long first, World.Result result) {
+    private void progress(Simulation simulation, long first, World.Result result) {
         long done = result.seed() - first + 1;
         result.broken()
                 .ifPresent(
@@ -179,19 +228,33 @@ public final class SimulateMain implements Callable<Integer> {
                                                 + at.invariant()
                                                 + System.lineSeparator()
                                                 + "  again: "
-                                                + replay(result.seed())));
+                                                + replay(
+                                                        result.seed(), Optional.ofNullable(only))));
+        result.broken().ifPresent(at -> shorten(simulation, result.seed(), at));
         if (seeds > 1 && (done == seeds || done % Math.max(1, seeds / 10) == 0)) {
             err.println("simulate: " + done + " of " + seeds + " seeds");
         }
     }
 
-    private String replay(long broken) {
+    private void shorten(Simulation simulation, long broken, World.BrokenAt at) {
+        if (shorten == 0 || shortened >= MOST_SHORTENED || only != null) {
+            return;
+        }
+        shortened++;
+        err.println("simulate: looking for the shortest trace of seed " + broken);
+        Steps fewest = simulation.shortest(broken, at, shorten);
+        err.println("  shortest: " + replay(broken, Optional.of(fewest.toString())));
+        simulation.trace(broken, fewest, line -> err.println("    " + line));
+    }
+
+    private String replay(long broken, Optional<String> kept) {
         return "./sarangbang simulate --seed "
                 + broken
                 + " --steps "
                 + steps
                 + " --sites "
                 + sites
+                + kept.map(these -> " --only " + these).orElse("")
                 + (plant == null ? "" : " --plant " + plant)
                 + " --trace";
     }

@@ -152,6 +152,17 @@ final class SimulatedIssuer {
         };
     }
 
+    /** The highest entry of a site that it has heard of; sites here have one incarnation. */
+    long highestSeen(SiteId site) {
+        return store.reading(
+                tables ->
+                        tables.incarnations().find(site + ".1").map(r -> r.highestSeen).orElse(0L));
+    }
+
+    boolean isFrozen(SiteId site) {
+        return store.reading(tables -> !tables.sites().get(site.text()).frozen.isEmpty());
+    }
+
     IssuerReport report() {
         return new Books(store).report();
     }

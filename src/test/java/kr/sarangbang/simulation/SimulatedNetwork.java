@@ -22,6 +22,7 @@ final class SimulatedNetwork {
     private final PriorityQueue<Copy> onTheWay =
             new PriorityQueue<>(Comparator.comparing(Copy::due).thenComparingLong(Copy::number));
     private long copies;
+    private long messages;
 
     /** A request that arrives when nobody waits for its answer any more. */
     private record Copy(Instant due, long number, PeerIdentity peer, Bytes request) {}
@@ -33,6 +34,7 @@ final class SimulatedNetwork {
 
     /** One question over a line that believes itself up. */
     Reply carry(SimulatedLine line, Request request) {
+        messages++;
         byte[] bytes = RequestCodec.encode(request);
         around.clock().pass(around.chance().between(Duration.ofMillis(20), Duration.ofMillis(400)));
         if (line.isCut() || issuer.isDown()) {
@@ -79,6 +81,11 @@ final class SimulatedNetwork {
             line.drop();
         }
         return new Reply.NoAnswer(why);
+    }
+
+    /** How many questions were put on the line. */
+    long messages() {
+        return messages;
     }
 
     /** What is due arrives; its answer finds nobody. */

@@ -52,6 +52,7 @@ final class SimulatedSite {
     private Instant deadUntil = Instant.MIN;
     private Optional<SiteProcess> process = Optional.empty();
     private int deaths;
+    private Optional<MemorySiteStore.Image> kept = Optional.empty();
 
     /** Who a site is and what it was given when it joined. */
     record Identity(SiteRole role, Bytes privateKey, Answer.Joined joined) {}
@@ -157,6 +158,26 @@ final class SimulatedSite {
             die();
             return Optional.empty();
         }
+    }
+
+    /** Somebody makes a copy of the disk. */
+    void keepImage() {
+        kept = Optional.of(disk.image());
+    }
+
+    Optional<MemorySiteStore.Image> kept() {
+        return kept;
+    }
+
+    /**
+     * The machine is switched off; at its next start it has the disk that was kept, and the one it
+     * has now is kept.
+     */
+    void changeDisks() {
+        MemorySiteStore.Image old = kept.orElseThrow();
+        die();
+        kept = Optional.of(disk.image());
+        disk.restore(old);
     }
 
     private void die() {

@@ -19,7 +19,7 @@ import kr.sarangbang.simulation.plants.Plant;
 final class Simulation {
     private final long firstSeed;
     private final int seeds;
-    private final int steps;
+    private final Steps steps;
     private final int sites;
     private final int workers;
     private final Supplier<Plant> plant;
@@ -29,7 +29,7 @@ final class Simulation {
      * @param plant made anew for each seed
      */
     Simulation(
-            long firstSeed, int seeds, int steps, int sites, int workers, Supplier<Plant> plant) {
+            long firstSeed, int seeds, Steps steps, int sites, int workers, Supplier<Plant> plant) {
         this.workers = workers;
         this.firstSeed = firstSeed;
         this.seeds = seeds;
@@ -43,6 +43,8 @@ final class Simulation {
      *
      * @param steps done in all; a broken seed stops at its step
      * @param acts in all journals
+     * @param entries in all journals
+     * @param messages that were put on the line
      * @param faults how often each struck, those that never did with 0
      * @param deeds how often each was done in a line, those that never were with 0
      */
@@ -50,6 +52,8 @@ final class Simulation {
             int seeds,
             long steps,
             long acts,
+            long entries,
+            long messages,
             Map<Fault, Long> faults,
             Map<LineDeed, Long> deeds,
             List<BrokenSeed> broken) {}
@@ -75,9 +79,13 @@ final class Simulation {
         var broken = new ArrayList<BrokenSeed>();
         long done = 0;
         long acts = 0;
+        long entries = 0;
+        long messages = 0;
         for (World.Result result : (Iterable<World.Result>) results(ear)::iterator) {
             done += result.steps();
             acts += result.acts();
+            entries += result.entries();
+            messages += result.messages();
             result.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
             result.deeds().forEach((deed, count) -> deeds.merge(deed, count, Long::sum));
             result.broken()
@@ -88,12 +96,11 @@ final class Simulation {
                                                     result.seed(), at.step(), at.invariant())));
             after.accept(result);
         }
-        return new Report(seeds, done, acts, faults, deeds, List.copyOf(broken));
+        return new Report(seeds, done, acts, entries, messages, faults, deeds, List.copyOf(broken));
     }
 
     private Stream<World.Result> results(Consumer<String> ear) {
-        LongFunction<World.Result> one =
-                seed -> World.run(new World.Setting(seed, steps, sites, plant.get()), ear);
+        LongFunction<World.Result> one = seed -> run(seed, steps, ear);
         LongStream all = LongStream.range(firstSeed, firstSeed + seeds);
         if (workers == 1) {
             return all.mapToObj(one);
@@ -106,6 +113,20 @@ final class Simulation {
                 all.mapToObj(seed -> pool.submit(() -> one.apply(seed))).toList();
         pool.shutdown();
         return running.stream().map(Simulation::result);
+    }
+
+    private World.Result run(long seed, Steps which, Consumer<String> ear) {
+        return World.run(new World.Setting(seed, which, sites, plant.get()), ear);
+    }
+
+    /** The fewest steps of a seed with which it still breaks, found in at most so many runs. */
+    Steps shortest(long seed, World.BrokenAt at, int mostRuns) {
+        return Shortest.of(which -> run(seed, which, line -> {}), steps, at, mostRuns);
+    }
+
+    /** Runs some steps of a seed once more, for whoever wants to read what happens. */
+    void trace(long seed, Steps which, Consumer<String> ear) {
+        run(seed, which, ear);
     }
 
     private static World.Result result(Future<World.Result> running) {

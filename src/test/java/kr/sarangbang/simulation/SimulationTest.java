@@ -62,7 +62,8 @@ class SimulationTest {
     @Test
     void aTownOfManySitesIsClean() {
         Simulation.Report report =
-                new Simulation(7, 1, 300, 30, 1, () -> Plant.NONE).run(r -> {}, l -> {});
+                new Simulation(7, 1, Steps.upTo(300), 30, 1, () -> Plant.NONE)
+                        .run(r -> {}, l -> {});
 
         assertThat(report.broken()).isEmpty();
     }
@@ -95,7 +96,7 @@ class SimulationTest {
 
     private static Simulation.Report run(long seed, int seeds, int steps) {
         Simulation.Report report =
-                new Simulation(seed, seeds, steps, SITES, WORKERS, () -> Plant.NONE)
+                new Simulation(seed, seeds, Steps.upTo(steps), SITES, WORKERS, () -> Plant.NONE)
                         .run(result -> {}, line -> {});
         assertThat(report.broken())
                 .as("again: ./sarangbang simulate --seed … --steps " + steps + " --sites " + SITES)

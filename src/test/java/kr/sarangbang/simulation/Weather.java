@@ -1,11 +1,16 @@
 package kr.sarangbang.simulation;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.testing.MemorySiteStore;
 
 /** What befalls a town from outside: time, cut lines, an issuer that is down, wrong clocks. */
 final class Weather {
     private final Town town;
     private final Surroundings around;
+    private final Set<SiteId> cloned = new TreeSet<>();
 
     Weather(Town town) {
         this.town = town;
@@ -50,6 +55,48 @@ final class Weather {
             site.disk().spaceLow(true);
             around.trace().note(site.id() + " disk is low");
         }
+    }
+
+    /** Copies of disks are made, and old ones put back; two machines run from one image in turn. */
+    void disks() {
+        if (!around.faults().on().contains(Fault.Family.DISK_IMAGE)) {
+            return;
+        }
+        Chance chance = around.chance();
+        SimulatedSite kiosk = chance.pick(town.kiosks());
+        Suspects suspects = around.facts().suspects();
+        if (suspects.has(kiosk.id())) {
+            if (cloned.contains(kiosk.id()) && chance.oneIn(10)) {
+                around.trace().note(kiosk.id() + " is the other machine of two now");
+                kiosk.changeDisks();
+            }
+            return;
+        }
+        if (chance.oneIn(40)) {
+            kiosk.keepImage();
+        }
+        if (kiosk.kept().isPresent() && around.faults().strikes(Fault.DISK_PUT_BACK)) {
+            putBack(kiosk);
+        } else if (around.faults().strikes(Fault.DISK_CLONED)) {
+            kiosk.keepImage();
+            around.trace().note(kiosk.id() + " is two machines from here on");
+            around.facts().suspect(kiosk, kiosk.kept().orElseThrow(), false);
+            cloned.add(kiosk.id());
+        }
+    }
+
+    private void putBack(SimulatedSite kiosk) {
+        MemorySiteStore.Image image = kiosk.kept().orElseThrow();
+        boolean heardOfMore = town.issuer().highestSeen(kiosk.id()) > image.entries().size();
+        around.trace()
+                .note(
+                        kiosk.id()
+                                + " has the disk of entry "
+                                + image.entries().size()
+                                + " again, at "
+                                + kiosk.disk().entries().size());
+        around.facts().suspect(kiosk, image, heardOfMore);
+        kiosk.changeDisks();
     }
 
     private void setClock(SimulatedSite site, Duration off) {

@@ -3,7 +3,6 @@ package kr.sarangbang.simulation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
 import kr.sarangbang.simulation.plants.Plant;
 
@@ -30,13 +29,19 @@ final class World {
      * @param steps before everything heals
      * @param sites 2 to 200
      */
-    record Setting(long seed, int steps, int sites, Plant plant) {}
+    record Setting(long seed, Steps steps, int sites, Plant plant) {
+        Setting(long seed, int steps, int sites, Plant plant) {
+            this(seed, Steps.upTo(steps), sites, plant);
+        }
+    }
 
     /**
      * What came of a run.
      *
      * @param steps that were done
      * @param acts that stand in the journals
+     * @param entries of which they are made
+     * @param messages that were put on the line
      * @param broken the step at which an invariant broke, and the sentence
      * @param fingerprint the same for two runs of one seed
      */
@@ -44,6 +49,8 @@ final class World {
             long seed,
             int steps,
             long acts,
+            long entries,
+            long messages,
             Map<Fault, Long> faults,
             Map<LineDeed, Long> deeds,
             Optional<BrokenAt> broken,
@@ -53,7 +60,7 @@ final class World {
     record BrokenAt(int step, String invariant) {}
 
     private World(Setting setting, Consumer<String> ear) {
-        var chance = new Chance(new Random(setting.seed()));
+        var chance = new Chance(setting.seed());
         this.around =
                 new Surroundings(
                         new VirtualClock(MORNING),
@@ -84,16 +91,20 @@ final class World {
 
     private Result run(Setting setting) {
         int step = 0;
+        int done = 0;
         Optional<BrokenAt> broken = Optional.empty();
         try {
             town.sites().forEach(SimulatedSite::start);
             town.sites().forEach(SimulatedSite::sync);
             around.faults().begin();
-            while (step < setting.steps()) {
-                step++;
-                around.trace().step(step);
+            for (int number : setting.steps().numbers()) {
+                step = number;
+                done++;
+                around.chance().step(number);
+                around.trace().step(number);
                 step();
             }
+            around.chance().step(0);
             new Homecoming(town, takingBack, buying, spending).comeHome();
             queueing.look();
             queueing.replayed();
@@ -114,8 +125,10 @@ final class World {
                         .count();
         return new Result(
                 setting.seed(),
-                step,
+                done,
                 acts,
+                town.sites().stream().mapToLong(site -> site.disk().entries().size()).sum(),
+                town.network().messages(),
                 around.faults().struck(),
                 queueing.deeds(),
                 broken,
@@ -134,6 +147,7 @@ final class World {
     private void step() {
         weather.timePasses();
         weather.change();
+        weather.disks();
         town.network().deliverLate();
         staff.look();
         int what = around.chance().below(100);

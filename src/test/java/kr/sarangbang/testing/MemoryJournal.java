@@ -84,19 +84,17 @@ final class MemoryJournal implements Journal {
 
     @Override
     public List<RawEntry> range(long from, int most) {
-        return store.entries().stream()
-                .filter(e -> e.header().number() >= from)
-                .limit(most)
+        return entries(from, most).stream()
                 .map(e -> new RawEntry(e.header().number(), e.payload(), e.signature()))
                 .toList();
     }
 
     @Override
     public List<SignedEntry> entries(long from, int most) {
-        return store.entries().stream()
-                .filter(e -> e.header().number() >= from)
-                .limit(most)
-                .toList();
+        // Entries are numbered from 1 without a gap.
+        List<SignedEntry> all = store.entries();
+        int first = Math.clamp(from - 1, 0, all.size());
+        return List.copyOf(all.subList(first, Math.min(all.size(), first + most)));
     }
 
     @Override

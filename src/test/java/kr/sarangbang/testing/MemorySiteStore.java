@@ -1,6 +1,7 @@
 package kr.sarangbang.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -94,9 +95,9 @@ public final class MemorySiteStore {
         spaceLow = low;
     }
 
-    /** Every entry, oldest first. */
+    /** Every entry, oldest first, as they come and go. */
     public List<SignedEntry> entries() {
-        return List.copyOf(entries);
+        return Collections.unmodifiableList(entries);
     }
 
     /** How far an entry is on its way. */

@@ -10,6 +10,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
@@ -104,11 +105,25 @@ final class AuditedState {
     }
 
     static String key(SignedSale sale) {
-        return sale.claims().act() + "@" + sale.number() + "-" + sale.claims().run().to();
+        return sale.claims().act()
+                + "@"
+                + sale.number()
+                + "-"
+                + sale.claims().run().to()
+                + "-"
+                + Times.micros(sale.claims().soldAt())
+                + sale.claims().member();
     }
 
     static String key(VoucherRow row) {
-        return row.saleAct + "@" + new VoucherNumber(row.number) + "-" + row.pastUnit;
+        return row.saleAct
+                + "@"
+                + new VoucherNumber(row.number)
+                + "-"
+                + row.pastUnit
+                + "-"
+                + row.soldAt
+                + new MemberNumber(row.member);
     }
 
     Optional<SignedSale> saleOf(VoucherRow row) {

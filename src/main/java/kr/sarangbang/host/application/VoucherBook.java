@@ -76,7 +76,9 @@ final class VoucherBook {
                                 + "/"
                                 + sale.claims().act()
                                 + "-"
-                                + sale.claims().run().to();
+                                + sale.claims().run().to()
+                                + "-"
+                                + Times.micros(sale.claims().soldAt());
         row.number = sale.number().number();
         row.series = sale.stockRight().seriesNumber();
         row.scope = slip.scope().number();
@@ -161,10 +163,12 @@ final class VoucherBook {
         return desk.tables().vouchers().list(Query.where(VoucherRow.NUMBER, number.number()));
     }
 
-    /** A copied disk can sell another run from the same unit under the same act. */
+    /** A copied disk can sell the same units, or some of them, once more under the same act. */
     private static boolean isOf(VoucherRow row, SignedSale sale) {
         return row.saleAct.equals(sale.claims().act().toString())
-                && row.pastUnit == sale.claims().run().to();
+                && row.pastUnit == sale.claims().run().to()
+                && row.member == sale.claims().member().number()
+                && row.soldAt == Times.micros(sale.claims().soldAt());
     }
 
     /** The voucher of a slip whose acts were applied. */
