@@ -115,6 +115,10 @@ final class Buying {
             return;
         }
         ActId act = person.unanswered().get();
+        if (town.around().facts().suspects().has(act.site())) {
+            // On another disk the same act may be another person's.
+            return;
+        }
         Optional<MemberNumber> number =
                 town.site(act.site())
                         .during(

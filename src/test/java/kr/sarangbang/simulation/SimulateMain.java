@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs the real use cases and the issuer against each other under faults.")
 public final class SimulateMain implements Callable<Integer> {
-    private static final int MOST_SITES = 200;
+    private static final int MOST_SITES = 400;
     private static final int MOST_SHORTENED = 3;
 
     @Option(names = "--seed", paramLabel = "N", description = "The first seed; required.")
@@ -44,7 +44,7 @@ public final class SimulateMain implements Callable<Integer> {
             names = "--sites",
             paramLabel = "N",
             defaultValue = "6",
-            description = "Sites in the town, 2 to 200 (${DEFAULT-VALUE}); a third are kiosks.")
+            description = "Sites in the town, 2 to 400 (${DEFAULT-VALUE}); a third are kiosks.")
     private int sites;
 
     @Option(

@@ -76,7 +76,7 @@ class SimulateMainTest {
                 "--seed 1 --seeds 0",
                 "--seed 1 --steps 0",
                 "--seed 1 --sites 1",
-                "--seed 1 --sites 201",
+                "--seed 1 --sites 401",
                 "--seed 1 --plant weeds",
                 "--seed 1 --colour blue"
             })

@@ -46,6 +46,7 @@ final class Simulation {
      * @param entries in all journals
      * @param messages that were put on the line
      * @param faults how often each struck, those that never did with 0
+     * @param habits how many steps each ruled
      * @param deeds how often each was done in a line, those that never were with 0
      */
     record Report(
@@ -56,6 +57,7 @@ final class Simulation {
             long messages,
             Map<Fault, Long> faults,
             Map<LineDeed, Long> deeds,
+            Map<Habit, Long> habits,
             List<BrokenSeed> broken) {}
 
     /** One seed that broke. */
@@ -76,6 +78,10 @@ final class Simulation {
         for (LineDeed deed : LineDeed.values()) {
             deeds.put(deed, 0L);
         }
+        var habits = new EnumMap<Habit, Long>(Habit.class);
+        for (Habit habit : Habit.values()) {
+            habits.put(habit, 0L);
+        }
         var broken = new ArrayList<BrokenSeed>();
         long done = 0;
         long acts = 0;
@@ -88,6 +94,7 @@ final class Simulation {
             messages += result.messages();
             result.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
             result.deeds().forEach((deed, count) -> deeds.merge(deed, count, Long::sum));
+            result.habits().forEach((habit, count) -> habits.merge(habit, count, Long::sum));
             result.broken()
                     .ifPresent(
                             at ->
@@ -96,7 +103,8 @@ final class Simulation {
                                                     result.seed(), at.step(), at.invariant())));
             after.accept(result);
         }
-        return new Report(seeds, done, acts, entries, messages, faults, deeds, List.copyOf(broken));
+        return new Report(
+                seeds, done, acts, entries, messages, faults, deeds, habits, List.copyOf(broken));
     }
 
     private Stream<World.Result> results(Consumer<String> ear) {

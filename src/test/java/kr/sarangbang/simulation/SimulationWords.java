@@ -101,6 +101,13 @@ final class SimulationWords {
                                         .filter(one -> one.getValue() > 0)
                                         .map(one -> one.getKey().word() + " " + one.getValue())
                                         .toList()));
+        lines.add(
+                (korean ? "때마다의 걸음: " : "Steps by the hour: ")
+                        + String.join(
+                                ", ",
+                                report.habits().entrySet().stream()
+                                        .map(one -> one.getKey().word() + " " + one.getValue())
+                                        .toList()));
         if (report.broken().isEmpty()) {
             lines.add(korean ? "모든 규칙이 지켜졌어요." : "Every invariant held.");
         }

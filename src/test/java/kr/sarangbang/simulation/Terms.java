@@ -1,5 +1,6 @@
 package kr.sarangbang.simulation;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.money.Won;
@@ -9,6 +10,7 @@ import kr.sarangbang.domain.series.SeriesId;
 final class Terms {
     static final SeriesId CITY_SERIES = new SeriesId("city");
     static final SeriesId JONGNO_SERIES = new SeriesId("jongno");
+    static final LocalDate OPENING_DAY = LocalDate.of(2022, 7, 14);
     static final long PER_MONTH = 200_000;
     static final long HELD = 300_000;
     static final long BEARER_UP_TO = 50_000;

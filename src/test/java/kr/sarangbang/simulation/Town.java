@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -17,6 +18,8 @@ import kr.sarangbang.testing.ShownCards;
 
 /** Everybody in a run: the issuer, kiosks and shops, people, and what is between them. */
 final class Town {
+    private static final int FEW = 24;
+
     private final Surroundings around;
     private final SimulatedIssuer issuer;
     private final SimulatedNetwork network;
@@ -29,7 +32,7 @@ final class Town {
 
     /**
      * @param count of sites, a third of them kiosks and tellers' counters in turn; each has two
-     *     people who live near it
+     *     people who live near it, in a large town eight
      */
     Town(Surroundings around, int count) {
         this.around = around;
@@ -52,7 +55,8 @@ final class Town {
         }
         sites.addAll(kiosks);
         sites.addAll(shops);
-        for (int i = 0; i < 2 * count; i++) {
+        int each = count <= FEW ? 2 : 8;
+        for (int i = 0; i < each * count; i++) {
             people.add(person(i));
         }
     }
@@ -121,6 +125,15 @@ final class Town {
 
     List<SimulatedSite> sites() {
         return sites;
+    }
+
+    /** A third of the sites, a few of them where there are many. */
+    List<SimulatedSite> some() {
+        Chance chance = around.chance();
+        if (sites.size() <= FEW) {
+            return sites.stream().filter(site -> chance.oneIn(3)).toList();
+        }
+        return IntStream.range(0, FEW / 3).mapToObj(i -> chance.pick(sites)).distinct().toList();
     }
 
     List<Person> people() {

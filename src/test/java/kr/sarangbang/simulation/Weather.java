@@ -22,7 +22,10 @@ final class Weather {
         Chance chance = around.chance();
         int kind = chance.below(400);
         Duration pause;
-        if (kind == 0) {
+        boolean night = Habit.at(around.clock().instant()) == Habit.NIGHT;
+        if (night && !chance.oneIn(4)) {
+            pause = chance.between(Duration.ofMinutes(40), Duration.ofHours(6));
+        } else if (kind == 0) {
             pause = chance.between(Duration.ofDays(1), Duration.ofDays(12));
         } else if (kind < 10) {
             pause = chance.between(Duration.ofHours(5), Duration.ofHours(15));
@@ -44,6 +47,9 @@ final class Weather {
         }
         if (around.faults().strikes(Fault.ISSUER_DOWN)) {
             town.issuer().goDown(chance.between(Duration.ofMinutes(10), Duration.ofHours(23)));
+        }
+        if (around.faults().strikes(Fault.ISSUER_DOWN_FOR_A_DAY)) {
+            town.issuer().goDown(Duration.ofHours(23));
         }
         if (around.faults().strikes(Fault.CLOCK_WRONG)) {
             setClock(site, chance.between(Duration.ofMinutes(6), Duration.ofDays(40)));

@@ -1,6 +1,7 @@
 package kr.sarangbang.simulation;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,9 +11,6 @@ import kr.sarangbang.simulation.plants.Plant;
 final class World {
     private static final Instant MORNING = Instant.parse("2022-07-13T23:10:00Z");
 
-    /** Of so many steps in a hundred somebody does something in a line, too. */
-    private static final int LINE_SHARE = 60;
-
     private final Surroundings around;
     private final Town town;
     private final Weather weather;
@@ -21,6 +19,7 @@ final class World {
     private final TakingBack takingBack;
     private final Staff staff;
     private final Queueing queueing;
+    private final Map<Habit, Long> habits = new EnumMap<>(Habit.class);
 
     /**
      * How to run.
@@ -53,6 +52,7 @@ final class World {
             long messages,
             Map<Fault, Long> faults,
             Map<LineDeed, Long> deeds,
+            Map<Habit, Long> habits,
             Optional<BrokenAt> broken,
             long fingerprint) {}
 
@@ -131,6 +131,7 @@ final class World {
                 town.network().messages(),
                 around.faults().struck(),
                 queueing.deeds(),
+                habits,
                 broken,
                 around.trace().fingerprint());
     }
@@ -144,34 +145,38 @@ final class World {
         return where.toString();
     }
 
+    private void somebodyActs(Habit habit) {
+        int what = around.chance().below(100);
+        if (what < habit.buying()) {
+            buying.buy();
+        } else if (what < habit.buying() + habit.spending()) {
+            spending.spend();
+        } else if (what < habit.buying() + habit.spending() + habit.working()) {
+            staff.work();
+        } else if (around.chance().percent(20)) {
+            buying.enrol();
+        } else if (around.chance().percent(60)) {
+            takingBack.cancel();
+        } else {
+            takingBack.refund();
+        }
+    }
+
     private void step() {
         weather.timePasses();
         weather.change();
         weather.disks();
         town.network().deliverLate();
         staff.look();
-        int what = around.chance().below(100);
-        if (what < 24) {
-            buying.buy();
-        } else if (what < 58) {
-            spending.spend();
-        } else if (what < 63) {
-            takingBack.cancel();
-        } else if (what < 66) {
-            takingBack.refund();
-        } else if (what < 68) {
-            buying.enrol();
-        } else {
-            staff.work();
-        }
-        if (around.chance().percent(LINE_SHARE)) {
+        Habit habit = Habit.at(around.clock().instant());
+        habits.merge(habit, 1L, Long::sum);
+        somebodyActs(habit);
+        if (around.chance().percent(habit.queueing())) {
             queueing.act();
         }
         queueing.look();
-        for (SimulatedSite site : town.sites()) {
-            if (around.chance().oneIn(3)) {
-                site.forward();
-            }
+        for (SimulatedSite site : town.some()) {
+            site.forward();
             if (site.isDelivered()) {
                 around.facts().clearUp(site);
             }
