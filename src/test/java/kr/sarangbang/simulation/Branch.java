@@ -23,13 +23,11 @@ final class Branch {
     Branch(long seed, Instant start, long stock) {
         var chance = new Chance(seed);
         this.around =
-                new Surroundings(
+                Surroundings.of(
                         new VirtualClock(start),
                         chance,
                         new Faults(chance),
                         new Trace(line -> {}),
-                        new KnownPapers(),
-                        new RealFacts(),
                         Plant.NONE);
         this.issuer = new SimulatedIssuer(around, BranchTerms.POLICY, BranchTerms.series(stock));
         byte[] key = chance.bytes(Ed25519.KEY_BYTES);

@@ -37,13 +37,11 @@ class FoundFaultsTest {
         faults = new Faults(chance);
         town =
                 new Town(
-                        new Surroundings(
+                        Surroundings.of(
                                 new VirtualClock(MORNING),
                                 chance,
                                 faults,
                                 new Trace(line -> {}),
-                                new KnownPapers(),
-                                new RealFacts(),
                                 Plant.NONE),
                         3);
         town.sites().forEach(SimulatedSite::start);

@@ -22,7 +22,6 @@ import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
-import kr.sarangbang.host.store.memory.MemoryStore;
 import kr.sarangbang.testing.ShownCards;
 
 /** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
@@ -62,7 +61,7 @@ final class SimulatedIssuer {
                 around.plant()
                         .issuerInstruments(
                                 new Instruments(
-                                        KeyedHash::read,
+                                        around.disks().real() ? real.entries() : KeyedHash::read,
                                         around.papers().over(real.papers()),
                                         real.cards(),
                                         real.signer(),
@@ -70,7 +69,7 @@ final class SimulatedIssuer {
                                         real.certificates(),
                                         real.issuerKey(),
                                         real.sealingKey()));
-        IssuerStore durable = new MemoryStore();
+        IssuerStore durable = around.disks().issuer();
         this.store = around.plant().issuerStore(durable);
         this.office =
                 new IssuerOffice(durable, instruments, around.clock(), around.chance().random());
@@ -105,6 +104,7 @@ final class SimulatedIssuer {
         } catch (PowerCut died) {
             around.trace().note("issuer dies over " + request.getClass().getSimpleName());
             around.plant().issuerDied();
+            around.disks().issuerDied();
             service = begin();
             if (around.chance().oneIn(4)) {
                 goDown(around.chance().between(Duration.ofMinutes(1), Duration.ofHours(3)));

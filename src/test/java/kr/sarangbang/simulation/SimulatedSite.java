@@ -8,6 +8,7 @@ import java.util.function.Function;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.EnrolmentSeal;
+import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -26,6 +27,7 @@ import kr.sarangbang.infrastructure.device.paper.DesignedPapers;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.infrastructure.signing.SiteSigner;
 import kr.sarangbang.infrastructure.signing.SiteSlips;
+import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.IdentitySealer;
 import kr.sarangbang.port.Journal;
@@ -41,6 +43,7 @@ final class SimulatedSite {
     private final SiteId id;
     private final SiteRole role;
     private final MemorySiteStore disk;
+    private final Optional<RealDisk> realDisk;
     private final SimulatedLine line;
     private final SimulatedPrinter printer;
     private final SimulatedPayments payments;
@@ -69,6 +72,7 @@ final class SimulatedSite {
         this.key = Ed25519.signer(identity.privateKey().toArray());
         this.publicKey = Bytes.of(Ed25519.publicKey(identity.privateKey().toArray()));
         this.disk = new MemorySiteStore(id, joined.incarnation());
+        this.realDisk = around.disks().site(id, publicKey, disk);
         this.line =
                 new SimulatedLine(
                         around, network, new PeerIdentity.Site(id.text(), joined.incarnation()));
@@ -83,9 +87,8 @@ final class SimulatedSite {
                 new AnchoredClock(
                         () -> around.clock().instant().plus(clockOff),
                         around.clock()::nanos,
-                        disk::bulletin);
-        Journal plain = disk.journal(new EntryPen(KeyedHash.seal(publicKey), clock));
-        disk.onCommit(new FailingDisk());
+                        this::bulletin);
+        Journal plain = journal(clock);
         SiteProcess next = SiteProcess.begin(place(clock, plain), clock);
         process = Optional.of(next);
         around.facts().started(this);
@@ -104,11 +107,28 @@ final class SimulatedSite {
                 });
     }
 
+    private Journal journal(AnchoredClock clock) {
+        if (realDisk.isPresent()) {
+            return realDisk.get()
+                    .journal(
+                            new EntryPen(
+                                    (header, entry) -> EntryCodec.sign(key, header, entry), clock),
+                            new FailingDisk());
+        }
+        disk.onCommit(new FailingDisk());
+        return disk.journal(new EntryPen(KeyedHash.seal(publicKey), clock));
+    }
+
+    /** What the issuer told it; only while it runs. */
+    Bulletin bulletin() {
+        return realDisk.map(RealDisk::bulletin).orElseGet(disk::bulletin);
+    }
+
     private Workplace place(AnchoredClock clock, Journal plain) {
         SignedCredential credential = joined.credential();
         return new Workplace(
                 around.plant().journal(plain, disk),
-                disk.bulletin(),
+                bulletin(),
                 credential,
                 clock,
                 slips,
@@ -185,6 +205,7 @@ final class SimulatedSite {
         deaths++;
         line.drop();
         disk.crash();
+        realDisk.ifPresent(RealDisk::close);
         disk.onCommit(MemorySiteStore.CommitHook.NONE);
         deadUntil =
                 around.clock()

@@ -10,4 +10,19 @@ record Surroundings(
         Trace trace,
         KnownPapers papers,
         RealFacts facts,
-        Plant plant) {}
+        Plant plant,
+        Disks disks) {
+    /** A run in memory. */
+    static Surroundings of(
+            VirtualClock clock, Chance chance, Faults faults, Trace trace, Plant plant) {
+        return new Surroundings(
+                clock,
+                chance,
+                faults,
+                trace,
+                new KnownPapers(),
+                new RealFacts(),
+                plant,
+                Disks.MEMORY);
+    }
+}

@@ -152,8 +152,7 @@ final class Town {
 
     /** Whether the voucher is good at the shop. */
     boolean isGoodAt(SimulatedSite shop, Slip slip) {
-        return shop.disk()
-                .bulletin()
+        return shop.bulletin()
                 .profile()
                 .flatMap(profile -> profile.district())
                 .filter(slip.scope()::covers)

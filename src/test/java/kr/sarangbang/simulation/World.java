@@ -28,7 +28,11 @@ final class World {
      * @param steps before everything heals
      * @param sites 2 to 200
      */
-    record Setting(long seed, Steps steps, int sites, Plant plant) {
+    record Setting(long seed, Steps steps, int sites, Plant plant, Disks disks) {
+        Setting(long seed, Steps steps, int sites, Plant plant) {
+            this(seed, steps, sites, plant, Disks.MEMORY);
+        }
+
         Setting(long seed, int steps, int sites, Plant plant) {
             this(seed, Steps.upTo(steps), sites, plant);
         }
@@ -69,7 +73,12 @@ final class World {
                         new Trace(ear),
                         new KnownPapers(),
                         new RealFacts(),
-                        setting.plant());
+                        setting.plant(),
+                        setting.disks());
+        if (setting.disks().real()) {
+            // A file that is open cannot be copied and put back; homes of their own show it.
+            around.faults().never(Fault.Family.DISK_IMAGE);
+        }
         around.trace().note("seed " + setting.seed() + " faults " + around.faults().on());
         this.town = new Town(around, setting.sites());
         this.weather = new Weather(town);

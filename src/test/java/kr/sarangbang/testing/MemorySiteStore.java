@@ -11,6 +11,7 @@ import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Journal;
@@ -201,7 +202,35 @@ public final class MemorySiteStore {
         return refused;
     }
 
-    boolean isSpaceLow() {
+    /** Takes entries that another journal has written. */
+    public void mirror(List<SignedEntry> added) {
+        change(
+                () -> {
+                    for (SignedEntry entry : added) {
+                        SiteProjection.apply(tables, entry.header(), entry.entry());
+                        add(entry);
+                    }
+                    return added;
+                });
+    }
+
+    /** Takes what became of entries at another journal. */
+    public void mirrorSettled(List<Journal.Settlement> settlements) {
+        change(
+                () -> {
+                    settlements.stream()
+                            .filter(one -> !(one.delivery() instanceof Delivery.Waiting))
+                            .forEach(this::settle);
+                    return settlements;
+                });
+    }
+
+    /** Where the chain stands. */
+    public Chain journalEnd() {
+        return chain;
+    }
+
+    public boolean isSpaceLow() {
         return spaceLow;
     }
 
