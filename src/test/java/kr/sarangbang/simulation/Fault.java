@@ -45,8 +45,8 @@ public enum Fault {
     CLOCK_DRIFT(Family.CLOCK, 100),
     PAPER_COPIED(Family.COPIES, 6),
     COPY_SHOWN(Family.COPIES, 4),
-    DISK_PUT_BACK(Family.DISK_IMAGE, 500),
-    DISK_CLONED(Family.DISK_IMAGE, 500);
+    DISK_PUT_BACK(Family.DISK_IMAGE, 200),
+    DISK_CLONED(Family.DISK_IMAGE, 400);
 
     private final Family family;
     private final int oneIn;

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command's forms and exit statuses, which outside checks rely on. */
 class SimulateMainTest {
+    private static final String LOST_IDENTIFIER = "identifier-not-persisted";
+    private static final Pattern SHORTEST = Pattern.compile("shortest: .* --only ([0-9,-]+) ");
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -33,11 +38,13 @@ class SimulateMainTest {
         int status =
                 run(
                         "--seed",
-                        "8",
+                        "11",
                         "--seeds",
-                        "3",
+                        "2",
                         "--steps",
                         "400",
+                        "--shorten",
+                        "0",
                         "--plant",
                         "identifier-not-persisted",
                         "--json");
@@ -47,8 +54,37 @@ class SimulateMainTest {
                 .containsPattern("\"invariant\":\"I8 [^\"]+ told the world of an act");
         assertThat(err.toString())
                 .containsPattern(
-                        "\\./sarangbang simulate --seed (8|9|10) --steps 400 --sites 6"
+                        "\\./sarangbang simulate --seed (11|12) --steps 400 --sites 6"
                                 + " --plant identifier-not-persisted");
+    }
+
+    /** What is printed is a command, and that command shows the same again. */
+    @Test
+    void aBrokenRunIsMadeShortAndTheShortOneBreaksToo() {
+        run("--seed", "11", "--steps", "400", "--shorten", "30", "--plant", LOST_IDENTIFIER);
+
+        Matcher shortest = SHORTEST.matcher(err.toString());
+        assertThat(shortest.find()).as(err.toString()).isTrue();
+        String kept = shortest.group(1);
+        assertThat(Steps.parse(kept, 400).orElseThrow().count()).isLessThan(60);
+        out.getBuffer().setLength(0);
+        int status =
+                run("--seed", "11", "--steps", "400", "--only", kept, "--plant", LOST_IDENTIFIER);
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString()).contains("told the world of an act");
+    }
+
+    @Test
+    void stepsAreWrittenAsRuns() {
+        Steps steps = Steps.parse("1-3, 7,9-9", 10).orElseThrow();
+
+        assertThat(steps.numbers()).containsExactly(1, 2, 3, 7, 9);
+        assertThat(steps).hasToString("1-3,7,9");
+        assertThat(steps.without(1, 2)).hasToString("1,7,9");
+        assertThat(steps.through(3)).hasToString("1-3");
+        assertThat(Steps.parse("8-11", 10)).isEmpty();
+        assertThat(Steps.parse("3-1", 10)).isEmpty();
+        assertThat(Steps.parse("all", 10)).isEmpty();
     }
 
     @Test
@@ -78,6 +114,9 @@ class SimulateMainTest {
                 "--seed 1 --sites 1",
                 "--seed 1 --sites 401",
                 "--seed 1 --plant weeds",
+                "--seed 1 --only 5-2",
+                "--seed 1 --workers 0",
+                "--seed 1 --shorten -1",
                 "--seed 1 --colour blue"
             })
     void wrongUseExitsTwoWithOneSentence(String args) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * has healed. A failing seed is shown again by the command that stands beside it.
  */
 class SimulationTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 30;
     private static final int STEPS = 400;
     private static final int SITES = 6;
     private static final int WORKERS = 2;
