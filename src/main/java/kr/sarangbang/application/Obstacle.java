@@ -34,7 +34,7 @@ public sealed interface Obstacle {
 
     /** What a journal that takes in nothing more keeps from being done. */
     static Obstacle of(SealTrouble trouble) {
-        return switch (trouble.kind()) {
+        return switch (trouble.fault()) {
             case JOURNAL_SET_BACK -> new JournalSetBack();
             case COUNTER_GONE -> new CounterGone();
         };

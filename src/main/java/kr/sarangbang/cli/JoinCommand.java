@@ -90,7 +90,7 @@ final class JoinCommand extends Shared {
             DurableFile.write(site.rowKey(), OpenSite.newKey(random));
         }
         Optional<CounterConfig> counter =
-                counters.setUp(site, invitation.site(), invitation.demoClock().isPresent());
+                counters.setUp(invitation.site(), invitation.demoClock().isPresent());
         Answer.Joined joined = join(invitation, key);
         KeyFiles.write(site.authority(), invitation.authority());
         KeyFiles.write(site.lineCertificate(), Certificates.ofDer(joined.certificate().toArray()));

@@ -50,32 +50,31 @@ final class SealedCounters {
     private @Nullable Path ownerPassword;
 
     /** A counter that is ready to be sealed in, before the issuer is asked for anything. */
-    Optional<CounterConfig> setUp(SiteHome home, SiteId site, boolean demo) throws IOException {
-        switch (wanted) {
-            case "none" -> {
-                return Optional.empty();
-            }
-            case "tpm" -> {
-                var config =
-                        new CounterConfig(CounterConfig.Kind.TPM, device, index(site), List.of());
-                try (TpmCounter tpm = TpmCounter.at(device, config.index())) {
-                    tpm.setUp(password());
-                } catch (CounterFailed | IllegalArgumentException e) {
-                    throw CommandFailed.broken(String.valueOf(e.getMessage()));
-                }
-                return Optional.of(config);
-            }
+    Optional<CounterConfig> setUp(SiteId site, boolean demo) throws IOException {
+        return switch (wanted) {
+            case "none" -> Optional.empty();
+            case "tpm" -> Optional.of(setUpTpm(site));
             case "simulated" -> {
                 if (!demo) {
                     throw CommandFailed.wrongUse(
                             "A simulated counter proves nothing; only a demo's home may have one.");
                 }
-                return Optional.of(
+                yield Optional.of(
                         new CounterConfig(CounterConfig.Kind.SIMULATED, "", 0, List.of()));
             }
             default ->
                     throw CommandFailed.wrongUse("--sealed-counter is tpm or none, not " + wanted);
+        };
+    }
+
+    private CounterConfig setUpTpm(SiteId site) throws IOException {
+        int first = index(site);
+        try (TpmCounter tpm = TpmCounter.at(device, first)) {
+            tpm.setUp(password());
+        } catch (CounterFailed | IllegalArgumentException e) {
+            throw CommandFailed.broken(String.valueOf(e.getMessage()));
         }
+        return new CounterConfig(CounterConfig.Kind.TPM, device, first, List.of());
     }
 
     private int index(SiteId site) {

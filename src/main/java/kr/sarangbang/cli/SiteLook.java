@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.sarangbang.foundation.database.SqliteFile;
@@ -61,6 +62,13 @@ final class SiteLook implements AutoCloseable {
         return SiteSnapshot.open(home.database(), identity, sessions);
     }
 
+    /** Where the journal is sealed: tpm, simulated, or none. */
+    String counterKind() {
+        return config.counter()
+                .map(counter -> counter.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
+    }
+
     /**
      * What the sealed counter says of the journal: ok, gone, or setBack. While the site's program
      * acts, counter and journal move between two looks, so that only what stays is believed.
@@ -80,7 +88,7 @@ final class SiteLook implements AutoCloseable {
             return snapshot.sealTrouble(since)
                     .map(
                             trouble ->
-                                    switch (trouble.kind()) {
+                                    switch (trouble.fault()) {
                                         case JOURNAL_SET_BACK -> "setBack";
                                         case COUNTER_GONE -> "gone";
                                     })

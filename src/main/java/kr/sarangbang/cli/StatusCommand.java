@@ -27,11 +27,7 @@ final class StatusCommand extends Shared {
                 SiteSnapshot snapshot = look.snapshot()) {
             AnchoredClock clock = look.clock(snapshot);
             boolean online = look.issuerAnswers(clock);
-            String counter =
-                    look.config()
-                            .counter()
-                            .map(c -> c.kind().name().toLowerCase(Locale.ROOT))
-                            .orElse("none");
+            String counter = look.counterKind();
             String counterState = look.counterState();
             Backlog backlog = snapshot.backlog();
             SiteView view = snapshot.view();

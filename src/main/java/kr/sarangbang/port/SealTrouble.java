@@ -3,12 +3,12 @@ package kr.sarangbang.port;
 /**
  * Why nothing may be added to a journal. What was sealed of it is still delivered.
  *
- * @param kind what a person must do about it follows from this
+ * @param fault what a person must do about it follows from this
  * @param sentence for whoever mends it: what, where, what to do
  */
-public record SealTrouble(Kind kind, String sentence) {
+public record SealTrouble(Fault fault, String sentence) {
     /** What is wrong between a journal and its counter. */
-    public enum Kind {
+    public enum Fault {
         /**
          * The journal is not what was sealed: the disk was set back or copied. Its rights may have
          * been used elsewhere, so the site joins again as a new incarnation.

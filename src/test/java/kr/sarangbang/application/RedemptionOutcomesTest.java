@@ -17,7 +17,6 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.SealTrouble;
-import kr.sarangbang.port.SealTrouble.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -82,8 +81,11 @@ final class RedemptionOutcomesTest {
                     return sell(town);
                 });
         OBSTACLES.put(
-                Obstacle.JournalSetBack.class, town -> sellUnsealed(town, Kind.JOURNAL_SET_BACK));
-        OBSTACLES.put(Obstacle.CounterGone.class, town -> sellUnsealed(town, Kind.COUNTER_GONE));
+                Obstacle.JournalSetBack.class,
+                town -> sellUnsealed(town, SealTrouble.Fault.JOURNAL_SET_BACK));
+        OBSTACLES.put(
+                Obstacle.CounterGone.class,
+                town -> sellUnsealed(town, SealTrouble.Fault.COUNTER_GONE));
         OBSTACLES.put(
                 Obstacle.NotSignedOn.class,
                 town ->
@@ -109,8 +111,8 @@ final class RedemptionOutcomesTest {
         return town.shop().redeem(town.shop().text(slip), 30_000);
     }
 
-    private static SaleOutcome sellUnsealed(Town town, Kind kind) {
-        town.kiosk.store.sealTrouble(new SealTrouble(kind, "the test says so"));
+    private static SaleOutcome sellUnsealed(Town town, SealTrouble.Fault fault) {
+        town.kiosk.store.sealTrouble(new SealTrouble(fault, "the test says so"));
         return sell(town);
     }
 

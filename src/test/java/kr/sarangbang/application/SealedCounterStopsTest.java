@@ -10,7 +10,6 @@ import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.SealTrouble;
-import kr.sarangbang.port.SealTrouble.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,18 +24,18 @@ final class SealedCounterStopsTest {
     private final Site kiosk = town.kiosk;
     private final Site shop = town.shop();
 
-    private static void trouble(Site site, Kind kind) {
-        site.store.sealTrouble(new SealTrouble(kind, "the test's counter says so"));
+    private static void trouble(Site site, SealTrouble.Fault fault) {
+        site.store.sealTrouble(new SealTrouble(fault, "the test's counter says so"));
         site.effects.forget();
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void nothingIsSoldAndWhatWaitsIsDelivered(Kind kind) {
+    @EnumSource(SealTrouble.Fault.class)
+    void nothingIsSoldAndWhatWaitsIsDelivered(SealTrouble.Fault fault) {
         kiosk.lineDown();
         kiosk.sold(town.member, 100_000);
         town.issuer.lend(town.stranger, kiosk.id, Town.JULY, 50_000);
-        trouble(kiosk, kind);
+        trouble(kiosk, fault);
         int entries = kiosk.store.entries().size();
         assertThat(kiosk.sell(town.member, 10_000, PaymentMeans.CARD))
                 .isInstanceOf(SaleOutcome.Stopped.class);
@@ -49,11 +48,11 @@ final class SealedCounterStopsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void nothingIsAcceptedCancelledOrReturned(Kind kind) {
+    @EnumSource(SealTrouble.Fault.class)
+    void nothingIsAcceptedCancelledOrReturned(SealTrouble.Fault fault) {
         Slip slip = town.voucher(100_000);
-        trouble(shop, kind);
-        trouble(kiosk, kind);
+        trouble(shop, fault);
+        trouble(kiosk, fault);
         for (int line = 0; line < 2; line++) {
             assertThat(shop.redeem(shop.text(slip), 30_000))
                     .isInstanceOf(RedemptionOutcome.Stopped.class);
@@ -75,7 +74,7 @@ final class SealedCounterStopsTest {
         SaleOutcome.Sold sold = kiosk.sold(town.member, 100_000);
         assertThat(kiosk.view().paperOwed()).hasSize(1);
         int papers = kiosk.printer.tray().size();
-        trouble(kiosk, Kind.COUNTER_GONE);
+        trouble(kiosk, SealTrouble.Fault.COUNTER_GONE);
         assertThat(kiosk.resume().printed()).isEmpty();
         assertThatThrownBy(() -> new PrintPapers(kiosk.place()).again(sold.act(), Actor.CUSTOMER))
                 .isInstanceOf(JournalFailed.class)

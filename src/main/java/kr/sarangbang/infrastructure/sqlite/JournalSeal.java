@@ -9,7 +9,6 @@ import kr.sarangbang.domain.journal.Seal;
 import kr.sarangbang.port.CounterFailed;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.SealTrouble;
-import kr.sarangbang.port.SealTrouble.Kind;
 import kr.sarangbang.port.SealedCounter;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,8 @@ final class JournalSeal {
                                         + ") remembers: the disk was set back or copied");
             }
         } catch (CounterFailed e) {
-            trouble = new SealTrouble(Kind.COUNTER_GONE, String.valueOf(e.getMessage()));
+            trouble =
+                    new SealTrouble(SealTrouble.Fault.COUNTER_GONE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -104,7 +104,7 @@ final class JournalSeal {
 
     private static SealTrouble setBack(String why) {
         return new SealTrouble(
-                Kind.JOURNAL_SET_BACK,
+                SealTrouble.Fault.JOURNAL_SET_BACK,
                 "This site's journal "
                         + why
                         + ". Nothing is sold, accepted or returned with it; what was sealed is still"
@@ -150,7 +150,9 @@ final class JournalSeal {
             try {
                 extend(now, head);
             } catch (CounterFailed e) {
-                trouble = new SealTrouble(Kind.COUNTER_GONE, String.valueOf(e.getMessage()));
+                trouble =
+                        new SealTrouble(
+                                SealTrouble.Fault.COUNTER_GONE, String.valueOf(e.getMessage()));
                 throw new JournalFailed(trouble.sentence(), e);
             }
             requireNoTrouble();

@@ -17,7 +17,6 @@ import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.SealTrouble;
-import kr.sarangbang.port.SealTrouble.Kind;
 import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.testing.MemoryCounter;
 import kr.sarangbang.testing.MemoryCounter.Fault;
@@ -105,10 +104,10 @@ class JournalSealTest {
         return image;
     }
 
-    private void isLocked(Kind kind) {
+    private void isLocked(SealTrouble.Fault fault) {
         act(
                 journal -> {
-                    assertThat(journal.sealTrouble()).map(SealTrouble::kind).contains(kind);
+                    assertThat(journal.sealTrouble()).map(SealTrouble::fault).contains(fault);
                     long end = journal.chain().number();
                     int sealed = counter.extended();
                     assertThatThrownBy(() -> open(journal)).isInstanceOf(JournalFailed.class);
@@ -221,13 +220,13 @@ class JournalSealTest {
                             .isInstanceOf(JournalFailed.class)
                             .hasMessageContaining("gone");
                     assertThat(journal.sealTrouble())
-                            .map(SealTrouble::kind)
-                            .contains(Kind.COUNTER_GONE);
+                            .map(SealTrouble::fault)
+                            .contains(SealTrouble.Fault.COUNTER_GONE);
                     assertThatThrownBy(() -> open(journal)).isInstanceOf(JournalFailed.class);
                     assertThat(journal.chain().number()).isEqualTo(end[0] + 1);
                     onlySealedLeaves(journal, end[0]);
                 });
-        isLocked(Kind.COUNTER_GONE);
+        isLocked(SealTrouble.Fault.COUNTER_GONE);
         act(journal -> onlySealedLeaves(journal, end[0]));
         counter.gone(false);
         act(
@@ -255,7 +254,7 @@ class JournalSealTest {
                     }
                 });
         copy(image, folder);
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
     }
 
     /**
@@ -274,7 +273,7 @@ class JournalSealTest {
         copy(before, folder);
         sell();
         copy(unsealed, folder);
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
         act(journal -> onlySealedLeaves(journal, journal.chain().number() - 1));
     }
 
@@ -283,7 +282,7 @@ class JournalSealTest {
         for (String name : FILES) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
     }
 
     /**
@@ -304,9 +303,9 @@ class JournalSealTest {
         Path after = image();
         copy(image, folder);
         Files.delete(folder.resolve("site.db-wal"));
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
         copy(image, folder);
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
         copy(after, folder);
         isWell();
     }
@@ -321,7 +320,9 @@ class JournalSealTest {
             assertThatThrownBy(() -> open(other))
                     .isInstanceOf(JournalFailed.class)
                     .hasMessageContaining("joins again");
-            assertThat(other.sealTrouble()).map(SealTrouble::kind).contains(Kind.JOURNAL_SET_BACK);
+            assertThat(other.sealTrouble())
+                    .map(SealTrouble::fault)
+                    .contains(SealTrouble.Fault.JOURNAL_SET_BACK);
             onlySealedLeaves(other, other.chain().number() - 1);
         }
     }
@@ -331,8 +332,8 @@ class JournalSealTest {
         try (SqliteSiteStore store = store(folder, new MemoryCounter(3))) {
             Journal journal = store.journal(SqliteSamples.pen(SampleSales.clock()));
             assertThat(journal.sealTrouble())
-                    .map(SealTrouble::kind)
-                    .contains(Kind.JOURNAL_SET_BACK);
+                    .map(SealTrouble::fault)
+                    .contains(SealTrouble.Fault.JOURNAL_SET_BACK);
         }
         isWell();
     }
@@ -342,8 +343,8 @@ class JournalSealTest {
         try (SqliteSiteStore store = store(folder, SealedCounter.NONE)) {
             Journal journal = store.journal(SqliteSamples.pen(SampleSales.clock()));
             assertThat(journal.sealTrouble())
-                    .map(SealTrouble::kind)
-                    .contains(Kind.JOURNAL_SET_BACK);
+                    .map(SealTrouble::fault)
+                    .contains(SealTrouble.Fault.JOURNAL_SET_BACK);
         }
     }
 
@@ -358,8 +359,8 @@ class JournalSealTest {
                 elsewhere,
                 journal ->
                         assertThat(journal.sealTrouble())
-                                .map(SealTrouble::kind)
-                                .contains(Kind.JOURNAL_SET_BACK));
+                                .map(SealTrouble::fault)
+                                .contains(SealTrouble.Fault.JOURNAL_SET_BACK));
     }
 
     @Test
@@ -368,6 +369,6 @@ class JournalSealTest {
                 0,
                 kr.sarangbang.domain.journal.Seal.fact(
                         Chain.begin(SqliteSamples.identity().site(), 2)));
-        isLocked(Kind.JOURNAL_SET_BACK);
+        isLocked(SealTrouble.Fault.JOURNAL_SET_BACK);
     }
 }
