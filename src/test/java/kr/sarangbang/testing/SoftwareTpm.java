@@ -59,11 +59,9 @@ public final class SoftwareTpm implements AutoCloseable {
     }
 
     /** Its power is cut, without a word to it. */
-    public void powerOff() throws InterruptedException {
+    public void powerOff() {
         process.destroyForcibly();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("swtpm does not end");
-        }
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     public void powerOn() throws IOException {
@@ -71,7 +69,7 @@ public final class SoftwareTpm implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         powerOff();
     }
 }

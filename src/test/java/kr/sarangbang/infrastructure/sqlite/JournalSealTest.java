@@ -349,9 +349,8 @@ class JournalSealTest {
     }
 
     @Test
-    void aCounterThatIsPutBesideAnUnsealedJournalSealsNothing() {
-        Path elsewhere = folder.resolve("unsealed");
-        elsewhere.toFile().mkdirs();
+    void aCounterThatIsPutBesideAnUnsealedJournalSealsNothing() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("unsealed"));
         try (SqliteSiteStore store = store(elsewhere, SealedCounter.NONE)) {
             open(store.journal(SqliteSamples.pen(SampleSales.clock())));
         }

@@ -3,7 +3,6 @@ package kr.sarangbang.infrastructure.device.tpm;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import kr.sarangbang.domain.Bytes;
 
 /**
@@ -81,7 +80,9 @@ final class TpmWords {
 
     private static byte[] end(ByteBuffer command) {
         command.putInt(Short.BYTES, command.position());
-        return Arrays.copyOf(command.array(), command.position());
+        byte[] bytes = new byte[command.position()];
+        command.flip().get(bytes);
+        return bytes;
     }
 
     /** The response's code; 0 for done. */
