@@ -48,6 +48,7 @@ public final class AskLimit {
             case RightsOutcome.NotGranted not -> answer(not, here);
             case RightsOutcome.Received received -> new LimitAnswer.LeftHere(here);
             case RightsOutcome.NoLine none -> new LimitAnswer.LeftHere(here);
+            case RightsOutcome.Stopped stopped -> new LimitAnswer.LeftHere(here);
         };
     }
 

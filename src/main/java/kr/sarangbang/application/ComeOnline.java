@@ -116,6 +116,9 @@ public final class ComeOnline {
     }
 
     private void askAgain() {
+        if (place.journal().sealTrouble().isPresent()) {
+            return;
+        }
         for (ActRow row : place.view().openActs()) {
             if (row.kind() == ActKind.CANCELLATION && row.stage() == ActStage.ASKED) {
                 SignedEntry asked = place.journal().entriesOf(row.act()).getFirst();

@@ -118,7 +118,11 @@ public final class ForwardEntries {
 
     /** Returns what was news here: an answer may come twice, or to what no longer waits. */
     private List<Settlement> record(List<Answer.Delivered> answers) {
-        List<Answer.Disposition> all = answers.stream().flatMap(a -> a.entries().stream()).toList();
+        List<Answer.Disposition> all =
+                answers.stream()
+                        .flatMap(a -> a.entries().stream())
+                        .filter(this::canBeConfirmed)
+                        .toList();
         all.forEach(this::confirm);
         var seen = new HashSet<Long>();
         List<Settlement> news =
@@ -149,6 +153,11 @@ public final class ForwardEntries {
         return again.isEmpty()
                 ? List.of()
                 : record(delivered(place.issuer().ask(new Request.Deliver(again))).toList());
+    }
+
+    /** A member's number must be written: an entry that brings one waits until that can be done. */
+    private boolean canBeConfirmed(Answer.Disposition one) {
+        return one.member().isEmpty() || place.journal().sealTrouble().isEmpty();
     }
 
     private void confirm(Answer.Disposition one) {

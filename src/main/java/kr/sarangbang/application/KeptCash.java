@@ -39,6 +39,9 @@ public final class KeptCash {
      * nobody may be there any more. Safe to repeat; runs at every start.
      */
     public List<Kept> settle() {
+        if (place.journal().sealTrouble().isPresent()) {
+            return List.of();
+        }
         var all = new ArrayList<Kept>();
         for (ActRow row : place.view().cashOwed()) {
             if (row.kind() == ActKind.SALE && place.isOurs(row)) {

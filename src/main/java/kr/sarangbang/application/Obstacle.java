@@ -1,6 +1,7 @@
 package kr.sarangbang.application;
 
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.SealTrouble;
 
 /** What keeps a site from doing anything with money, whatever the act. */
 public sealed interface Obstacle {
@@ -21,6 +22,23 @@ public sealed interface Obstacle {
      * hub is there again.
      */
     record HubLost() implements Obstacle {}
+
+    /**
+     * The journal is not what the sealed counter remembers (rule 17a): the disk was set back or
+     * copied. The site joins again as a new incarnation.
+     */
+    record JournalSetBack() implements Obstacle {}
+
+    /** The sealed counter does not answer: nothing is done that it would not know of. */
+    record CounterGone() implements Obstacle {}
+
+    /** What a journal that takes in nothing more keeps from being done. */
+    static Obstacle of(SealTrouble trouble) {
+        return switch (trouble.fault()) {
+            case JOURNAL_SET_BACK -> new JournalSetBack();
+            case COUNTER_GONE -> new CounterGone();
+        };
+    }
 
     /** The printer would not print: selling stops before money moves. */
     record PrinterNotReady(PrinterFault fault) implements Obstacle {}

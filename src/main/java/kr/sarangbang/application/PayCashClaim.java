@@ -141,7 +141,7 @@ public final class PayCashClaim {
      * there is a line, before what waits is sent. Safe to repeat.
      */
     public void release() {
-        if (!place.issuer().up()) {
+        if (!place.issuer().up() || place.journal().sealTrouble().isPresent()) {
             return;
         }
         for (ActRow row : place.view().cashOwed()) {

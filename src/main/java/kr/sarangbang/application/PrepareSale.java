@@ -254,6 +254,8 @@ final class PrepareSale {
                             : Optional.empty();
             case RightsOutcome.NoLine none ->
                     Optional.of(new SaleOutcome.NoLimitRightOffline(possible));
+            case RightsOutcome.Stopped stopped ->
+                    Optional.of(new SaleOutcome.Stopped(stopped.obstacle()));
             case RightsOutcome.NotGranted not ->
                     Optional.of(refusal(not.reason(), purse.freeFor(ticket).plus(not.possible())));
         };

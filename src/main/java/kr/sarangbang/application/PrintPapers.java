@@ -9,6 +9,7 @@ import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.port.ActPapers;
 import kr.sarangbang.port.Draft;
+import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.Milestones.Point;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.port.PrintOutcome;
@@ -46,6 +47,9 @@ public final class PrintPapers {
     /** Everything that is owed at this machine, oldest first, until the printer stops. */
     public List<ActId> owed() {
         var done = new ArrayList<ActId>();
+        if (place.journal().sealTrouble().isPresent()) {
+            return done;
+        }
         for (ActRow row : place.view().paperOwed().stream().filter(place::isOurs).toList()) {
             PaperResult result = print(row.act(), Math.max(1, row.copies()), Actor.CUSTOMER);
             if (!(result instanceof PaperResult.Printed)) {
@@ -56,11 +60,22 @@ public final class PrintPapers {
         return done;
     }
 
+    /** No paper says what the sealed counter does not know (rule 17a). */
+    private void requireSealed() {
+        place.journal()
+                .sealTrouble()
+                .ifPresent(
+                        trouble -> {
+                            throw new JournalFailed(trouble.sentence());
+                        });
+    }
+
     private PaperResult print(ActId act, int copy, Actor actor) {
         Optional<ActPapers> papers = story.papers(act, copy);
         if (papers.isEmpty()) {
             return new PaperResult.Printed();
         }
+        requireSealed();
         place.milestones().reached(Point.PRINTING);
         PrintOutcome outcome =
                 place.printer()

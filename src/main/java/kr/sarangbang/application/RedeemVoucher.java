@@ -79,6 +79,10 @@ public final class RedeemVoucher {
                                     case Obstacle.SiteStopped site -> Optional.empty();
                                     case Obstacle.DiskLow low ->
                                             Optional.of(new RedemptionOutcome.Stopped(low));
+                                    case Obstacle.JournalSetBack back ->
+                                            Optional.of(new RedemptionOutcome.Stopped(back));
+                                    case Obstacle.CounterGone gone ->
+                                            Optional.of(new RedemptionOutcome.Stopped(gone));
                                     case Obstacle.NotSignedOn not ->
                                             Optional.of(new RedemptionOutcome.Stopped(not));
                                     case Obstacle.HubLost lost ->

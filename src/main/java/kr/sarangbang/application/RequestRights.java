@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -42,6 +43,12 @@ public final class RequestRights {
     }
 
     RightsOutcome ask(Request request) {
+        Optional<Obstacle> unsealed = place.journal().sealTrouble().map(Obstacle::of);
+        return unsealed.<RightsOutcome>map(RightsOutcome.Stopped::new)
+                .orElseGet(() -> askIssuer(request));
+    }
+
+    private RightsOutcome askIssuer(Request request) {
         return switch (place.issuer().ask(request)) {
             case Reply.Answered answered ->
                     switch (answered.answer()) {

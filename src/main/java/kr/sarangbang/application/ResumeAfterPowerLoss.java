@@ -13,6 +13,7 @@ import kr.sarangbang.port.CashAcceptor;
  * who waits for it. Safe to repeat; runs before anything else at every start.
  */
 public final class ResumeAfterPowerLoss {
+    private final Workplace place;
     private final TakePayment payments;
     private final ReverseRedemption reversals;
     private final RefundVoucher refunds;
@@ -31,6 +32,7 @@ public final class ResumeAfterPowerLoss {
     }
 
     private ResumeAfterPowerLoss(Workplace place, Optional<KeptCash> keeping) {
+        this.place = place;
         this.keeping = keeping;
         this.payments = new TakePayment(place);
         this.reversals = new ReverseRedemption(place);
@@ -40,7 +42,11 @@ public final class ResumeAfterPowerLoss {
         this.promises = new Promises(place);
     }
 
+    /** Nothing is decided while the sealed counter keeps anything from being written. */
     public Resumed resume() {
+        if (place.journal().sealTrouble().isPresent()) {
+            return new Resumed(Optional.empty(), List.of());
+        }
         Optional<ActId> unresolved = payments.resolveOpen();
         reversals.reverseLeftOver();
         refunds.endLeftOver(Actor.CUSTOMER);

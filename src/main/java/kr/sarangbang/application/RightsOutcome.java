@@ -16,6 +16,9 @@ public sealed interface RightsOutcome {
 
     record NotGranted(Answer.NoRight reason, Won possible) implements RightsOutcome {}
 
+    /** Nothing may be entered into the journal, so nothing was asked for. */
+    record Stopped(Obstacle obstacle) implements RightsOutcome {}
+
     /** No line or no answer. What was granted all the same comes with the next asking. */
     record NoLine() implements RightsOutcome {}
 }

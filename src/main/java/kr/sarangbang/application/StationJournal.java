@@ -1,6 +1,7 @@
 package kr.sarangbang.application;
 
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -9,6 +10,7 @@ import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.SealTrouble;
 
 /** The site's one journal, as one machine of a branch writes it: every entry says where. */
 record StationJournal(Journal journal, String station) implements Journal {
@@ -73,5 +75,10 @@ record StationJournal(Journal journal, String station) implements Journal {
     @Override
     public boolean spaceLow() {
         return journal.spaceLow();
+    }
+
+    @Override
+    public Optional<SealTrouble> sealTrouble() {
+        return journal.sealTrouble();
     }
 }

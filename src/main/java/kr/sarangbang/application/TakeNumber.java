@@ -121,6 +121,8 @@ public final class TakeNumber {
         return switch (asked) {
             case RightsOutcome.Received received -> Optional.empty();
             case RightsOutcome.NoLine none -> Optional.empty();
+            case RightsOutcome.Stopped stopped ->
+                    Optional.of(new TicketOutcome.Stopped(stopped.obstacle()));
             case RightsOutcome.NotGranted not ->
                     Optional.of(new TicketOutcome.OverLimit(purse.free().plus(not.possible())));
         };

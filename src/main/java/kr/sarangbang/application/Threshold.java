@@ -13,8 +13,12 @@ final class Threshold {
         this.place = place;
     }
 
-    /** Clock, disk, policy, and the issuer's word on this site. */
+    /** The sealed counter, clock, disk, policy, and the issuer's word on this site. */
     Optional<Obstacle> obstacle() {
+        Optional<Obstacle> unsealed = place.journal().sealTrouble().map(Obstacle::of);
+        if (unsealed.isPresent()) {
+            return unsealed;
+        }
         if (place.bulletin().policy().isEmpty() || place.bulletin().profile().isEmpty()) {
             return Optional.of(new Obstacle.NotSignedOn());
         }

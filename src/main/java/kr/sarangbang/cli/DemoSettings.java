@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kr.sarangbang.infrastructure.clock.DemoClock;
 import kr.sarangbang.infrastructure.clock.ShiftedClock;
+import kr.sarangbang.infrastructure.config.CounterConfig;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 
@@ -23,7 +24,20 @@ final class DemoSettings {
                 .orElseGet(InstantSource::system);
     }
 
-    static void apply(Optional<Path> demoClock, DeviceSettings devices, DemoWishes demo)
+    static void apply(SiteConfig config, DeviceSettings devices, DemoWishes demo)
+            throws IOException {
+        apply(
+                config.demoClock(),
+                devices,
+                demo,
+                config.counter().filter(c -> c.kind() == CounterConfig.Kind.SIMULATED).isPresent());
+    }
+
+    static void apply(
+            Optional<Path> demoClock,
+            DeviceSettings devices,
+            DemoWishes demo,
+            boolean simulatesCounter)
             throws IOException {
         if (demo.at().isPresent() && demoClock.isPresent()) {
             new DemoClock(demoClock.get(), InstantSource.system()).moveTo(demo.at().get());
@@ -38,6 +52,11 @@ final class DemoSettings {
                             : DeviceSettings.problem(name, value);
             if (problem.isPresent()) {
                 throw CommandFailed.wrongUse(problem.get());
+            }
+            if (name.equals("counter") && !simulatesCounter) {
+                throw CommandFailed.wrongUse(
+                        "This home has no simulated counter; it gets one with 'join"
+                                + " --sealed-counter simulated'.");
             }
             devices.set(name, value);
         }

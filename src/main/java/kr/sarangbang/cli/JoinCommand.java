@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.RightsOutcome;
@@ -22,6 +23,7 @@ import kr.sarangbang.foundation.keys.Certificates;
 import kr.sarangbang.foundation.keys.Ed25519Key;
 import kr.sarangbang.foundation.keys.KeyFiles;
 import kr.sarangbang.infrastructure.clock.DemoClock;
+import kr.sarangbang.infrastructure.config.CounterConfig;
 import kr.sarangbang.infrastructure.config.DurableFile;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteConfig;
@@ -38,6 +40,7 @@ import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a site from a one-time invitation. */
@@ -56,6 +59,8 @@ final class JoinCommand extends Shared {
 
     @Option(names = "--issuer", paramLabel = "HOST:PORT")
     private @Nullable String issuer;
+
+    @Mixin private final SealedCounters counters = new SealedCounters();
 
     @Override
     public Integer call() throws Exception {
@@ -84,10 +89,13 @@ final class JoinCommand extends Shared {
         if (!Files.exists(site.rowKey())) {
             DurableFile.write(site.rowKey(), OpenSite.newKey(random));
         }
+        Optional<CounterConfig> counter =
+                counters.setUp(invitation.site(), invitation.demoClock().isPresent());
         Answer.Joined joined = join(invitation, key);
         KeyFiles.write(site.authority(), invitation.authority());
         KeyFiles.write(site.lineCertificate(), Certificates.ofDer(joined.certificate().toArray()));
-        new SiteConfig(
+        SiteConfig config =
+                new SiteConfig(
                         joined.site(),
                         joined.incarnation(),
                         joined.credential().credential().role(),
@@ -96,7 +104,10 @@ final class JoinCommand extends Shared {
                         joined.issuerKey(),
                         joined.sealingKey(),
                         joined.credential().signed(),
-                        invitation.demoClock())
+                        invitation.demoClock());
+        counter.map(ready -> SealedCounters.begin(ready, site, joined.site(), joined.incarnation()))
+                .map(config::sealedIn)
+                .orElse(config)
                 .write(site.config());
     }
 

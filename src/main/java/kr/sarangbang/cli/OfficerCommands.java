@@ -134,8 +134,19 @@ final class OfficerCommands {
         @Option(names = "--stock", paramLabel = "SERIES=WON")
         private List<String> stock = List.of();
 
+        @Option(
+                names = "--sealed-counter",
+                paramLabel = "yes|no",
+                description =
+                        "Whether an officer saw that the site, as it has joined now, seals its"
+                                + " journal.")
+        private @Nullable String sealedCounter;
+
         @Override
         int act(OpenIssuer issuer) {
+            if (sealedCounter != null) {
+                done(issuer.office().setSealedCounter(site(site), isYes(sealedCounter)));
+            }
             SiteId id =
                     done(
                             issuer.office()
@@ -149,6 +160,15 @@ final class OfficerCommands {
                                                     stock(stock))));
             tell(Facts.of("site", id.text()), "바꿨어요: " + id, "Changed site " + id + ".");
             return ExitStatus.DONE;
+        }
+
+        private static boolean isYes(String word) {
+            return switch (word) {
+                case "yes" -> true;
+                case "no" -> false;
+                default ->
+                        throw CommandFailed.wrongUse("--sealed-counter is yes or no, not " + word);
+            };
         }
     }
 

@@ -83,7 +83,7 @@ final class OpenSite implements ActingPlace, AutoCloseable {
         HomeLock lock = lock(home, what);
         try {
             var devices = new DeviceSettings(home.devices());
-            DemoSettings.apply(config.demoClock(), devices, demo);
+            DemoSettings.apply(config, devices, demo);
             Peripherals peripherals =
                     config.demoClock().isPresent()
                             ? Peripherals.headless(home, devices)

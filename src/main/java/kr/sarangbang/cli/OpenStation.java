@@ -74,7 +74,7 @@ final class OpenStation implements ActingPlace, AutoCloseable {
         HomeLock lock = OpenSite.lock(home, what);
         try {
             var devices = new DeviceSettings(home.devices());
-            DemoSettings.apply(config.demoClock(), devices, demo);
+            DemoSettings.apply(config.demoClock(), devices, demo, false);
             return new OpenStation(
                     home,
                     lock,

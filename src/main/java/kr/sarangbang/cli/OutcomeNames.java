@@ -22,6 +22,8 @@ final class OutcomeNames {
             case Obstacle.ClockSuspect clock -> "ClockSuspect";
             case Obstacle.DiskLow disk -> "DiskLow";
             case Obstacle.NotSignedOn not -> "NotSignedOn";
+            case Obstacle.JournalSetBack back -> "JournalSetBack";
+            case Obstacle.CounterGone gone -> "CounterGone";
             case Obstacle.HubLost lost -> "HubLost";
             case Obstacle.SiteStopped stopped -> "SiteStopped";
             case Obstacle.PrinterNotReady printer -> camel(printer.fault());

@@ -89,6 +89,9 @@ final class SaleWords {
             case Obstacle.ClockSuspect clock -> "기계의 시계가 맞지 않아요. 직원을 불러 주세요.";
             case Obstacle.DiskLow disk -> "기계의 저장 자리가 모자라요. 직원을 불러 주세요.";
             case Obstacle.NotSignedOn not -> "아직 발행기관과 한 번도 연결되지 않았어요.";
+            case Obstacle.JournalSetBack back ->
+                    "기계의 기록이 옛것으로 되돌아가 있어서 아무것도 할 수 없어요. 판매소를 새로 들여야 해요.";
+            case Obstacle.CounterGone gone -> "봉인 장치가 답하지 않아 지금은 할 수 없어요. 직원을 불러 주세요.";
             case Obstacle.HubLost lost -> "창구들을 잇는 기계와 연결이 끊겨 지금은 할 수 없어요.";
             case Obstacle.SiteStopped stopped -> "이 판매소는 멈춰 있어요: " + stopped.reason();
             case Obstacle.PrinterNotReady printer ->
@@ -152,6 +155,9 @@ final class SaleWords {
             case Obstacle.ClockSuspect clock -> "This machine's clock cannot be trusted.";
             case Obstacle.DiskLow disk -> "This machine's disk is nearly full.";
             case Obstacle.NotSignedOn not -> "Nothing was heard from the issuer yet.";
+            case Obstacle.JournalSetBack back ->
+                    "This machine's journal was set back or copied; the site must join again.";
+            case Obstacle.CounterGone gone -> "This machine's sealed counter does not answer.";
             case Obstacle.HubLost lost -> "The branch's hub is not reached.";
             case Obstacle.SiteStopped stopped -> "This site is stopped: " + stopped.reason() + ".";
             case Obstacle.PrinterNotReady printer ->

@@ -38,7 +38,6 @@ import kr.sarangbang.infrastructure.sqlite.SqliteSiteStore;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.Milestones;
-import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
@@ -69,7 +68,7 @@ final class SiteAssembly {
                         home.database(),
                         identity(home, config, key),
                         sessions,
-                        SealedCounter.NONE,
+                        SealedCounters.of(config, home, devices),
                         SqliteSiteStore.SPACE_FLOOR);
         AnchoredClock clock = clock(config, devices, store.bulletin());
         Journal journal =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.sarangbang.foundation.database.SqliteFile;
@@ -18,10 +19,12 @@ import kr.sarangbang.infrastructure.line8583.LineClockwork;
 import kr.sarangbang.infrastructure.line8583.LineProbe;
 import kr.sarangbang.infrastructure.line8583.LineSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
+import kr.sarangbang.infrastructure.sqlite.SealedSince;
 import kr.sarangbang.infrastructure.sqlite.SiteIdentity;
 import kr.sarangbang.infrastructure.sqlite.SiteSessions;
 import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
 import kr.sarangbang.infrastructure.sqlite.SiteVerify;
+import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.wire.MessageCodec;
 import kr.sarangbang.wire.tls.TlsClient;
 import kr.sarangbang.wire.tls.TlsIdentity;
@@ -29,6 +32,7 @@ import kr.sarangbang.wire.tls.TlsIdentity;
 /** A site's home that is looked at and not touched, whoever acts in it meanwhile. */
 final class SiteLook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int TRIES = 4;
 
     private final SiteHome home;
     private final SiteConfig config;
@@ -56,6 +60,40 @@ final class SiteLook implements AutoCloseable {
 
     SiteSnapshot snapshot() {
         return SiteSnapshot.open(home.database(), identity, sessions);
+    }
+
+    /** Where the journal is sealed: tpm, simulated, or none. */
+    String counterKind() {
+        return config.counter()
+                .map(counter -> counter.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
+    }
+
+    /**
+     * What the sealed counter says of the journal: ok, gone, or setBack. While the site's program
+     * acts, counter and journal move between two looks, so that only what stays is believed.
+     */
+    String counterState() {
+        String state = counterStateNow();
+        for (int tries = 1; tries < TRIES && state.equals("setBack"); tries++) {
+            state = counterStateNow();
+        }
+        return state;
+    }
+
+    private String counterStateNow() {
+        SealedSince since = SealedCounters.of(config, home, devices);
+        try (SealedCounter _ = since.counter();
+                SiteSnapshot snapshot = snapshot()) {
+            return snapshot.sealTrouble(since)
+                    .map(
+                            trouble ->
+                                    switch (trouble.fault()) {
+                                        case JOURNAL_SET_BACK -> "setBack";
+                                        case COUNTER_GONE -> "gone";
+                                    })
+                    .orElse("ok");
+        }
     }
 
     SiteVerify.Result verify() {

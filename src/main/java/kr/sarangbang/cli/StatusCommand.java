@@ -27,6 +27,8 @@ final class StatusCommand extends Shared {
                 SiteSnapshot snapshot = look.snapshot()) {
             AnchoredClock clock = look.clock(snapshot);
             boolean online = look.issuerAnswers(clock);
+            String counter = look.counterKind();
+            String counterState = look.counterState();
             Backlog backlog = snapshot.backlog();
             SiteView view = snapshot.view();
             List<Object> rights = RightsCommand.all(view, snapshot.bulletin());
@@ -42,7 +44,8 @@ final class StatusCommand extends Shared {
                             .and("rights", rights)
                             .and("guaranteeLeft", guaranteeLeft)
                             .and("clock", suspect ? "suspect" : "ok")
-                            .and("sealedCounter", "none")
+                            .and("sealedCounter", counter)
+                            .and("sealedCounterState", counterState)
                             .and("printer", look.devices().get("printer").orElse("ok"))
                             .and("paperOwed", view.paperOwed().size())
                             .and(
@@ -64,7 +67,9 @@ final class StatusCommand extends Shared {
                             + "개, 남은 보증 "
                             + guaranteeLeft
                             + "원, 시계 "
-                            + (suspect ? "의심" : "맞음"),
+                            + (suspect ? "의심" : "맞음")
+                            + ", 봉인 "
+                            + korean(counter, counterState),
                     "Site "
                             + look.config().site()
                             + (online ? " reaches" : " does not reach")
@@ -77,9 +82,27 @@ final class StatusCommand extends Shared {
                             + " rights; "
                             + guaranteeLeft
                             + " won of guarantee left; clock "
-                            + (suspect ? "suspect." : "ok."));
+                            + (suspect ? "suspect" : "ok")
+                            + "; sealed counter "
+                            + english(counter, counterState));
         }
         return ExitStatus.DONE;
+    }
+
+    private static String korean(String counter, String state) {
+        return switch (state) {
+            case "setBack" -> counter + " (기록이 되돌아가 있어 새로 들여야 함)";
+            case "gone" -> counter + " (답하지 않음)";
+            default -> counter.equals("none") ? "없음" : counter;
+        };
+    }
+
+    private static String english(String counter, String state) {
+        return switch (state) {
+            case "setBack" -> counter + ": the journal was set back, the site must join again.";
+            case "gone" -> counter + ", which does not answer.";
+            default -> counter + ".";
+        };
     }
 
     private static Facts waiting(Backlog backlog, AnchoredClock clock) {

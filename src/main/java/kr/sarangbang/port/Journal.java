@@ -1,6 +1,7 @@
 package kr.sarangbang.port;
 
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Delivery;
@@ -69,6 +70,15 @@ public interface Journal {
 
     /** Whether the disk has less free space than the floor below which no money may move. */
     boolean spaceLow();
+
+    /**
+     * Why nothing may be added (rule 17a): then {@link #append} fails, and {@link #waiting} and
+     * {@link #range} have only what was sealed, so that nothing leaves this machine that a disk set
+     * back could take back. Empty where all is well.
+     */
+    default Optional<SealTrouble> sealTrouble() {
+        return Optional.empty();
+    }
 
     /** What became of one entry. */
     record Settlement(long number, Delivery delivery) {}

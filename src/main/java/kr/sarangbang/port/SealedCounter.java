@@ -1,19 +1,38 @@
 package kr.sarangbang.port;
 
-import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.Seal;
 
 /**
  * Memory outside the disk (TPM, secure element, card) that shows a rolled-back journal (rule 17a).
+ * It has places of 32 bytes; a place only ever takes in more, and nothing that this program or its
+ * disk can do brings back what it held before. Used by the site thread alone.
  */
-public interface SealedCounter {
-    /** What is sealed: tpm, card or none. */
+public interface SealedCounter extends AutoCloseable {
+    /** What is sealed in: tpm, card, simulated (a demo's) or none. */
     String kind();
 
-    /** Seals the head after the sync and before paper or network. */
-    void seal(Chain head);
+    /** How many places there are; 0 for no counter. */
+    int places();
 
-    /** Whether the journal is exactly what was sealed, or one entry ahead. */
-    boolean fits(Chain head);
+    /**
+     * What a place holds, 32 bytes.
+     *
+     * @throws CounterFailed if it does not say, or is not the counter that was set up
+     */
+    Bytes read(int place);
+
+    /**
+     * From here on the place holds {@link Seal#extended} of what it held and the fact, also after a
+     * power cut. Not safe to repeat.
+     *
+     * @param fact 32 bytes
+     * @throws CounterFailed if that is not certain; what the place holds now tells
+     */
+    void extend(int place, Bytes fact);
+
+    @Override
+    void close();
 
     /**
      * No counter: nothing is sealed, every journal fits, and rights are bounded by policy instead.
@@ -26,13 +45,23 @@ public interface SealedCounter {
                 }
 
                 @Override
-                public void seal(Chain head) {
-                    // There is nothing outside the disk to seal it in.
+                public int places() {
+                    return 0;
                 }
 
                 @Override
-                public boolean fits(Chain head) {
-                    return true;
+                public Bytes read(int place) {
+                    throw new IllegalArgumentException("no counter has no places");
+                }
+
+                @Override
+                public void extend(int place, Bytes fact) {
+                    throw new IllegalArgumentException("no counter has no places");
+                }
+
+                @Override
+                public void close() {
+                    // There is nothing to give back.
                 }
             };
 }

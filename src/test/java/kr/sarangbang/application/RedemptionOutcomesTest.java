@@ -16,6 +16,7 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
+import kr.sarangbang.port.SealTrouble;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,6 +81,12 @@ final class RedemptionOutcomesTest {
                     return sell(town);
                 });
         OBSTACLES.put(
+                Obstacle.JournalSetBack.class,
+                town -> sellUnsealed(town, SealTrouble.Fault.JOURNAL_SET_BACK));
+        OBSTACLES.put(
+                Obstacle.CounterGone.class,
+                town -> sellUnsealed(town, SealTrouble.Fault.COUNTER_GONE));
+        OBSTACLES.put(
                 Obstacle.NotSignedOn.class,
                 town ->
                         Site.joinWithoutSigningOn(town)
@@ -102,6 +109,11 @@ final class RedemptionOutcomesTest {
     private static RedemptionOutcome redeem(Town town) {
         Slip slip = town.voucher(100_000);
         return town.shop().redeem(town.shop().text(slip), 30_000);
+    }
+
+    private static SaleOutcome sellUnsealed(Town town, SealTrouble.Fault fault) {
+        town.kiosk.store.sealTrouble(new SealTrouble(fault, "the test says so"));
+        return sell(town);
     }
 
     private static SaleOutcome sell(Town town) {

@@ -51,6 +51,7 @@ import kr.sarangbang.port.PaymentTerminal;
 import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.Reply;
+import kr.sarangbang.port.SealTrouble;
 import kr.sarangbang.port.Speaker;
 import kr.sarangbang.ui.shared.Scan;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,7 @@ class DeviceFaultsTest {
         known.put(PayCashClaim.Paid.class, Set.of("HandedOut"));
         known.put(Reply.class, Set.of("Answered"));
         known.put(Obstacle.class, Set.of());
+        known.put(SealTrouble.Fault.class, Set.of());
         known.put(RefundOutcome.class, Set.of("Refunded", "NotRefundable"));
         known.put(RedemptionOutcome.class, Set.of("Redeemed", "Refused"));
         known.put(ReissueOutcome.class, Set.of("Reissued", "NotReissued"));

@@ -17,6 +17,8 @@ import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.JournalFailed;
+import kr.sarangbang.port.SealTrouble;
 
 /** The journal over a {@link MemorySiteStore}. */
 final class MemoryJournal implements Journal {
@@ -41,6 +43,11 @@ final class MemoryJournal implements Journal {
 
     @Override
     public List<SignedEntry> append(List<Draft> drafts) {
+        store.sealTrouble()
+                .ifPresent(
+                        trouble -> {
+                            throw new JournalFailed(trouble.sentence());
+                        });
         return store.change(
                 () -> {
                     var added = new ArrayList<SignedEntry>();
@@ -62,6 +69,11 @@ final class MemoryJournal implements Journal {
                     }
                     return List.copyOf(added);
                 });
+    }
+
+    @Override
+    public Optional<SealTrouble> sealTrouble() {
+        return store.sealTrouble();
     }
 
     @Override

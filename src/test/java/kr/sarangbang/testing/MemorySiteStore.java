@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
@@ -15,6 +16,8 @@ import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.infrastructure.signing.EntryPen;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.SealTrouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The disk of a simulated site: journal, derived rows and what the issuer told. Each change is one
@@ -33,6 +36,7 @@ public final class MemorySiteStore {
     private Chain chain;
     private boolean syncing = true;
     private boolean spaceLow;
+    private @Nullable SealTrouble sealTrouble;
     private CommitHook hook = CommitHook.NONE;
 
     public MemorySiteStore(SiteId site, int incarnation) {
@@ -90,6 +94,15 @@ public final class MemorySiteStore {
     /** The process dies: whatever was not synced is gone. */
     public void crash() {
         undo.backTo(0);
+    }
+
+    /** What the sealed counter says of this disk; null for nothing wrong. */
+    public void sealTrouble(@Nullable SealTrouble trouble) {
+        sealTrouble = trouble;
+    }
+
+    Optional<SealTrouble> sealTrouble() {
+        return Optional.ofNullable(sealTrouble);
     }
 
     public void spaceLow(boolean low) {

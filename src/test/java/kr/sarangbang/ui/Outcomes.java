@@ -51,6 +51,8 @@ public final class Outcomes {
         all.add(new Obstacle.ClockSuspect());
         all.add(new Obstacle.DiskLow());
         all.add(new Obstacle.NotSignedOn());
+        all.add(new Obstacle.JournalSetBack());
+        all.add(new Obstacle.CounterGone());
         all.add(new Obstacle.HubLost());
         all.add(new Obstacle.SiteStopped("closed"));
         for (PrinterFault fault : PrinterFault.values()) {

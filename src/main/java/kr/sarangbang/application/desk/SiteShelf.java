@@ -30,6 +30,11 @@ public final class SiteShelf {
 
     /** What keeps the whole site from selling. */
     public Optional<Obstacle> obstacle() {
+        Optional<Obstacle> unsealed = place.journal().sealTrouble().map(Obstacle::of);
+        return unsealed.isPresent() ? unsealed : obstacleOfSealed();
+    }
+
+    private Optional<Obstacle> obstacleOfSealed() {
         Optional<Policy> policy = place.bulletin().policy();
         Optional<SiteProfile> profile = place.bulletin().profile();
         if (policy.isEmpty() || profile.isEmpty()) {

@@ -191,6 +191,31 @@ public final class IssuerOffice {
                 });
     }
 
+    /**
+     * The officer's word that the present incarnation of a site seals its journal in a counter
+     * (rule 17a), or that it does not. It is the officer's and not the site's: what a copied disk
+     * says of itself is no proof. It ends with the incarnation.
+     */
+    public Outcome<SiteId> setSealedCounter(SiteId id, boolean seals) {
+        return act(
+                desk -> {
+                    SiteRow row = desk.site(id).orElse(null);
+                    if (row == null) {
+                        return unknown(id);
+                    }
+                    if (seals && row.incarnation == 0) {
+                        return new Outcome.Refused<>(
+                                "Site "
+                                        + id
+                                        + " has not joined yet; say it after 'join"
+                                        + " --sealed-counter tpm' was done there.");
+                    }
+                    row.sealedCounter = seals;
+                    desk.tables().sites().change(row);
+                    return new Outcome.Done<>(id);
+                });
+    }
+
     private static void lendChanged(
             Desk desk, SiteRow row, IncarnationRow journal, SiteChange change) {
         new Guarantees(desk).lend(Joining.holder(journal), row);

@@ -48,6 +48,7 @@ final class Joining {
         }
         site.tokenUsed = true;
         site.incarnation++;
+        site.sealedCounter = false;
         desk.tables().sites().change(site);
         var holder = new Holder(new SiteId(site.id), site.incarnation, asked.publicKey());
         IncarnationRow row = begin(site, holder);

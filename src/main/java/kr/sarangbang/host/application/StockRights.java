@@ -221,7 +221,11 @@ final class StockRights {
         row.site = site.text();
         row.series = right.series;
         row.units = Ranges.write(held);
-        boolean sealed = desk.site(site).map(s -> s.sealedCounter).orElse(false);
+        // An incarnation of before has no counter that anybody vouches for.
+        boolean sealed =
+                desk.site(site)
+                        .map(s -> s.sealedCounter && act.incarnation() == s.incarnation)
+                        .orElse(false);
         row.freeAt =
                 sealed
                         ? Times.micros(desk.now())

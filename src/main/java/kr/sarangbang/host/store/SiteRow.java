@@ -39,5 +39,6 @@ public class SiteRow extends Row {
     /** Won lent in all; -1 for what the policy says. */
     public long guarantee;
 
+    /** By an officer's word, of the newest incarnation; false again when a newer one joins. */
     public boolean sealedCounter;
 }

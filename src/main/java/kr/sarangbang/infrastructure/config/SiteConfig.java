@@ -21,6 +21,7 @@ import kr.sarangbang.foundation.yaml.YamlMap;
  * @param credential as the issuer signed it
  * @param demoClock the file of the clock that all homes of one demo share; empty for a real home
  * @param rehearseAt when the open program tries the opening each day, Asia/Seoul; empty for never
+ * @param counter where the journal is sealed outside the disk; empty for nowhere
  */
 public record SiteConfig(
         SiteId site,
@@ -32,7 +33,8 @@ public record SiteConfig(
         Bytes sealingKey,
         Bytes credential,
         Optional<Path> demoClock,
-        Optional<LocalTime> rehearseAt) {
+        Optional<LocalTime> rehearseAt,
+        Optional<CounterConfig> counter) {
     private static final int MOST_PORT = 65_535;
 
     /** As it is written when a site joins. */
@@ -56,7 +58,24 @@ public record SiteConfig(
                 sealingKey,
                 credential,
                 demoClock,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same site, whose journal is sealed in this counter since its incarnation began. */
+    public SiteConfig sealedIn(CounterConfig sealed) {
+        return new SiteConfig(
+                site,
+                incarnation,
+                role,
+                issuerHost,
+                issuerPort,
+                issuerKey,
+                sealingKey,
+                credential,
+                demoClock,
+                rehearseAt,
+                Optional.of(sealed));
     }
 
     /**
@@ -86,6 +105,9 @@ public record SiteConfig(
                                                                 "rehearseAt",
                                                                 "a time like \"08:30\"",
                                                                 LocalTime::parse))
+                                                : Optional.empty(),
+                                        map.has("sealedCounter")
+                                                ? Optional.of(CounterConfig.read(map))
                                                 : Optional.empty()));
         map.close();
         return config;
@@ -106,10 +128,11 @@ public record SiteConfig(
         line(text, "credential", credential.hex());
         demoClock.ifPresent(clock -> line(text, "demoClock", clock.toString()));
         rehearseAt.ifPresent(at -> line(text, "rehearseAt", at.toString()));
+        counter.ifPresent(config -> config.write(text));
         DurableFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void line(StringBuilder text, String name, String value) {
+    static void line(StringBuilder text, String name, String value) {
         text.append(name).append(": \"").append(value.replace("\"", "\\\"")).append("\"\n");
     }
 }

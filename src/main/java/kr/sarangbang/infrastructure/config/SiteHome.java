@@ -53,6 +53,11 @@ public record SiteHome(Path folder) {
         return folder.resolve("cash");
     }
 
+    /** What the simulated sealed counter of a demo home remembers. */
+    public Path counter() {
+        return folder.resolve("counter");
+    }
+
     /** How the simulated devices of a demo home behave. */
     public Path devices() {
         return folder.resolve("devices");

@@ -110,6 +110,27 @@ final class OpeningCheck {
         }
     }
 
+    /** What the sealed counter should hold; empty where none was written yet. */
+    Optional<SealRow> seal() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select * from seal where id = 1")) {
+            if (!result.next()) {
+                return Optional.empty();
+            }
+            var seal = new SealRow();
+            seal.id = 1;
+            seal.sealed = result.getLong("sealed");
+            seal.now = result.getBytes("now");
+            seal.before = result.getBytes("before");
+            seal.numberBefore = result.getLong("number_before");
+            seal.mac = result.getBytes("mac");
+            require(
+                    mac.holds(seal),
+                    "the row that says what the sealed counter holds was changed or damaged");
+            return Optional.of(seal);
+        }
+    }
+
     /** A new database: its chain begins. */
     private Chain begin() throws SQLException {
         require(number("select count(*) from entry") == 0, "there are entries and no end of them");

@@ -24,6 +24,7 @@ public final class SiteSessions implements AutoCloseable {
                     EntryRow.class,
                     DeliveryRow.class,
                     HeadRow.class,
+                    SealRow.class,
                     StockRow.class,
                     LimitRow.class,
                     GuaranteeRow.class,

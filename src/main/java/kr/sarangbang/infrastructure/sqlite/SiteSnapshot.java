@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
@@ -14,6 +15,7 @@ import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.JournalFailed;
+import kr.sarangbang.port.SealTrouble;
 import org.hibernate.StatelessSession;
 
 /**
@@ -23,6 +25,7 @@ import org.hibernate.StatelessSession;
 public final class SiteSnapshot implements AutoCloseable {
     private final Connection connection;
     private final StatelessSession session;
+    private final RowSource source;
     private final SiteRows rows;
     private final SqliteBulletin bulletin;
     private final Chain chain;
@@ -31,7 +34,7 @@ public final class SiteSnapshot implements AutoCloseable {
         this.connection = connection;
         this.session = session;
         var mac = new RowMac(identity.rowKey());
-        RowSource source = RowSource.of(new OneSession(session), mac);
+        this.source = RowSource.of(new OneSession(session), mac);
         this.chain =
                 source.find(HeadRow.class, 1)
                         .map(HeadRow::chain)
@@ -91,6 +94,11 @@ public final class SiteSnapshot implements AutoCloseable {
 
     public Chain chain() {
         return chain;
+    }
+
+    /** Whether the counter remembers another journal than this one; nothing is sealed by asking. */
+    public Optional<SealTrouble> sealTrouble(SealedSince since) {
+        return JournalSeal.look(since, chain, source.find(SealRow.class, 1).orElse(null));
     }
 
     public SiteView view() {

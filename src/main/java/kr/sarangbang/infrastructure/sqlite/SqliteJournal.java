@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -18,7 +19,7 @@ import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
-import kr.sarangbang.port.SealedCounter;
+import kr.sarangbang.port.SealTrouble;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class SqliteJournal implements Journal {
     private final SiteRows rows;
     private final Bulletin bulletin;
     private final EntryPen pen;
-    private final SealedCounter counter;
+    private final JournalSeal seal;
     private final Path folder;
     private final long spaceFloor;
     private final RecentActs recent = new RecentActs();
@@ -40,14 +41,14 @@ final class SqliteJournal implements Journal {
             SiteRows rows,
             Bulletin bulletin,
             EntryPen pen,
-            SealedCounter counter,
+            JournalSeal seal,
             Place place,
             Chain chain) {
         this.database = database;
         this.rows = rows;
         this.bulletin = bulletin;
         this.pen = pen;
-        this.counter = counter;
+        this.seal = seal;
         this.folder = place.folder();
         this.spaceFloor = place.spaceFloor();
         this.chain = chain;
@@ -79,6 +80,7 @@ final class SqliteJournal implements Journal {
         if (drafts.isEmpty()) {
             return List.of();
         }
+        seal.requireNoTrouble();
         List<SignedEntry> added;
         try {
             added = database.write(session -> append(session, drafts));
@@ -89,7 +91,7 @@ final class SqliteJournal implements Journal {
         }
         rows.tables().committed();
         chain = chain.after(added.getLast());
-        counter.seal(chain);
+        seal.seal(chain);
         return added;
     }
 
@@ -110,7 +112,21 @@ final class SqliteJournal implements Journal {
         rows.tables().flush(session, rows.mac());
         long lastAct = added.getLast().header().act().sequence();
         session.update(rows.summed(HeadRow.of(at, lastAct)));
+        seal(session, at);
         return List.copyOf(added);
+    }
+
+    private void seal(StatelessSession session, Chain end) {
+        seal.row(end)
+                .map(rows::summed)
+                .ifPresent(
+                        row -> {
+                            if (seal.first()) {
+                                session.insert(row);
+                            } else {
+                                session.update(row);
+                            }
+                        });
     }
 
     private void requireAct(Chain at, ActId act) {
@@ -152,8 +168,10 @@ final class SqliteJournal implements Journal {
                 .list(
                         EntryRow.class,
                         "select e.* from delivery d join entry e on e.number = d.number"
-                                + " where d.state = 0 and d.number >= ? order by d.number limit ?",
+                                + " where d.state = 0 and d.number >= ? and d.number <= ?"
+                                + " order by d.number limit ?",
                         from,
+                        lastToLeave(),
                         most)
                 .stream()
                 .map(EntryRow::raw)
@@ -162,7 +180,15 @@ final class SqliteJournal implements Journal {
 
     @Override
     public List<RawEntry> range(long from, int most) {
-        return rows(from, most).stream().map(EntryRow::raw).toList();
+        return rows(from, most).stream()
+                .filter(row -> row.number <= lastToLeave())
+                .map(EntryRow::raw)
+                .toList();
+    }
+
+    /** What is not sealed could be taken back by a disk that is set back, so it goes nowhere. */
+    private long lastToLeave() {
+        return Math.min(chain.number(), seal.sealedNumber());
     }
 
     @Override
@@ -233,5 +259,10 @@ final class SqliteJournal implements Journal {
         } catch (IOException e) {
             throw new JournalFailed("The disk of " + folder + " does not answer.", e);
         }
+    }
+
+    @Override
+    public Optional<SealTrouble> sealTrouble() {
+        return seal.trouble();
     }
 }

@@ -24,6 +24,7 @@ public final class SqliteSiteStore implements AutoCloseable {
     private final SqliteBulletin bulletin;
     private final SqliteJournal.Place place;
     private final SealedCounter counter;
+    private final JournalSeal seal;
     private final Chain chain;
 
     private SqliteSiteStore(
@@ -31,10 +32,12 @@ public final class SqliteSiteStore implements AutoCloseable {
             RowMac mac,
             Chain chain,
             SealedCounter counter,
+            JournalSeal seal,
             SqliteJournal.Place place) {
         this.database = database;
         this.chain = chain;
         this.counter = counter;
+        this.seal = seal;
         this.place = place;
         RowSource source =
                 RowSource.of(
@@ -62,43 +65,39 @@ public final class SqliteSiteStore implements AutoCloseable {
 
     /**
      * Opens the database, or makes it; brings it to the present schema and looks at the end of its
-     * chain. Quick: the sessions may still be building when this returns.
+     * chain and at the sealed counter. Quick: the sessions may still be building when this returns.
+     * Where journal and counter do not agree it is open for delivery only: see {@link
+     * Journal#sealTrouble}.
      *
+     * @param since closed with this store
      * @param spaceFloor in bytes, usually {@link #SPACE_FLOOR}
      * @throws DatabaseRefused if it belongs to another site or incarnation, was written by a newer
-     *     program, is damaged, or is not the journal that the counter has sealed
+     *     program, or is damaged
      * @throws kr.sarangbang.port.JournalFailed if the disk does not do what it should
      */
     public static SqliteSiteStore open(
             Path file,
             SiteIdentity identity,
             SiteSessions sessions,
-            SealedCounter counter,
+            SealedSince since,
             long spaceFloor) {
         var sqlite = new SqliteFile(file);
         var mac = new RowMac(identity.rowKey());
         Connection connection = null;
         try {
             connection = sqlite.writer();
-            Chain chain = OpeningCheck.of(connection, identity, mac).run();
-            if (!counter.fits(chain)) {
-                throw new DatabaseRefused(
-                        "The journal "
-                                + file
-                                + " ends at entry "
-                                + chain.number()
-                                + ", and that is not what the sealed counter ("
-                                + counter.kind()
-                                + ") remembers: the disk was set back or copied. Join again as a"
-                                + " new incarnation.");
-            }
+            OpeningCheck check = OpeningCheck.of(connection, identity, mac);
+            Chain chain = check.run();
+            JournalSeal seal = JournalSeal.open(since, chain, check.seal().orElse(null));
             return new SqliteSiteStore(
                     new SiteDatabase(sqlite, sessions, connection),
                     mac,
                     chain,
-                    counter,
+                    since.counter(),
+                    seal,
                     new SqliteJournal.Place(sqlite.path().resolveSibling("."), spaceFloor));
         } catch (SQLException | RuntimeException e) {
+            since.counter().close();
             if (connection != null) {
                 try {
                     connection.close();
@@ -112,7 +111,7 @@ public final class SqliteSiteStore implements AutoCloseable {
 
     /** The one journal; the pen signs with the incarnation's key. Ask once. */
     public Journal journal(EntryPen pen) {
-        return new SqliteJournal(database, rows, bulletin, pen, counter, place, chain);
+        return new SqliteJournal(database, rows, bulletin, pen, seal, place, chain);
     }
 
     public Bulletin bulletin() {
@@ -121,6 +120,10 @@ public final class SqliteSiteStore implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            counter.close();
+        }
     }
 }

@@ -201,6 +201,8 @@ final class BoardWords {
             case Obstacle.ClockSuspect clock -> "board.clock";
             case Obstacle.DiskLow disk -> "board.disk";
             case Obstacle.NotSignedOn not -> "board.notSignedOn";
+            case Obstacle.JournalSetBack back -> "board.sealed";
+            case Obstacle.CounterGone gone -> "board.sealed";
             case Obstacle.HubLost lost -> "board.hubLost";
             case Obstacle.SiteStopped site -> "board.shut";
             case Obstacle.PrinterNotReady printer -> "board.printer";

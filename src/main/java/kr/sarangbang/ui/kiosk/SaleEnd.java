@@ -198,6 +198,8 @@ final class SaleEnd {
                     case Obstacle.ClockSuspect clock -> "clock";
                     case Obstacle.DiskLow disk -> "disk";
                     case Obstacle.NotSignedOn not -> "needIssuer";
+                    case Obstacle.JournalSetBack back -> "setBack";
+                    case Obstacle.CounterGone gone -> "counterGone";
                     case Obstacle.HubLost lost -> "hubLost";
                     case Obstacle.SiteStopped site -> "shut";
                     case Obstacle.PrinterNotReady printer ->

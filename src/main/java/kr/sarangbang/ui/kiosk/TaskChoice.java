@@ -80,6 +80,8 @@ final class TaskChoice {
             case Obstacle.ClockSuspect clock -> "task.buyStaff";
             case Obstacle.DiskLow disk -> "task.buyStaff";
             case Obstacle.NotSignedOn not -> "task.buyStarting";
+            case Obstacle.JournalSetBack back -> "task.buyStaff";
+            case Obstacle.CounterGone gone -> "task.buyStaff";
             case Obstacle.HubLost lost -> "task.buyHubLost";
             case Obstacle.SiteStopped stopped -> "task.buyNot";
             case Obstacle.PrinterNotReady printer ->

@@ -229,6 +229,8 @@ final class RedemptionEnd {
                     case Obstacle.ClockSuspect clock -> "clock";
                     case Obstacle.DiskLow disk -> "disk";
                     case Obstacle.NotSignedOn not -> "needsLine";
+                    case Obstacle.JournalSetBack back -> "setBack";
+                    case Obstacle.CounterGone gone -> "counterGone";
                     case Obstacle.HubLost lost -> "broken";
                     case Obstacle.SiteStopped site -> "shopNotAllowed";
                     case Obstacle.PrinterNotReady printer -> "printer";

@@ -106,6 +106,8 @@ final class SaleAnswers {
             case Obstacle.ClockSuspect clock -> "clock";
             case Obstacle.DiskLow disk -> "disk";
             case Obstacle.NotSignedOn not -> "notSignedOn";
+            case Obstacle.JournalSetBack back -> "setBack";
+            case Obstacle.CounterGone gone -> "counterGone";
             case Obstacle.HubLost lost -> "hubLost";
             case Obstacle.SiteStopped stopped -> "stopped";
             case Obstacle.PrinterNotReady printer ->

@@ -95,6 +95,56 @@ class StockRulesTest {
         assertThat(town.report().series().getFirst().lent()).isEqualTo(1_000_000_000);
     }
 
+    @Test
+    void whereTheDiskCannotBeSetBackReturnedUnitsComeBackAtOnce() {
+        seals(true);
+        giveBack(lent().units());
+        assertThat(pool()).isEqualTo(CEILING);
+        seals(false);
+    }
+
+    @Test
+    void aSiteWithASealedCounterGetsMoreThanThePolicyAcceptsWithout() {
+        seals(true);
+        assertThat(town.kiosk.ask(new Request.MoreStock(1, Won.of(2_000_000_000L))))
+                .isInstanceOf(Answer.Granted.class);
+        assertThat(pool()).isEqualTo(CEILING - 2_000_000_000L);
+    }
+
+    private void seals(boolean seals) {
+        assertThat(town.issuer.office().setSealedCounter(new SiteId("K"), seals))
+                .isInstanceOf(IssuerOffice.Outcome.Done.class);
+    }
+
+    /** What the officer saw was the machine of before. */
+    @Test
+    void theWordOnACounterEndsWithTheIncarnation() {
+        seals(true);
+        var id = new SiteId("K");
+        if (!(town.issuer.office().inviteAgain(id)
+                instanceof IssuerOffice.Outcome.Done<String> token)) {
+            throw new AssertionError("no invitation");
+        }
+        byte[] key = new byte[32];
+        key[0] = 7;
+        var again = new SiteHand(town.issuer.service(), id, key);
+        again.join(token.result(), town.now());
+        assertThat(again.ask(new Request.MoreStock(1, Won.of(2_000_000_000L))))
+                .isInstanceOf(Answer.NotGranted.class);
+        seals(true);
+        giveBack(lent().units());
+        assertThat(pool()).isEqualTo(CEILING - 1_000_000_000);
+    }
+
+    @Test
+    void nobodyVouchesForTheCounterOfASiteThatHasNotJoined() {
+        town.issuer.site("K4", SiteRole.KIOSK);
+        assertThat(town.issuer.office().setSealedCounter(new SiteId("K4"), true))
+                .isInstanceOf(IssuerOffice.Outcome.Refused.class);
+        assertThat(town.issuer.office().setSealedCounter(new SiteId("K4"), false))
+                .isInstanceOf(IssuerOffice.Outcome.Done.class);
+    }
+
     private void more() {
         town.kiosk.ask(new Request.MoreStock(1, Won.of(1_000_000_000)));
     }

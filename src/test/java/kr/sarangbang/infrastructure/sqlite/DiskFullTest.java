@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
-import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.testing.SmallDisk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class DiskFullTest {
                             file,
                             SqliteSamples.identity(),
                             SESSIONS,
-                            SealedCounter.NONE,
+                            SealedSince.NONE,
                             SqliteSiteStore.SPACE_FLOOR);
             Journal journal = store.journal(SqliteSamples.pen(SampleSales.clock()));
             assertThat(journal.spaceLow()).isTrue();

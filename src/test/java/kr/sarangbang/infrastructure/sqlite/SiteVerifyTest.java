@@ -14,7 +14,6 @@ import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.journal.Entry;
@@ -27,7 +26,6 @@ import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
-import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.testing.SampleRights;
 import kr.sarangbang.testing.SampleSite;
@@ -322,36 +320,9 @@ class SiteVerifyTest {
                         2,
                         SqliteSamples.identity().publicKey(),
                         SqliteSamples.identity().rowKey());
-        assertThatThrownBy(() -> SqliteSiteStore.open(file, other, SESSIONS, SealedCounter.NONE, 0))
+        assertThatThrownBy(() -> SqliteSiteStore.open(file, other, SESSIONS, SealedSince.NONE, 0))
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("JONGNO-1.1");
-    }
-
-    @Test
-    void aJournalThatTheSealedCounterDoesNotKnowIsRefused() {
-        var counter =
-                new SealedCounter() {
-                    @Override
-                    public String kind() {
-                        return "tpm";
-                    }
-
-                    @Override
-                    public void seal(Chain head) {
-                        throw new AssertionError("nothing was written");
-                    }
-
-                    @Override
-                    public boolean fits(Chain head) {
-                        return head.number() == 14;
-                    }
-                };
-        assertThatThrownBy(
-                        () ->
-                                SqliteSiteStore.open(
-                                        file, SqliteSamples.identity(), SESSIONS, counter, 0))
-                .isInstanceOf(DatabaseRefused.class)
-                .hasMessageContaining("set back or copied");
     }
 
     @Test

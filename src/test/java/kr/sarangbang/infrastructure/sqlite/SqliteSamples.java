@@ -6,7 +6,6 @@ import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Signer;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.infrastructure.signing.EntryPen;
-import kr.sarangbang.port.SealedCounter;
 import kr.sarangbang.port.SiteClock;
 import kr.sarangbang.testing.SampleRights;
 import kr.sarangbang.testing.SampleSite;
@@ -33,6 +32,6 @@ final class SqliteSamples {
     }
 
     static SqliteSiteStore open(Path file, SiteSessions sessions) {
-        return SqliteSiteStore.open(file, identity(), sessions, SealedCounter.NONE, 0);
+        return SqliteSiteStore.open(file, identity(), sessions, SealedSince.NONE, 0);
     }
 }

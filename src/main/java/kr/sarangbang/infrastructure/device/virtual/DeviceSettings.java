@@ -25,7 +25,8 @@ public final class DeviceSettings {
             Map.of(
                     "printer", List.of("ok", "paper-out", "cover-open", "cutter", "off", "dead"),
                     "payment", List.of("approve", "decline", "cancelled", "unknown", "late"),
-                    "cash", List.of("ok", "no-change", "jam", "silent"));
+                    "cash", List.of("ok", "no-change", "jam", "silent"),
+                    "counter", List.of("ok", "gone", "behind"));
 
     private final Path file;
 
@@ -39,7 +40,9 @@ public final class DeviceSettings {
         List<String> values = KNOWN.get(device);
         if (values == null) {
             return Optional.of(
-                    "no device is called " + device + "; there are cash, payment and printer");
+                    "no device is called "
+                            + device
+                            + "; there are cash, counter, payment and printer");
         }
         return values.contains(value)
                 ? Optional.empty()
