@@ -12,6 +12,14 @@ public enum Finding {
     ENTRY_REFUSED,
     /** A site replaced an entry that it cannot read by its hash. */
     ENTRY_UNREADABLE,
+    /** This issuer once knew more: it began a new epoch and reads every journal. */
+    ISSUER_SET_BACK,
+    /** A joining that the issuer did not know, entered again from its signed credential. */
+    SITE_FOUND,
+    /** Units that two rights have, both signed by this issuer. */
+    UNITS_LENT_TWICE,
+    /** What the issuer had answered and lost, and could not be booked again as answered. */
+    ANSWER_NOT_REBUILT,
     /** A right that the issuer does not have in its books. */
     RIGHT_UNKNOWN,
     /** Units that were sold, returned or lent to somebody else. */
