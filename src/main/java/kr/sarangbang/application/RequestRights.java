@@ -60,9 +60,7 @@ public final class RequestRights {
     List<SignedRight> receive(List<SignedRight> rights) {
         var fresh = new ArrayList<SignedRight>();
         for (SignedRight right : rights) {
-            if (isOurs(right.right())
-                    && !isOfTheLost(right.right())
-                    && !isKnown(right.right())) {
+            if (isOurs(right.right()) && !isOfTheLost(right.right()) && !isKnown(right.right())) {
                 ActId act = place.journal().nextAct();
                 place.journal()
                         .append(new Draft(act, new Entry.RightReceived(right), Actor.CUSTOMER));

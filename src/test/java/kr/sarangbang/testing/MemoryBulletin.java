@@ -184,7 +184,15 @@ final class MemoryBulletin implements Bulletin {
             int epoch) {
         State in(int newEpoch) {
             return new State(
-                    policy, series, profile, listVersion, listAsOf, blocked, lost, floor, right,
+                    policy,
+                    series,
+                    profile,
+                    listVersion,
+                    listAsOf,
+                    blocked,
+                    lost,
+                    floor,
+                    right,
                     newEpoch);
         }
 

@@ -171,9 +171,7 @@ final class Epochs {
 
     /** The journals that are still to be read. */
     List<IncarnationRow> unread() {
-        return desk.tables()
-                .incarnations()
-                .list(Query.where(IncarnationRow.AWAITED, desk.epoch()));
+        return desk.tables().incarnations().list(Query.where(IncarnationRow.AWAITED, desk.epoch()));
     }
 
     private void endIfAllAreRead() {
@@ -239,8 +237,8 @@ final class Epochs {
     }
 
     /**
-     * Its journal was read and does not have it, and a site that heard the new epoch takes no
-     * grant of an older one any more.
+     * Its journal was read and does not have it, and a site that heard the new epoch takes no grant
+     * of an older one any more.
      */
     private boolean isRefusedByItsHolder(RightRow right) {
         return Joining.find(desk, right.site, right.incarnation)

@@ -125,7 +125,12 @@ final class LostAnswers {
                         ? slip.flatMap(vouchers::of)
                         : vouchers.ofNumber(question.number()).stream().findFirst();
         ActRow row =
-                act(Redemptions.KIND, header, question.number(), redeemed.amount(), ActState.WAITING);
+                act(
+                        Redemptions.KIND,
+                        header,
+                        question.number(),
+                        redeemed.amount(),
+                        ActState.WAITING);
         if (!row.booked.equals(Booked.NOWHERE.name())) {
             return;
         }
@@ -275,7 +280,8 @@ final class LostAnswers {
 
     /** A voucher that was lost is here again: what was done to it meanwhile waits for it. */
     void found(VoucherRow voucher) {
-        desk.tables()
+        desk
+                .tables()
                 .acts()
                 .list(Query.where(ActRow.VOUCHER, "").and(ActRow.STATE, ActState.WAITING.name()))
                 .stream()

@@ -84,8 +84,7 @@ final class LostRights {
                     .ifPresent(
                             row -> {
                                 UnitRanges taken = takeOut(row, stock.units());
-                                row.retired =
-                                        Ranges.write(Ranges.read(row.retired).plus(taken));
+                                row.retired = Ranges.write(Ranges.read(row.retired).plus(taken));
                                 desk.tables().series().change(row);
                             });
         }

@@ -57,8 +57,7 @@ final class RedemptionAudit {
                 }
             }
             case DISPUTE -> {
-                if (!state.isListed(Finding.OVER_GUARANTEE, act.id)
-                        && !isNotRebuilt(act)) {
+                if (!state.isListed(Finding.OVER_GUARANTEE, act.id) && !isNotRebuilt(act)) {
                     wrong(act.id, "it is disputed and nobody was told");
                 }
             }

@@ -136,7 +136,7 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
     public void signOnAgain() {
         LineSession open = session;
         if (open != null) {
-            open.abort("The issuer asks for a new sign-on.");
+            open.abort("The issuer asks this site to sign on again.");
         }
     }
 
