@@ -208,10 +208,18 @@ final class EntryBook {
         return Result.TAKEN;
     }
 
-    /** A fork's vouchers are somebody's paper. */
+    /** A fork's vouchers are somebody's paper, and what it accepted was somebody's goods. */
     void bookForked(SignedEntry signed) {
         if (signed.entry() instanceof Entry.VoucherSold sold) {
             sold(signed.header(), sold);
+        } else if (signed.entry() instanceof Entry.RedemptionAccepted accepted
+                && accepted.acceptance().act() instanceof SlipAct.Acceptance acceptance) {
+            if (redemptions.find(acceptance.act()).isEmpty()) {
+                accepted(signed.header(), accepted);
+            } else {
+                // Two lives of one terminal gave one number to two acts; this one is claimed alone.
+                list(Finding.FORKED_ACCEPTANCE, signed.header(), acceptance.number());
+            }
         }
     }
 

@@ -4,6 +4,8 @@ package kr.sarangbang.host.application;
 public enum Finding {
     /** Two entries with one number, or one act with two different requests. */
     FORK,
+    /** What a copied disk accepted under a number that another act has; it is booked nowhere. */
+    FORKED_ACCEPTANCE,
     /** A site came back with less than the issuer has of it. */
     ROLLED_BACK,
     /** An entry does not follow the one before. */
