@@ -43,6 +43,7 @@ final class RowAudit {
         derived(TicketRow.class, row -> row.sequence);
         derived(LineDayRow.class, row -> row.day);
         told(BulletinRow.class, row -> "what the issuer told");
+        told(EpochRow.class, row -> "the issuer's epoch");
         told(SeriesRow.class, row -> "series " + row.number);
         told(UsedElsewhereRow.class, row -> "the used version of a voucher");
         told(BlockedRow.class, row -> "a blocked member");
