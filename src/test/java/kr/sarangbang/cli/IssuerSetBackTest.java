@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its database file is copied, the town goes on, the copy is put back.
  */
 @RunsBeside
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class IssuerSetBackTest {
     private static final String AT_TEN = "2022-07-14T10:00:00+09:00";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * commands; folders are copied and rows damaged while nobody looks.
  */
 @RunsBeside
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RejoinTest {
     private static final String AT_TEN = "2022-07-14T10:00:00+09:00";
 
