@@ -46,11 +46,21 @@ public final class ComeOnline {
                 chain.number(),
                 chain.head(),
                 place.bulletin().policyVersion(),
-                place.bulletin().listVersion());
+                place.bulletin().listVersion(),
+                place.journal().settledThrough(),
+                place.bulletin().epoch(),
+                place.credential().signed());
     }
 
-    /** Takes the answer to the sign-on. */
+    /**
+     * Takes the answer to the sign-on. From here on a grant of an older epoch is refused; entries
+     * that the issuer has lost again wait to be delivered again.
+     */
     public void signedOn(Answer.SignedOn answer) {
+        place.bulletin().hear(answer.epoch());
+        if (answer.bookedThrough() < place.journal().settledThrough()) {
+            place.journal().deliverAgain(answer.bookedThrough());
+        }
         place.bulletin().take(answer.news());
         Instant now = place.clock().now();
         Duration tolerance =

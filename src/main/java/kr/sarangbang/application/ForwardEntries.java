@@ -58,8 +58,12 @@ public final class ForwardEntries {
 
     /** What to send now, oldest first; empty when nothing waits. */
     public List<Request.Deliver> next() {
-        List<RawEntry> waiting =
-                place.journal().waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES);
+        return batches(
+                place.journal().waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES));
+    }
+
+    /** Entries as they travel: consecutive ones together, as many as a message holds. */
+    static List<Request.Deliver> batches(List<RawEntry> waiting) {
         var batches = new ArrayList<Request.Deliver>();
         var batch = new ArrayList<RawEntry>();
         int bytes = 0;
@@ -137,7 +141,7 @@ public final class ForwardEntries {
         return news;
     }
 
-    private static Settlement settlement(Answer.Disposition one) {
+    static Settlement settlement(Answer.Disposition one) {
         Delivery delivery =
                 one.refused()
                         .<Delivery>map(Delivery.Refused::new)

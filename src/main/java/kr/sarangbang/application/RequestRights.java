@@ -67,7 +67,7 @@ public final class RequestRights {
     List<SignedRight> receive(List<SignedRight> rights) {
         var fresh = new ArrayList<SignedRight>();
         for (SignedRight right : rights) {
-            if (isOurs(right.right()) && !isKnown(right.right())) {
+            if (isOurs(right.right()) && !isOfTheLost(right.right()) && !isKnown(right.right())) {
                 ActId act = place.journal().nextAct();
                 place.journal()
                         .append(new Draft(act, new Entry.RightReceived(right), Actor.CUSTOMER));
@@ -79,6 +79,11 @@ public final class RequestRights {
 
     private boolean isOurs(Right right) {
         return right.holder().equals(place.credential().credential().holder());
+    }
+
+    /** A grant of an older epoch that did not arrive then is not known to the issuer any more. */
+    private boolean isOfTheLost(Right right) {
+        return right.id().epoch() < place.bulletin().epoch();
     }
 
     private boolean isKnown(Right right) {

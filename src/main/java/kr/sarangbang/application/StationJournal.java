@@ -68,6 +68,16 @@ record StationJournal(Journal journal, String station) implements Journal {
     }
 
     @Override
+    public long settledThrough() {
+        return journal.settledThrough();
+    }
+
+    @Override
+    public void deliverAgain(long after) {
+        journal.deliverAgain(after);
+    }
+
+    @Override
     public Backlog backlog() {
         return journal.backlog();
     }

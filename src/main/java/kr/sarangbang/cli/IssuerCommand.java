@@ -54,6 +54,7 @@ import picocli.CommandLine.Option;
             SeriesCommands.ChangeSeries.class,
             SeriesCommands.CloseSeries.class,
             SeriesCommands.TakePolicy.class,
+            NewEpochCommand.class,
             NotYetCommands.WriteOff.class
         })
 final class IssuerCommand {

@@ -55,9 +55,14 @@ final class IssuerReportCommand extends Shared {
                         .and("accounts", new LinkedHashMap<>(report.accounts()))
                         .and("balanced", report.balanced())
                         .and("exceptions", exceptions)
-                        .and("acts", report.acts()),
-                (report.balanced() ? "장부가 맞아요. " : "장부가 맞지 않아요! ") + report.accounts(),
-                (report.balanced() ? "The books balance. " : "The books do NOT balance! ")
+                        .and("acts", report.acts())
+                        .and("epoch", report.epoch())
+                        .and("unread", report.unread()),
+                NewEpochCommand.korean(report.epoch(), report.unread())
+                        + (report.balanced() ? "장부가 맞아요. " : "장부가 맞지 않아요! ")
+                        + report.accounts(),
+                NewEpochCommand.english(report.epoch(), report.unread())
+                        + (report.balanced() ? "The books balance. " : "The books do NOT balance! ")
                         + report.accounts());
         return ExitStatus.DONE;
     }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,20 +66,35 @@ final class JoinCommand extends Shared {
     @Override
     public Integer call() throws Exception {
         var site = new SiteHome(home.toAbsolutePath());
-        if (Files.exists(site.config())) {
-            throw CommandFailed.wrongUse(
-                    site.folder() + " is a site's home already; take another folder.");
-        }
         Invitation invitation = Invitation.read(invite);
         try (HomeLock _ = OpenSite.lock(site, "join")) {
-            makeHome(site, invitation);
+            var anew = new Rejoining(site);
+            if (anew.isUnfinished()) {
+                anew.finish();
+            } else if (Files.exists(site.config())) {
+                joinAnew(site, SiteConfig.read(site.config()), invitation);
+                anew.finish();
+            } else {
+                makeHome(site, invitation, Optional.empty());
+            }
         }
         try (OpenSite open = OpenSite.open(home, DemoWishes.NONE, "join")) {
             return begin(open);
         }
     }
 
-    private void makeHome(SiteHome site, Invitation invitation) throws Exception {
+    /** The site begins anew; what the old incarnation has to deliver stays beside it. */
+    private void joinAnew(SiteHome site, SiteConfig old, Invitation invitation) throws Exception {
+        if (!old.site().equals(invitation.site())) {
+            throw CommandFailed.wrongUse(
+                    "%s is the home of %s, and the invitation is for %s; take another folder."
+                            .formatted(site.folder(), old.site(), invitation.site()));
+        }
+        makeHome(site.next(), invitation, old.rehearseAt());
+    }
+
+    private void makeHome(SiteHome site, Invitation invitation, Optional<LocalTime> rehearseAt)
+            throws Exception {
         SecureRandom random = new SecureRandom();
         // The key stays the same when joining is tried again, so that the answer does too.
         Ed25519Key key =
@@ -104,7 +120,8 @@ final class JoinCommand extends Shared {
                         joined.issuerKey(),
                         joined.sealingKey(),
                         joined.credential().signed(),
-                        invitation.demoClock());
+                                invitation.demoClock())
+                        .rehearsing(rehearseAt);
         counter.map(ready -> SealedCounters.begin(ready, site, joined.site(), joined.incarnation()))
                 .map(config::sealedIn)
                 .orElse(config)
@@ -169,6 +186,7 @@ final class JoinCommand extends Shared {
         }
         RightsOutcome rights = open.pendingRights();
         ForwardEntries.Result sent = open.comeOnline().catchUp();
+        ForwardEntries.Result left = open.deliverEarlier();
         List<SignedRight> all =
                 rights instanceof RightsOutcome.Received received ? received.rights() : List.of();
         var told = new ArrayList<Object>();
@@ -181,7 +199,7 @@ final class JoinCommand extends Shared {
                         + " has joined and holds "
                         + all.size()
                         + " rights; "
-                        + sent.waiting()
+                        + (sent.waiting() + left.waiting())
                         + " entries wait.");
         return ExitStatus.DONE;
     }

@@ -25,7 +25,6 @@ import kr.sarangbang.application.desk.TicketDesk;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.infrastructure.config.HomeLock;
 import kr.sarangbang.infrastructure.config.SiteConfig;
 import kr.sarangbang.infrastructure.config.SiteHome;
@@ -95,9 +94,6 @@ final class OpenSite implements ActingPlace, AutoCloseable {
                     peripherals,
                     new SiteAssembly(home, config, devices)
                             .put(peripherals, milestones, SiteHand.HERE));
-        } catch (DatabaseRefused refused) {
-            lock.close();
-            throw CommandFailed.broken(String.valueOf(refused.getMessage()));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -229,6 +225,13 @@ final class OpenSite implements ActingPlace, AutoCloseable {
     /** Takes what was granted and is not yet in the journal. */
     RightsOutcome pendingRights() {
         return new RequestRights(parts.place()).pending();
+    }
+
+    /** Delivers what earlier incarnations of this home left, if the line is up. */
+    ForwardEntries.Result deliverEarlier() throws IOException, InterruptedException {
+        return parts.place().issuer().up()
+                ? LeftDelivery.ofEarlier(home, config, parts.place().bulletin().epoch())
+                : new ForwardEntries.Result(0, 0, LeftDelivery.waitingOfEarlier(home));
     }
 
     ComeOnline comeOnline() {

@@ -33,6 +33,7 @@ final class Outbox implements AutoCloseable {
     private final PayCashClaim claims;
     private final SiteHand hand;
     private final Runnable changed;
+    private final Runnable earlier;
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -44,14 +45,22 @@ final class Outbox implements AutoCloseable {
      * @param hand reaches the site thread
      * @param changed is told here, on this outbox's thread, when the line or what waits may have
      *     changed; it returns at once
+     * @param earlier delivers what earlier incarnations of this home left; called here when the
+     *     line comes up, and with the news
      */
-    Outbox(Workplace place, ComeOnline comeOnline, SiteHand hand, Runnable changed) {
+    Outbox(
+            Workplace place,
+            ComeOnline comeOnline,
+            SiteHand hand,
+            Runnable changed,
+            Runnable earlier) {
         this.place = place;
         this.comeOnline = comeOnline;
         this.forward = new ForwardEntries(place);
         this.claims = new PayCashClaim(place);
         this.hand = hand;
         this.changed = changed;
+        this.earlier = earlier;
         this.thread = Thread.ofPlatform().daemon().name("outbox").unstarted(this::run);
     }
 
@@ -112,9 +121,11 @@ final class Outbox implements AutoCloseable {
             if (!wasUp) {
                 hand.run(comeOnline::catchUp);
                 askedForNews = place.clock().now();
+                earlier.run();
             } else if (newsAreDue()) {
                 askedForNews = place.clock().now();
                 hand.act(comeOnline::refresh);
+                earlier.run();
             }
         }
         if (up != wasUp) {

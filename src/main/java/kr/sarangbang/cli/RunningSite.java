@@ -93,7 +93,12 @@ final class RunningSite implements AutoCloseable {
                 turn,
                 parts,
                 peripherals.cash(),
-                new Outbox(parts.place(), parts.comeOnline(), hand, changed));
+                new Outbox(
+                        parts.place(),
+                        parts.comeOnline(),
+                        hand,
+                        changed,
+                        () -> deliverEarlier(home, config, parts)));
     }
 
     /**
@@ -117,6 +122,16 @@ final class RunningSite implements AutoCloseable {
     void begin() {
         connection().whenStateChanges(state -> outbox.wake());
         outbox.start();
+    }
+
+    private static void deliverEarlier(SiteHome home, SiteConfig config, SiteParts parts) {
+        try {
+            LeftDelivery.ofEarlier(home, config, parts.place().bulletin().epoch());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Papers that could not come out, as soon as the printer works again; marked 재출력. */

@@ -59,6 +59,7 @@ final class SiteAssembly {
     /** The calling thread becomes the site thread. */
     SiteParts put(Peripherals peripherals, Milestones milestones, SiteHand hand)
             throws IOException {
+        Rejoining.requireFinished(home);
         SqliteFile.unpackInto(home.scratch());
         var sessions = new SiteSessions();
         Ed25519Key key = KeyFiles.readKey(home.siteKey());

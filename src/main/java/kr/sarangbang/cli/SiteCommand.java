@@ -11,6 +11,9 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.infrastructure.config.SiteHome;
+import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.Milestones;
 import kr.sarangbang.station.HubLost;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,14 @@ abstract class SiteCommand extends Shared {
             int status = act(site);
             site.deliver();
             return status;
+        } catch (DatabaseRefused | JournalFailed locked) {
+            return whenLocked(new SiteHome(home.toAbsolutePath()), locked);
         }
+    }
+
+    /** The journal cannot be trusted or read: nothing is sold, accepted or returned. */
+    int whenLocked(SiteHome place, RuntimeException locked) throws Exception {
+        throw locked;
     }
 
     /** Does the act at the open site. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
+import kr.sarangbang.infrastructure.config.SiteHome;
 import kr.sarangbang.infrastructure.sqlite.SiteSnapshot;
 import kr.sarangbang.port.Backlog;
 import picocli.CommandLine.Command;
@@ -40,6 +41,10 @@ final class StatusCommand extends Shared {
                             .and("role", look.config().role().name().toLowerCase(Locale.ROOT))
                             .and("online", online)
                             .and("waiting", waiting(backlog, clock).asMap())
+                            .and(
+                                    "waitingOfEarlier",
+                                    LeftDelivery.waitingOfEarlier(
+                                            new SiteHome(home.toAbsolutePath())))
                             .and("refused", backlog.refused())
                             .and("rights", rights)
                             .and("guaranteeLeft", guaranteeLeft)

@@ -27,6 +27,7 @@ public final class AnswerCodec {
     private static final int TRY_LATER = 8;
     private static final int NOT_UNDERSTOOD = 9;
     private static final int VOUCHERS = 10;
+    private static final int SIGN_ON_AGAIN = 11;
 
     private AnswerCodec() {}
 
@@ -76,6 +77,7 @@ public final class AnswerCodec {
                     form.put(KIND, DECIDED)
                             .put(2, DecisionCodec.encode(decided.decision()).toArray());
             case Answer.TryLater later -> form.put(KIND, TRY_LATER);
+            case Answer.SignOnAgain again -> form.put(KIND, SIGN_ON_AGAIN);
             case Answer.NotUnderstood not ->
                     form.put(KIND, NOT_UNDERSTOOD).put(2, shortened(not.reason()));
         }
@@ -93,7 +95,7 @@ public final class AnswerCodec {
     }
 
     private static Answer read(CborReader form) {
-        return switch (form.small(KIND, JOINED, VOUCHERS)) {
+        return switch (form.small(KIND, JOINED, SIGN_ON_AGAIN)) {
             case JOINED ->
                     new Answer.Joined(
                             new SiteId(form.text(2, 12)),
@@ -121,6 +123,7 @@ public final class AnswerCodec {
                                     .map(AnswerCodec::voucher)
                                     .toList());
             case TRY_LATER -> new Answer.TryLater();
+            case SIGN_ON_AGAIN -> new Answer.SignOnAgain();
             default -> new Answer.NotUnderstood(form.text(2, MOST_REASON));
         };
     }

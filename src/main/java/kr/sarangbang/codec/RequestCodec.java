@@ -39,7 +39,10 @@ public final class RequestCodec {
                             .put(2, signOn.lastNumber())
                             .put(3, signOn.head().toArray())
                             .put(4, signOn.policyVersion())
-                            .put(5, signOn.listVersion());
+                            .put(5, signOn.listVersion())
+                            .put(6, signOn.settled())
+                            .put(7, signOn.epoch())
+                            .put(8, signOn.credential().toArray());
             case Request.PendingRights none -> form.put(KIND, PENDING);
             case Request.MoreStock more -> {
                 form.put(KIND, STOCK).put(2, more.seriesNumber());
@@ -82,12 +85,7 @@ public final class RequestCodec {
     private static Request read(CborReader form) {
         return switch (form.small(KIND, JOIN, VOUCHERS_OF)) {
             case JOIN -> new Request.Join(form.text(2, 100), Bytes.of(form.bytesExactly(3, 32)));
-            case SIGN_ON ->
-                    new Request.SignOn(
-                            form.natural(2),
-                            Bytes.of(form.bytesExactly(3, 32)),
-                            form.small(4, 0, Integer.MAX_VALUE),
-                            form.natural(5));
+            case SIGN_ON -> signOn(form);
             case PENDING -> new Request.PendingRights();
             case STOCK -> new Request.MoreStock(form.small(2, 1, 9_999), Fields.won(form, 3));
             case LIMIT ->
@@ -101,6 +99,18 @@ public final class RequestCodec {
             case VOUCHERS_OF -> new Request.VouchersOf(Fields.member(form, 2));
             default -> new Request.Decide(entry(form.map(2)), proof(form));
         };
+    }
+
+    /** A site of an earlier release says nothing of the last three. */
+    private static Request signOn(CborReader form) {
+        return new Request.SignOn(
+                form.natural(2),
+                Bytes.of(form.bytesExactly(3, 32)),
+                form.small(4, 0, Integer.MAX_VALUE),
+                form.natural(5),
+                form.has(6) ? form.natural(6) : 0,
+                form.has(7) ? form.small(7, 0, Integer.MAX_VALUE) : 0,
+                form.has(8) ? Bytes.of(form.bytes(8, RightCodec.MOST_BYTES)) : Bytes.EMPTY);
     }
 
     /** Key 3 was a member's number that nobody had proved; it is never used again. */

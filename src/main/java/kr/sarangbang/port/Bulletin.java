@@ -21,6 +21,12 @@ public interface Bulletin {
     /** Raises the time floor to the issuer's time; it never falls (rule 26). */
     void anchor(Instant issuerTime, boolean clockWasRight);
 
+    /** The highest epoch that the issuer ever told; 0 before the first. */
+    int epoch();
+
+    /** Keeps an epoch; a lower one changes nothing. When this returns it survives a power cut. */
+    void hear(int epoch);
+
     Optional<Policy> policy();
 
     List<Series> series();

@@ -66,6 +66,15 @@ public interface Journal {
      */
     void settle(List<Settlement> settlements);
 
+    /** The last entry that the issuer has acknowledged or refused; 0 for none. */
+    long settledThrough();
+
+    /**
+     * The issuer has lost what it acknowledged: every settled entry behind this one waits again,
+     * and is delivered again as it was written.
+     */
+    void deliverAgain(long after);
+
     Backlog backlog();
 
     /** Whether the disk has less free space than the floor below which no money may move. */

@@ -74,14 +74,15 @@ final class ComeOnlineTest {
         assertThat(refused.reason()).isEqualTo(RedemptionRefusal.ALREADY_USED);
     }
 
+    private Answer.SignedOn signedOn(Published news) {
+        return new Answer.SignedOn(town.time.now(), 1, shop.journal().chain().number(), news);
+    }
+
     @Test
     void newsInSeveralPartsAreTakenToTheEnd() {
         Published rest = part(3, true);
         shop.line
-                .next(
-                        request ->
-                                new Reply.Answered(
-                                        new Answer.SignedOn(town.time.now(), 1, 0, part(1, false))))
+                .next(request -> new Reply.Answered(signedOn(part(1, false))))
                 .sayNext(new Answer.News(part(2, false)))
                 .sayNext(new Answer.News(rest));
         shop.comeOnline();
@@ -95,12 +96,7 @@ final class ComeOnlineTest {
     void unfinishedListKeepsItsOldAge() {
         Instant before = shop.bulletin().listAsOf().orElseThrow();
         town.time.pass(Duration.ofHours(1));
-        shop.line
-                .next(
-                        request ->
-                                new Reply.Answered(
-                                        new Answer.SignedOn(town.time.now(), 1, 0, part(1, false))))
-                .loseNext();
+        shop.line.next(request -> new Reply.Answered(signedOn(part(1, false)))).loseNext();
         shop.comeOnline();
         assertThat(shop.bulletin().listAsOf()).contains(before);
     }
@@ -109,10 +105,7 @@ final class ComeOnlineTest {
     @Test
     void listThatDoesNotGrowIsNotAskedForEver() {
         shop.line
-                .next(
-                        request ->
-                                new Reply.Answered(
-                                        new Answer.SignedOn(town.time.now(), 1, 0, part(1, false))))
+                .next(request -> new Reply.Answered(signedOn(part(1, false))))
                 .sayNext(new Answer.News(part(1, false)));
         shop.comeOnline();
         assertThat(shop.line.asked(Request.News.class)).hasSize(1);

@@ -140,12 +140,13 @@ final class RefundVoucherTest {
                     new Decision.ReversedBefore(),
                     new Decision.Refused(RedemptionRefusal.BAD_SLIP, Optional.empty())
                 }) {
-            kiosk.forward();
-            kiosk.line.sayNext(new Answer.DecidedAct(decision));
-            assertThat(kiosk.refund(slip)).isInstanceOf(RefundOutcome.NotRefundable.class);
+            Town own = new Town();
+            Slip paper = own.voucher(100_000);
+            own.kiosk.line.sayNext(new Answer.DecidedAct(decision));
+            assertThat(own.kiosk.refund(paper)).isInstanceOf(RefundOutcome.NotRefundable.class);
+            assertThat(own.kiosk.effects.of("pay out")).isEmpty();
+            assertThat(own.kiosk.effects.of("drawer")).isEmpty();
         }
-        assertThat(kiosk.effects.of("pay out")).isEmpty();
-        assertThat(kiosk.effects.of("drawer")).isEmpty();
     }
 
     /** Rule 14: it is decided, never advised; without a line not even an entry is made. */

@@ -123,6 +123,23 @@ final class Site {
         return site;
     }
 
+    /** The same disk a second time, in a machine of its own with the same key. */
+    Site copy() {
+        var disk = new MemorySiteStore(id, incarnation);
+        disk.restore(store.image());
+        var joined =
+                new Answer.Joined(
+                        id,
+                        incarnation,
+                        credential,
+                        Bytes.EMPTY,
+                        issuer.key(),
+                        issuer.instruments().sealingKey());
+        var other = new Site(issuer, time, joined, signer, disk);
+        other.written = disk.entries().size();
+        return other;
+    }
+
     private AnchoredClock newClock() {
         return new AnchoredClock(time::wall, time::nanos, store::bulletin);
     }

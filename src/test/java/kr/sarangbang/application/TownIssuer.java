@@ -28,6 +28,7 @@ import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.memory.MemoryStore;
 
 /** The real issuer over books in memory, with three series and a policy of its own. */
@@ -214,9 +215,43 @@ final class TownIssuer {
                 new PeerIdentity.Join(site.text(), "word"), new Request.Join(token, publicKey));
     }
 
-    /** A right that only this test knows of; a site cannot tell. */
+    /**
+     * A right that only this test knows of; a site cannot tell. The books have its number and no
+     * more: one that they did not have would say that the issuer was set back.
+     */
     SignedRight sign(Right right) {
-        return RightCodec.sign(signer, right);
+        SignedRight signed = RightCodec.sign(signer, right);
+        store.inTransaction(
+                tables -> {
+                    var row = new RightRow();
+                    row.id = right.id().toString();
+                    row.epoch = right.id().epoch();
+                    row.number = right.id().number();
+                    row.kind = "TEST";
+                    row.site = right.holder().site().text();
+                    row.incarnation = right.holder().incarnation();
+                    row.member = -1;
+                    row.received = true;
+                    row.signed = signed.signed().toArray();
+                    tables.rights().add(row);
+                    return row;
+                });
+        return signed;
+    }
+
+    /** The books as they are now, to be put back later. */
+    MemoryStore image() {
+        return store.image();
+    }
+
+    /** An old state of the books is put back, and nobody says so. */
+    void putBack(MemoryStore image) {
+        store.putBack(image);
+    }
+
+    /** What the books hold of series 1, won. */
+    IssuerReport.OfSeries openSeries() {
+        return report().series().getFirst();
     }
 
     RightId freshId() {

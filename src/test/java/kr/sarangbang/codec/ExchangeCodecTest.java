@@ -56,7 +56,8 @@ class ExchangeCodecTest {
     static List<Request> requests() {
         return List.of(
                 new Request.Join("token", Bytes.of(new byte[32])),
-                new Request.SignOn(17, Bytes.of(new byte[32]), 3, 4),
+                new Request.SignOn(
+                        17, Bytes.of(new byte[32]), 3, 4, 16, 2, Bytes.of(new byte[] {7})),
                 new Request.PendingRights(),
                 new Request.MoreStock(1, Won.of(100_000)),
                 new Request.MoreLimit(MEMBER, Scope.CITY, YearMonth.of(2022, 7), Won.of(50_000)),
@@ -100,6 +101,7 @@ class ExchangeCodecTest {
                 new Answer.DecidedAct(
                         new Decision.Refused(RedemptionRefusal.ALREADY_USED, Optional.of(NOON))),
                 new Answer.TryLater(),
+                new Answer.SignOnAgain(),
                 new Answer.NotUnderstood("no"));
     }
 

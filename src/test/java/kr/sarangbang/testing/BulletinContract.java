@@ -73,6 +73,17 @@ abstract class BulletinContract {
     }
 
     @Test
+    void theEpochNeverFalls() {
+        assertThat(bulletin.epoch()).isZero();
+        bulletin.hear(1);
+        bulletin.hear(3);
+        reopen();
+        bulletin.hear(2);
+        reopen();
+        assertThat(bulletin.epoch()).isEqualTo(3);
+    }
+
+    @Test
     void theTimeFloorNeverFalls() {
         assertThat(bulletin.timeFloor()).isEqualTo(Instant.EPOCH);
         bulletin.anchor(SampleSite.OPENING, true);

@@ -31,7 +31,8 @@ final class MemoryBulletin implements Bulletin {
                     Set.of(),
                     Map.of(),
                     Instant.EPOCH,
-                    true);
+                    true,
+                    0);
 
     MemoryBulletin(MemoryTables tables, MemorySiteStore store) {
         this.tables = tables;
@@ -62,7 +63,8 @@ final class MemoryBulletin implements Bulletin {
                                     Set.copyOf(news.blockedMembers()),
                                     Map.copyOf(lost),
                                     state.floor,
-                                    state.right));
+                                    state.right,
+                                    state.epoch));
                     return Optional.empty();
                 });
     }
@@ -101,6 +103,20 @@ final class MemoryBulletin implements Bulletin {
 
     void restore(State old) {
         state = old;
+    }
+
+    @Override
+    public int epoch() {
+        return state.epoch;
+    }
+
+    @Override
+    public void hear(int epoch) {
+        store.change(
+                () -> {
+                    become(state.in(Math.max(state.epoch, epoch)));
+                    return Optional.empty();
+                });
     }
 
     @Override
@@ -164,7 +180,22 @@ final class MemoryBulletin implements Bulletin {
             Set<MemberNumber> blocked,
             Map<MemberNumber, LostCards> lost,
             Instant floor,
-            boolean right) {
+            boolean right,
+            int epoch) {
+        State in(int newEpoch) {
+            return new State(
+                    policy,
+                    series,
+                    profile,
+                    listVersion,
+                    listAsOf,
+                    blocked,
+                    lost,
+                    floor,
+                    right,
+                    newEpoch);
+        }
+
         State anchored(Instant newFloor, boolean newRight) {
             return new State(
                     policy,
@@ -175,7 +206,8 @@ final class MemoryBulletin implements Bulletin {
                     blocked,
                     lost,
                     newFloor,
-                    newRight);
+                    newRight,
+                    epoch);
         }
     }
 }

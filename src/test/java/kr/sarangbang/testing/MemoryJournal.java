@@ -128,6 +128,22 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public long settledThrough() {
+        return store.settledThrough();
+    }
+
+    @Override
+    public void deliverAgain(long after) {
+        store.change(
+                () -> {
+                    store.entries().stream()
+                            .filter(e -> e.header().number() > after)
+                            .forEach(store::waitAgain);
+                    return Optional.empty();
+                });
+    }
+
+    @Override
     public Backlog backlog() {
         Won amount = Won.ZERO;
         Optional<Instant> oldest = Optional.empty();

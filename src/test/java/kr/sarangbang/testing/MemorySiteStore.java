@@ -247,6 +247,26 @@ public final class MemorySiteStore {
         return spaceLow;
     }
 
+    long settledThrough() {
+        NavigableMap<Long, Delivery> all = settled.ordered();
+        return all.isEmpty() ? 0 : all.lastKey();
+    }
+
+    /** A settled entry waits once more; one that waits is left as it is. */
+    void waitAgain(SignedEntry entry) {
+        long number = entry.header().number();
+        Delivery before = delivery(number);
+        if (before instanceof Delivery.Waiting) {
+            return;
+        }
+        settled.remove(number);
+        waiting.put(number, entry);
+        if (before instanceof Delivery.Refused) {
+            refused--;
+            undo.add(() -> refused++);
+        }
+    }
+
     void settle(Journal.Settlement settlement) {
         if (!waiting.has(settlement.number())) {
             return;

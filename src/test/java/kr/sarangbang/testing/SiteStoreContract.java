@@ -285,6 +285,28 @@ public abstract class SiteStoreContract extends BulletinContract {
         assertThat(journal.backlog().amount()).isEqualTo(Won.ZERO);
     }
 
+    /** An issuer that lost what it acknowledged gets it again, and nothing before. */
+    @Test
+    void whatTheIssuerLostWaitsAgain() {
+        prepared();
+        assertThat(journal.settledThrough()).isZero();
+        journal.settle(
+                List.of(
+                        new Settlement(1, new Delivery.Acknowledged()),
+                        new Settlement(2, new Delivery.Acknowledged()),
+                        new Settlement(3, new Delivery.Refused("for a reason"))));
+        reopen();
+        assertThat(journal.settledThrough()).isEqualTo(3);
+        journal.deliverAgain(1);
+        reopen();
+        assertThat(journal.settledThrough()).isEqualTo(1);
+        assertThat(journal.waiting(1, 10)).extracting(RawEntry::number).containsExactly(2L, 3L, 4L);
+        assertThat(journal.backlog().waiting()).isEqualTo(3);
+        assertThat(journal.backlog().refused()).isZero();
+        journal.settle(List.of(new Settlement(2, new Delivery.Acknowledged())));
+        assertThat(journal.settledThrough()).isEqualTo(2);
+    }
+
     @Test
     void whatTheIssuerToldIsKept() {
         assertThat(bulletin.policyVersion()).isZero();

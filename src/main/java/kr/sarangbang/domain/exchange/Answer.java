@@ -89,8 +89,17 @@ public sealed interface Answer {
 
     record DecidedAct(Decision decision) implements Answer {}
 
-    /** Too much at once; nothing was done. Ask again later. */
+    /**
+     * Nothing was done; ask again later. There is too much at once, or the issuer reads every
+     * site's journal after a fail-over and grants and decides nothing meanwhile.
+     */
     record TryLater() implements Answer {}
+
+    /**
+     * Nothing was done: the issuer is in another epoch than the one in which this site signed on.
+     * The site signs on anew, so that each says where it stands.
+     */
+    record SignOnAgain() implements Answer {}
 
     /** The request itself is not one; nothing was done. */
     record NotUnderstood(String reason) implements Answer {}

@@ -18,8 +18,23 @@ public sealed interface Request {
      */
     record Join(String token, Bytes publicKey) implements Request {}
 
-    /** The line is up: where do we stand? */
-    record SignOn(long lastNumber, Bytes head, int policyVersion, long listVersion)
+    /**
+     * The line is up: where do we stand?
+     *
+     * @param lastNumber of the journal
+     * @param settled the last entry that the issuer has acknowledged or refused, 0 for none: an
+     *     issuer that has not booked it was set back
+     * @param epoch the highest that the issuer ever told, 0 for none
+     * @param credential as the issuer signed it, for an issuer that has lost this joining
+     */
+    record SignOn(
+            long lastNumber,
+            Bytes head,
+            int policyVersion,
+            long listVersion,
+            long settled,
+            int epoch,
+            Bytes credential)
             implements Request {}
 
     /** Rights that were granted and are not yet in the journal. */

@@ -11,6 +11,7 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.host.ledger.Account;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.ExceptionRow;
+import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.PostingRow;
@@ -40,7 +41,20 @@ public final class Books {
                 accounts(postings),
                 isBalanced(postings, vouchers),
                 exceptions(tables),
-                postings.stream().map(line -> line.act).distinct().count());
+                postings.stream().map(line -> line.act).distinct().count(),
+                (int) tables.counters().find("epoch").map(row -> row.value).orElse(1L).longValue(),
+                unread(tables));
+    }
+
+    /** Outside an epoch that is still reading no journal is awaited. */
+    private static List<String> unread(IssuerTables tables) {
+        return tables
+                .incarnations()
+                .list(Query.<IncarnationRow>all().above(IncarnationRow.AWAITED, 0))
+                .stream()
+                .map(row -> row.id)
+                .sorted()
+                .toList();
     }
 
     private List<IssuerReport.OfSeries> series(IssuerTables tables, List<VoucherRow> vouchers) {

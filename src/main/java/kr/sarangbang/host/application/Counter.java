@@ -17,11 +17,31 @@ final class Counter {
 
     Answer answer(PeerIdentity peer, Request request) {
         return switch (peer) {
-            case PeerIdentity.Join newcomer ->
-                    request instanceof Request.Join join
-                            ? new Joining(desk).join(newcomer.site(), join)
-                            : new Answer.NotUnderstood("an invitation serves to join only");
-            case PeerIdentity.Site site -> ofSite(site, request);
+            case PeerIdentity.Join newcomer -> {
+                if (!(request instanceof Request.Join join)) {
+                    yield new Answer.NotUnderstood("an invitation serves to join only");
+                }
+                yield desk.isReading()
+                        ? new Answer.TryLater()
+                        : new Joining(desk).join(newcomer.site(), join);
+            }
+            case PeerIdentity.Site site -> {
+                if (request instanceof Request.SignOn signOn) {
+                    new LostSites(desk).find(site, signOn);
+                }
+                yield ofSite(site, request);
+            }
+        };
+    }
+
+    /** What an issuer that reads the journals grants and decides to nobody. */
+    private static boolean asksForMore(Request request) {
+        return switch (request) {
+            case Request.Decide decide -> true;
+            case Request.PendingRights pending -> true;
+            case Request.MoreStock more -> true;
+            case Request.MoreLimit more -> true;
+            default -> false;
         };
     }
 
@@ -32,6 +52,12 @@ final class Counter {
             return new Answer.NotUnderstood("no such site has joined");
         }
         IncarnationRow journal = found.get();
+        if (journal.epoch != desk.epoch() && !(request instanceof Request.SignOn)) {
+            return new Answer.SignOnAgain();
+        }
+        if (asksForMore(request) && desk.isReading()) {
+            return new Answer.TryLater();
+        }
         boolean lendable =
                 RoleOf.barred(site).isEmpty() && !site.closed && journal.number == site.incarnation;
         return switch (request) {
@@ -42,7 +68,7 @@ final class Counter {
                             new Publishing(desk)
                                     .since(site, news.policyVersion(), news.listVersion()));
             case Request.VouchersOf of -> new Reissues(desk).vouchersOf(site, of.member());
-            case Request.Deliver deliver -> new Journals(desk, journal).deliver(deliver.entries());
+            case Request.Deliver deliver -> deliver(journal, deliver);
             case Request.Decide decide -> decide(site, journal, decide);
             case Request.PendingRights pending ->
                     lendable ? pending(site, journal) : new Answer.Granted(java.util.List.of());
@@ -66,11 +92,18 @@ final class Counter {
 
     private Answer signOn(SiteRow site, IncarnationRow journal, Request.SignOn signOn) {
         new Journals(desk, journal).signedOn(signOn.lastNumber(), signOn.head());
+        new Epochs(desk).signedOn(site, journal, signOn);
         return new Answer.SignedOn(
                 desk.now(),
                 desk.epoch(),
                 journal.bookedThrough,
                 new Publishing(desk).since(site, signOn.policyVersion(), signOn.listVersion()));
+    }
+
+    private Answer deliver(IncarnationRow journal, Request.Deliver deliver) {
+        Answer answer = new Journals(desk, journal).deliver(deliver.entries());
+        new Epochs(desk).read(journal);
+        return answer;
     }
 
     /** What is lent unasked is lent here, so that it arrives in the journal at once. */

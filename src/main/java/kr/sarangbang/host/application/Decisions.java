@@ -21,6 +21,7 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a site asks: on arrival, without waiting for what else is on its way, once, and the
@@ -80,6 +81,9 @@ final class Decisions {
                             new CashClaims(desk).decide(header, asked.claim(), site, mayAct());
                     default -> null;
                 };
+        if (decision == null && desk.isReading()) {
+            return new Answer.TryLater();
+        }
         if (decision == null) {
             return new Answer.NotUnderstood("an entry of this kind is delivered, not decided");
         }
@@ -90,10 +94,14 @@ final class Decisions {
         return new Answer.DecidedAct(decision);
     }
 
-    private Decision redemption(
+    /** Nothing where the paper showed that the issuer was set back: then nothing is decided. */
+    private @Nullable Decision redemption(
             EntryHeader header, Entry.RedemptionAsked asked, MemberProof proof) {
         boolean typed = asked.presented().length() == 0;
         Optional<Slip> slip = evidence.apply(asked.presented());
+        if (desk.isReading()) {
+            return null;
+        }
         Optional<VoucherRow> voucher =
                 typed
                         ? vouchers.ofNumber(asked.number()).stream().findFirst()
@@ -199,8 +207,11 @@ final class Decisions {
         return current && !site.closed && RoleOf.barred(site).isEmpty();
     }
 
-    private Decision cancellation(EntryHeader header, Entry.CancellationAsked asked) {
+    private @Nullable Decision cancellation(EntryHeader header, Entry.CancellationAsked asked) {
         Optional<Slip> slip = evidence.apply(asked.handedBack());
+        if (desk.isReading()) {
+            return null;
+        }
         ActRow act = newAsked("CANCELLATION", header, asked.number(), asked.amount());
         act.undone = asked.undone().toString();
         ActRow row = redemptions.find(asked.undone()).orElse(null);
@@ -250,8 +261,11 @@ final class Decisions {
                         () -> redemptions.newAct(kind, header.act(), number, amount, header.at()));
     }
 
-    private Decision refund(EntryHeader header, Entry.RefundAsked asked) {
+    private @Nullable Decision refund(EntryHeader header, Entry.RefundAsked asked) {
         Optional<Slip> slip = evidence.apply(asked.presented());
+        if (desk.isReading()) {
+            return null;
+        }
         ActRow act = newAsked("REFUND", header, asked.number(), Won.ZERO);
         act.consumed = asked.version().toString();
         Optional<VoucherRow> found =

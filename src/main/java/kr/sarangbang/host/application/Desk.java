@@ -87,6 +87,25 @@ final class Desk {
         return (int) counter(EPOCH, 1).value;
     }
 
+    /** Whether the issuer reads every site's journal and grants and decides nothing. */
+    boolean isReading() {
+        return tables.epochs()
+                .find(Integer.toString(epoch()))
+                .filter(row -> row.endedAt == 0)
+                .isPresent();
+    }
+
+    void beginEpoch(int number) {
+        raise(EPOCH, number);
+    }
+
+    /** Leaves numbers out, so that the next is above this one. */
+    void raise(String name, long last) {
+        CounterRow row = counter(name, 0);
+        row.value = Math.max(row.value, last);
+        tables.counters().change(row);
+    }
+
     /** The next of a row of numbers, from 1. */
     long next(String name) {
         CounterRow row = counter(name, 0);

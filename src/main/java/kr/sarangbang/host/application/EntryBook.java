@@ -103,9 +103,10 @@ final class EntryBook {
             case Entry.CancellationAsked asked -> askedAsDelivered(signed);
             case Entry.RefundAsked asked -> askedAsDelivered(signed);
             case Entry.ReissueAsked asked -> askedAsDelivered(signed);
-            case Entry.Decided decided -> {}
+            case Entry.Decided decided -> new LostAnswers(desk).heard(header, decided.decision());
             case Entry.SiteJoined joined -> {}
-            case Entry.EnrolmentConfirmed confirmed -> {}
+            case Entry.EnrolmentConfirmed confirmed ->
+                    new Members(desk).confirmed(header.act(), confirmed.member());
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
             case Entry.OfCash cash -> cash(signed, cash);
@@ -143,8 +144,15 @@ final class EntryBook {
     }
 
     private void received(EntryHeader header, SignedRight right) {
-        RightRow row = new LentRights(desk).find(right.right().id()).orElse(null);
+        RightRow row =
+                new LentRights(desk)
+                        .find(right.right().id())
+                        .or(() -> lost(header, right))
+                        .orElse(null);
         if (row == null || !Bytes.of(row.signed).equals(right.signed())) {
+            if (row != null && isOurs(right)) {
+                new LostRights(desk).secondOfItsNumber(right, header.act(), header.number());
+            }
             desk.list(
                     Finding.RIGHT_UNKNOWN,
                     List.of(header.act()),
@@ -155,6 +163,20 @@ final class EntryBook {
         }
         row.received = true;
         desk.tables().rights().change(row);
+    }
+
+    private Optional<RightRow> lost(EntryHeader header, SignedRight right) {
+        return isOurs(right) && right.right().holder().site().equals(header.site())
+                ? new LostRights(desk).found(right, header.act(), header.number())
+                : Optional.empty();
+    }
+
+    private boolean isOurs(SignedRight right) {
+        return desk.instruments()
+                .papers()
+                .right(right.signed())
+                .filter(right.right()::equals)
+                .isPresent();
     }
 
     private Result sold(EntryHeader header, Entry.VoucherSold sold) {
@@ -186,10 +208,18 @@ final class EntryBook {
         return Result.TAKEN;
     }
 
-    /** A fork's vouchers are somebody's paper. */
+    /** A fork's vouchers are somebody's paper, and what it accepted was somebody's goods. */
     void bookForked(SignedEntry signed) {
         if (signed.entry() instanceof Entry.VoucherSold sold) {
             sold(signed.header(), sold);
+        } else if (signed.entry() instanceof Entry.RedemptionAccepted accepted
+                && accepted.acceptance().act() instanceof SlipAct.Acceptance acceptance) {
+            if (redemptions.find(acceptance.act()).isEmpty()) {
+                accepted(signed.header(), accepted);
+            } else {
+                // Two lives of one terminal gave one number to two acts; this one is claimed alone.
+                list(Finding.FORKED_ACCEPTANCE, signed.header(), acceptance.number());
+            }
         }
     }
 

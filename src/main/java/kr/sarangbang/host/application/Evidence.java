@@ -39,7 +39,7 @@ final class Evidence {
         switch (slip) {
             case Slip.OfSale sale ->
                     vouchers.sold(sale.sale(), desk.instruments().papers().bytes(sale));
-            case Slip.OfIssuer issuer -> {}
+            case Slip.OfIssuer issuer -> new Epochs(desk).shown(issuer);
             case Slip.OfShop shop -> {
                 apply(shop.base());
                 Optional<VoucherRow> voucher = vouchers.of(shop);

@@ -4,6 +4,8 @@ package kr.sarangbang.host.application;
 public enum Finding {
     /** Two entries with one number, or one act with two different requests. */
     FORK,
+    /** What a copied disk accepted under a number that another act has; it is booked nowhere. */
+    FORKED_ACCEPTANCE,
     /** A site came back with less than the issuer has of it. */
     ROLLED_BACK,
     /** An entry does not follow the one before. */
@@ -12,6 +14,14 @@ public enum Finding {
     ENTRY_REFUSED,
     /** A site replaced an entry that it cannot read by its hash. */
     ENTRY_UNREADABLE,
+    /** This issuer once knew more: it began a new epoch and reads every journal. */
+    ISSUER_SET_BACK,
+    /** A joining that the issuer did not know, entered again from its signed credential. */
+    SITE_FOUND,
+    /** Units that two rights have, both signed by this issuer. */
+    UNITS_LENT_TWICE,
+    /** What the issuer had answered and lost, and could not be booked again as answered. */
+    ANSWER_NOT_REBUILT,
     /** A right that the issuer does not have in its books. */
     RIGHT_UNKNOWN,
     /** Units that were sold, returned or lent to somebody else. */

@@ -20,7 +20,13 @@ final class Freezing {
     void freeze(Finding finding, SiteId id, List<ActId> acts, String note) {
         desk.list(finding, acts, List.of(id), -1, note);
         SiteRow site = desk.site(id).orElse(null);
-        if (site != null && site.frozen.isEmpty()) {
+        // An earlier incarnation has no rights to lose, and the one after it did nothing wrong.
+        boolean newest =
+                site != null
+                        && acts.stream()
+                                .filter(act -> act.site().equals(id))
+                                .anyMatch(act -> act.incarnation() >= site.incarnation);
+        if (site != null && newest && site.frozen.isEmpty()) {
             site.frozen = finding + ": " + note;
             desk.tables().sites().change(site);
         }

@@ -21,6 +21,9 @@ final class Guarantees {
 
     /** Lends what was consumed and delivered, up to what the site is to have. */
     void lend(Holder holder, SiteRow site) {
+        if (desk.isReading()) {
+            return;
+        }
         Won target =
                 site.guarantee >= 0
                         ? Won.of(site.guarantee)

@@ -147,7 +147,6 @@ public final class IssuerOffice {
                     String token = newToken();
                     row.tokenHash = Joining.tokenHash(token);
                     row.tokenUsed = false;
-                    row.frozen = "";
                     desk.tables().sites().change(row);
                     return new Outcome.Done<>(token);
                 });
@@ -282,6 +281,52 @@ public final class IssuerOffice {
         return act(desk -> new MemberCards(desk).lose(member));
     }
 
+    /**
+     * Where the issuer's epoch stands.
+     *
+     * @param unread the journals that are still to be read before anything is granted or decided,
+     *     as SITE.INCARNATION; empty when the issuer serves
+     */
+    public record Epoch(int number, List<String> unread) {}
+
+    /** Begins an epoch: an old state of the books was put back, or it may have been. */
+    public Outcome<Epoch> beginEpoch(String by, String reason) {
+        return act(
+                desk -> {
+                    new Epochs(desk).begin(by, reason, 0);
+                    return new Outcome.Done<>(epoch(desk));
+                });
+    }
+
+    /** Ends the waiting for sites that will not come, at the officer's risk. */
+    public Outcome<Epoch> endEpochWithout(List<SiteId> sites, String by, String reason) {
+        return act(
+                desk -> {
+                    if (!desk.isReading()) {
+                        return new Outcome.Refused<>("The issuer waits for no site's journal.");
+                    }
+                    List<SiteId> awaited =
+                            new Epochs(desk)
+                                    .unread().stream().map(row -> new SiteId(row.site)).toList();
+                    for (SiteId site : sites) {
+                        if (!awaited.contains(site)) {
+                            return new Outcome.Refused<>(
+                                    "The issuer does not wait for the journal of " + site + ".");
+                        }
+                    }
+                    new Epochs(desk).endWithout(sites, by, reason);
+                    return new Outcome.Done<>(epoch(desk));
+                });
+    }
+
+    private static Epoch epoch(Desk desk) {
+        return new Epoch(
+                desk.epoch(),
+                desk.isReading()
+                        ? new Epochs(desk).unread().stream().map(row -> row.id).sorted().toList()
+                        : List.of());
+    }
+
     /** Lends a member's limit ahead to a site. */
     public Outcome<RightId> lendLimit(
             MemberNumber member, SiteId site, Scope scope, Optional<YearMonth> month, Won amount) {
@@ -302,6 +347,10 @@ public final class IssuerOffice {
                     }
                     if (row.closed || RoleOf.barred(row).isPresent()) {
                         return new Outcome.Refused<>("Site " + site + " is closed or blocked.");
+                    }
+                    if (desk.isReading()) {
+                        return new Outcome.Refused<>(
+                                "Nothing is lent before every site's journal was read.");
                     }
                     var limits = new LimitRights(desk);
                     YearMonth of = month.orElse(Times.month(desk.now()));

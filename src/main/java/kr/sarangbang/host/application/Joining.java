@@ -47,8 +47,10 @@ final class Joining {
             return again(site, asked);
         }
         site.tokenUsed = true;
-        site.incarnation++;
         site.sealedCounter = false;
+        site.incarnation = Math.max(site.incarnation + 1, new Epochs(desk).firstIncarnation());
+        // What was found on the old disk is the old incarnation's; its rights stay out.
+        site.frozen = "";
         desk.tables().sites().change(site);
         var holder = new Holder(new SiteId(site.id), site.incarnation, asked.publicKey());
         IncarnationRow row = begin(site, holder);
@@ -81,6 +83,7 @@ final class Joining {
                         .toArray();
         row.head = EntryHeader.NO_PREVIOUS.toArray();
         row.headProven = true;
+        row.epoch = desk.epoch();
         desk.tables().incarnations().add(row);
         return row;
     }

@@ -28,6 +28,12 @@ final class LentRights {
 
     /** Signs and keeps a right; the caller fills in what is particular to its kind. */
     RightRow add(String kind, Right right) {
+        return enter(kind, desk.instruments().signer().sign(right));
+    }
+
+    /** Keeps a right that is signed already; the caller fills in the rest. */
+    RightRow enter(String kind, SignedRight shown) {
+        Right right = shown.right();
         var row = new RightRow();
         row.id = right.id().toString();
         row.epoch = right.id().epoch();
@@ -37,7 +43,7 @@ final class LentRights {
         row.incarnation = right.holder().incarnation();
         row.member = -1;
         row.scope = -1;
-        row.signed = desk.instruments().signer().sign(right).signed().toArray();
+        row.signed = shown.signed().toArray();
         desk.tables().rights().add(row);
         return row;
     }

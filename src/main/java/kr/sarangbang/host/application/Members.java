@@ -11,6 +11,7 @@ import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
 
 /** Buyers: one person, one member (rule 6). */
 final class Members {
@@ -63,6 +64,29 @@ final class Members {
         secret.pin().ifPresent(pin -> setPin(row, pin));
         desk.tables().members().add(row);
         return number;
+    }
+
+    /**
+     * A site's journal says which number a person was told. One that the issuer has lost and given
+     * anew becomes again what was told.
+     */
+    void confirmed(ActId act, MemberNumber told) {
+        if (desk.tables().members().find(told.toString()).isPresent()) {
+            return;
+        }
+        desk.tables()
+                .entries()
+                .find(act.site() + "." + act.incarnation() + "." + act.sequence())
+                .flatMap(row -> desk.tables().members().find(memberId(Math.max(0, row.member))))
+                .filter(row -> row.enrolledBy.equals(act.toString()))
+                .ifPresent(
+                        row -> {
+                            MemberRow anew = Row.copy(row);
+                            anew.id = told.toString();
+                            anew.number = told.number();
+                            desk.tables().members().remove(row);
+                            desk.tables().members().add(anew);
+                        });
     }
 
     private static void setPin(MemberRow row, PinVerifier pin) {

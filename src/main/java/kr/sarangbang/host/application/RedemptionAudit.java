@@ -57,7 +57,7 @@ final class RedemptionAudit {
                 }
             }
             case DISPUTE -> {
-                if (!state.isListed(Finding.OVER_GUARANTEE, act.id)) {
+                if (!state.isListed(Finding.OVER_GUARANTEE, act.id) && !isNotRebuilt(act)) {
                     wrong(act.id, "it is disputed and nobody was told");
                 }
             }
@@ -142,9 +142,14 @@ final class RedemptionAudit {
                     case Decision.CashClaimRefused refused ->
                             act.state.equals(ActState.REFUSED.name());
                 };
-        if (!fits) {
+        if (!fits && !act.state.equals(ActState.WAITING.name()) && !isNotRebuilt(act)) {
             wrong(act.id, "it is booked otherwise than it was answered");
         }
+    }
+
+    /** The issuer answered, lost the answer, and could not book it again as it was; listed. */
+    private boolean isNotRebuilt(ActRow act) {
+        return state.isListed(Finding.ANSWER_NOT_REBUILT, act.id);
     }
 
     private void wrong(String act, String problem) {

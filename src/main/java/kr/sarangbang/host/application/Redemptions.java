@@ -111,7 +111,7 @@ final class Redemptions {
     }
 
     /** To the voucher if it is the first, else to the guarantee, else it waits. */
-    private void book(ActRow row, Optional<VoucherRow> found) {
+    void book(ActRow row, Optional<VoucherRow> found) {
         if (found.isEmpty()) {
             row.state = ActState.WAITING.name();
             desk.tables().acts().change(row);
@@ -194,7 +194,7 @@ final class Redemptions {
                                         .and(ActRow.STATE, ActState.WAITING.name())
                                         .orderBy(ActRow.SEQUENCE));
         for (ActRow row : waiting) {
-            if (row.state.equals(ActState.WAITING.name())) {
+            if (row.kind.equals(KIND) && row.state.equals(ActState.WAITING.name())) {
                 book(row, Optional.of(voucher));
             }
         }

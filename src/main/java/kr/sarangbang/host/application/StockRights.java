@@ -119,6 +119,9 @@ final class StockRights {
     }
 
     private void lend(Holder holder, SiteRow site, SeriesRow row, Won amount) {
+        if (desk.isReading()) {
+            return;
+        }
         Series series = desk.series(row);
         UnitRanges pool = Ranges.read(row.pool);
         long wanted = amount.amount() / series.unit().amount();
@@ -160,7 +163,10 @@ final class StockRights {
     /** Units leave the right because they were sold. False when the site did not have them. */
     boolean sold(SignedSale sale) {
         UnitRanges run = UnitRanges.of(sale.claims().run());
-        RightRow right = rights.find(sale.claims().stock()).orElse(null);
+        RightRow right =
+                rights.find(sale.claims().stock())
+                        .or(() -> new LostRights(desk).found(sale.stock(), sale.claims().act(), 0))
+                        .orElse(null);
         if (right != null && Ranges.read(right.unitsLeft).containsAll(run)) {
             right.unitsLeft = Ranges.write(Ranges.read(right.unitsLeft).minus(run));
             right.consumed += faceOf(sale);
@@ -252,7 +258,7 @@ final class StockRights {
         }
     }
 
-    private List<ReturnRow> openReturns(SeriesRow row) {
+    List<ReturnRow> openReturns(SeriesRow row) {
         return desk.tables()
                 .returns()
                 .list(Query.where(ReturnRow.SERIES, row.number).and(ReturnRow.DONE, false));

@@ -45,6 +45,9 @@ public final class SiteHand {
     private long last;
     private Bytes head = EntryHeader.NO_PREVIOUS;
 
+    /** As the issuer last told. */
+    private int epoch = 1;
+
     public SiteHand(IssuerService service, SiteId site, byte[] privateKey) {
         this.service = service;
         this.site = site;
@@ -62,6 +65,7 @@ public final class SiteHand {
         this.credential = other.credential;
         this.last = other.last;
         this.head = other.head;
+        this.epoch = other.epoch;
     }
 
     /** The same disk a second time: an image from before, or a copied machine. */
@@ -100,7 +104,24 @@ public final class SiteHand {
 
     /** Where the journal stands. */
     public Request.SignOn signOn() {
-        return new Request.SignOn(last, head, 0, 0);
+        long settled = waiting.isEmpty() ? last : waiting.getFirst().header().number() - 1;
+        return new Request.SignOn(
+                last,
+                head,
+                0,
+                0,
+                settled,
+                epoch,
+                credential.map(SignedCredential::signed).orElse(Bytes.EMPTY));
+    }
+
+    /** Signs on and keeps the epoch that it is told. */
+    public Answer.SignedOn comeOnline() {
+        if (!(ask(signOn()) instanceof Answer.SignedOn told)) {
+            throw new IllegalStateException("the issuer did not take the sign-on");
+        }
+        epoch = told.epoch();
+        return told;
     }
 
     /** The act that the next entry begins. */

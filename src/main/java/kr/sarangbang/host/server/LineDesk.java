@@ -35,6 +35,8 @@ public final class LineDesk implements RequestHandler {
         DataRecord body = DataRecord.of(AnswerCodec.encode(answer));
         return switch (answer) {
             case Answer.TryLater later -> request.answer(ActionCode.TRY_LATER, body);
+            // A site of an older release takes it for "later", which it is.
+            case Answer.SignOnAgain again -> request.answer(ActionCode.TRY_LATER, body);
             case Answer.NotUnderstood not -> request.answer(ActionCode.NOT_UNDERSTOOD, body);
             case Answer.NotGranted not -> request.answer(ActionCode.REFUSED, body);
             case Answer.DecidedAct decided -> decided(request, decided.decision(), body);

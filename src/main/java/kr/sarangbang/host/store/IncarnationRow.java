@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 @Table(name = "incarnation")
 public class IncarnationRow extends Row {
     public static final Column<IncarnationRow, String> SITE = new Column<>("site", row -> row.site);
+    public static final Column<IncarnationRow, Integer> AWAITED =
+            new Column<>("awaited", row -> row.awaited);
 
     public String site = "";
 
@@ -29,4 +31,13 @@ public class IncarnationRow extends Row {
 
     /** The highest number or act heard of. */
     public long highestSeen;
+
+    /** The last epoch in which the site signed on with this journal. */
+    public int epoch = 1;
+
+    /** Where the journal ended when it first did so. */
+    public long readTo;
+
+    /** The epoch that does not end before the journal is read up to there; 0 for none. */
+    public int awaited;
 }

@@ -32,6 +32,10 @@ public interface IssuerTables {
         return of(EntryRow.class);
     }
 
+    default Table<EpochRow> epochs() {
+        return of(EpochRow.class);
+    }
+
     default Table<ForkRow> forks() {
         return of(ForkRow.class);
     }

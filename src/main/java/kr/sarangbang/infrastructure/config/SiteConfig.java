@@ -132,6 +132,22 @@ public record SiteConfig(
         DurableFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same with another hour of the daily rehearsal. */
+    public SiteConfig rehearsing(Optional<LocalTime> at) {
+        return new SiteConfig(
+                site,
+                incarnation,
+                role,
+                issuerHost,
+                issuerPort,
+                issuerKey,
+                sealingKey,
+                credential,
+                demoClock,
+                at,
+                counter);
+    }
+
     static void line(StringBuilder text, String name, String value) {
         text.append(name).append(": \"").append(value.replace("\"", "\\\"")).append("\"\n");
     }

@@ -16,6 +16,25 @@ public record SiteHome(Path folder) {
         return folder.resolve("site.db");
     }
 
+    /** A joining anew that is on its way: what will be this home's keys and description. */
+    public SiteHome next() {
+        return new SiteHome(folder.resolve("next"));
+    }
+
+    /** The journal, keys and description of an earlier incarnation, which only delivers. */
+    public SiteHome earlier(int incarnation) {
+        return new SiteHome(earlier().resolve(Integer.toString(incarnation)));
+    }
+
+    /** Where the earlier incarnations lie. */
+    public Path earlier() {
+        return folder.resolve("earlier");
+    }
+
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
     public Path lock() {
         return folder.resolve("lock");
     }

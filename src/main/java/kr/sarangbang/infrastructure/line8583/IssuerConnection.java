@@ -133,6 +133,14 @@ public final class IssuerConnection implements IssuerLine, AutoCloseable {
     }
 
     @Override
+    public void signOnAgain() {
+        LineSession open = session;
+        if (open != null) {
+            open.abort("The issuer asks this site to sign on again.");
+        }
+    }
+
+    @Override
     public LineState state() {
         return state;
     }

@@ -21,6 +21,12 @@ public interface IssuerLine {
      */
     CompletableFuture<LineReply> ask(Message request, Duration patience);
 
+    /**
+     * Ends the present connection: the next one begins with a sign-on. For an issuer that asks for
+     * one because it is in another epoch now.
+     */
+    void signOnAgain();
+
     /** What the line is doing now. */
     LineState state();
 

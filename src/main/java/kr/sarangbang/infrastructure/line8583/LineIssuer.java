@@ -47,7 +47,7 @@ public final class LineIssuer implements Issuer {
                         .thenAccept(reply -> then.accept(replyOf(reply)));
     }
 
-    private static Reply replyOf(LineReply reply) {
+    private Reply replyOf(LineReply reply) {
         return switch (reply) {
             case LineReply.Answered answered -> replyOf(answered.answer());
             case LineReply.Unanswered unanswered -> new Reply.NoAnswer(unanswered.reason());
@@ -55,9 +55,21 @@ public final class LineIssuer implements Issuer {
         };
     }
 
-    private static Reply replyOf(Message message) {
+    private static boolean asksForSignOn(Message message) {
+        try {
+            return !message.body().isEmpty()
+                    && AnswerCodec.read(message.body().bytes()) instanceof Answer.SignOnAgain;
+        } catch (Malformed unreadable) {
+            return false;
+        }
+    }
+
+    private Reply replyOf(Message message) {
         boolean later = message.action().filter(ActionCode.TRY_LATER::equals).isPresent();
         if (later) {
+            if (asksForSignOn(message)) {
+                line.signOnAgain();
+            }
             return new Reply.Answered(new Answer.TryLater());
         }
         if (message.body().isEmpty()) {

@@ -42,6 +42,12 @@ class DeliveryRow extends Row {
         }
     }
 
+    /** The issuer has lost what it said of it. */
+    void waitAgain() {
+        state = WAITING;
+        reason = "";
+    }
+
     Delivery delivery() {
         return switch (state) {
             case WAITING -> new Delivery.Waiting();

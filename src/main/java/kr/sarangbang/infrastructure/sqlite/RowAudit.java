@@ -44,6 +44,7 @@ final class RowAudit {
         derived(LineDayRow.class, row -> row.day);
         told(BulletinRow.class, row -> "what the issuer told");
         told(SealRow.class, row -> "what the sealed counter holds");
+        told(EpochRow.class, row -> "the issuer's epoch");
         told(SeriesRow.class, row -> "series " + row.number);
         told(UsedElsewhereRow.class, row -> "the used version of a voucher");
         told(BlockedRow.class, row -> "a blocked member");

@@ -12,7 +12,8 @@ final class SiteSchema {
                             "0001-first.sql",
                             "0002-lost-cards.sql",
                             "0003-line.sql",
-                            "0004-seal.sql"));
+                            "0004-seal.sql",
+                            "0005-epoch.sql"));
 
     private SiteSchema() {}
 }

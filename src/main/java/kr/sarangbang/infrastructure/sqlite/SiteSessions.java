@@ -23,6 +23,7 @@ public final class SiteSessions implements AutoCloseable {
             List.of(
                     EntryRow.class,
                     DeliveryRow.class,
+                    EpochRow.class,
                     HeadRow.class,
                     SealRow.class,
                     StockRow.class,

@@ -38,6 +38,7 @@ final class SqliteBulletin implements Bulletin {
     /** Everything but the used versions, as it was last read. */
     private record State(
             BulletinRow row,
+            int epoch,
             Optional<Policy> policy,
             Optional<SiteProfile> profile,
             List<Series> series,
@@ -72,6 +73,7 @@ final class SqliteBulletin implements Bulletin {
                 .forEach(cards -> lost.put(cards.member(), cards));
         return new State(
                 row,
+                source.find(EpochRow.class, 1).map(epoch -> epoch.number).orElse(0),
                 Optional.ofNullable(row.policy).map(BulletinForms::policy),
                 Optional.ofNullable(row.profile).map(BulletinForms::profile),
                 source.list(SeriesRow.class, "select * from series order by number").stream()
@@ -162,6 +164,19 @@ final class SqliteBulletin implements Bulletin {
                     row.clockWasRight = clockWasRight;
                     save(session, row, true);
                 });
+    }
+
+    @Override
+    public int epoch() {
+        return state().epoch;
+    }
+
+    @Override
+    public void hear(int epoch) {
+        int before = epoch();
+        if (epoch > before) {
+            change(session -> save(session, EpochRow.of(epoch), before > 0));
+        }
     }
 
     @Override

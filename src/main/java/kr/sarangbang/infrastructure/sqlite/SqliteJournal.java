@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal over a {@link SiteDatabase}: an append is one transaction and one sync. */
 final class SqliteJournal implements Journal {
+    private static final int MOST_AT_ONCE = 500;
+
     private final SiteDatabase database;
     private final SiteRows rows;
     private final Bulletin bulletin;
@@ -238,6 +240,45 @@ final class SqliteJournal implements Journal {
         if (row.state == DeliveryRow.WAITING) {
             row.settle(settlement.delivery());
             session.update(rows.summed(row));
+        }
+    }
+
+    @Override
+    public long settledThrough() {
+        return rows
+                .source()
+                .list(
+                        DeliveryRow.class,
+                        "select * from delivery where state <> 0 order by number desc limit 1")
+                .stream()
+                .mapToLong(row -> row.number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** From the first on: what a power cut interrupts is seen, and done, at the next sign-on. */
+    @Override
+    public void deliverAgain(long after) {
+        while (true) {
+            List<DeliveryRow> settled =
+                    rows.source()
+                            .list(
+                                    DeliveryRow.class,
+                                    "select * from delivery where state <> 0 and number > ?"
+                                            + " order by number limit ?",
+                                    after,
+                                    MOST_AT_ONCE);
+            if (settled.isEmpty()) {
+                return;
+            }
+            database.write(
+                    session -> {
+                        for (DeliveryRow row : settled) {
+                            row.waitAgain();
+                            session.update(rows.summed(row));
+                        }
+                        return settled.size();
+                    });
         }
     }
 

@@ -33,6 +33,7 @@ class GoldenDatabaseTest {
                 Path.of(arguments[0]).resolve("schema-" + SiteSchema.MIGRATIONS.latest() + ".db");
         try (var sessions = new SiteSessions();
                 SqliteSiteStore store = SqliteSamples.open(file, sessions)) {
+            store.bulletin().hear(1);
             store.bulletin().take(SampleSite.firstNews());
             var sales = new SampleSales(store.journal(SqliteSamples.pen(SampleSales.clock())));
             sales.prepare();

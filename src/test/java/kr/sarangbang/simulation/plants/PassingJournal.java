@@ -69,6 +69,16 @@ class PassingJournal implements Journal {
     }
 
     @Override
+    public long settledThrough() {
+        return journal.settledThrough();
+    }
+
+    @Override
+    public void deliverAgain(long after) {
+        journal.deliverAgain(after);
+    }
+
+    @Override
     public Backlog backlog() {
         return journal.backlog();
     }

@@ -28,6 +28,24 @@ public final class MemoryStore implements IssuerStore {
         return work.apply(new Tables());
     }
 
+    /** What is here now, for {@link #putBack}. */
+    public synchronized MemoryStore image() {
+        var image = new MemoryStore();
+        committed.forEach(
+                (type, rows) -> {
+                    var copies = new TreeMap<String, Row>();
+                    rows.forEach((id, row) -> copies.put(id, Row.copy(row)));
+                    image.committed.put(type, copies);
+                });
+        return image;
+    }
+
+    /** An old image is put back, and everything since is lost. */
+    public synchronized void putBack(MemoryStore image) {
+        committed.clear();
+        committed.putAll(image.image().committed);
+    }
+
     @Override
     public void close() {}
 

@@ -11,6 +11,7 @@ import kr.sarangbang.foundation.database.PostgresDatabase;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.CounterRow;
 import kr.sarangbang.host.store.EntryRow;
+import kr.sarangbang.host.store.EpochRow;
 import kr.sarangbang.host.store.ExceptionRow;
 import kr.sarangbang.host.store.ForkRow;
 import kr.sarangbang.host.store.IncarnationRow;
@@ -44,6 +45,7 @@ final class IssuerSessions implements AutoCloseable {
                     ActRow.class,
                     CounterRow.class,
                     EntryRow.class,
+                    EpochRow.class,
                     ExceptionRow.class,
                     ForkRow.class,
                     IncarnationRow.class,

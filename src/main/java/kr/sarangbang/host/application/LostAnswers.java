@@ -1,0 +1,323 @@
+package kr.sarangbang.host.application;
+
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.domain.voucher.VoucherNumber;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.EntryRow;
+import kr.sarangbang.host.store.IncarnationRow;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.VoucherRow;
+
+/**
+ * Answers that this issuer gave and does not know any more: every site keeps those that it got in
+ * its journal, so they are booked again as they were given (rule 16, I8).
+ */
+final class LostAnswers {
+    private final Desk desk;
+    private final VoucherBook vouchers;
+    private final Redemptions redemptions;
+    private final Evidence evidence;
+
+    LostAnswers(Desk desk) {
+        this.desk = desk;
+        this.vouchers = new VoucherBook(desk);
+        this.redemptions = new Redemptions(desk);
+        this.evidence = new Evidence(desk);
+    }
+
+    /** A site's journal says how an act was decided; nearly always that is known here. */
+    void heard(EntryHeader header, Decision decision) {
+        ActRow known = redemptions.find(header.act()).orElse(null);
+        if (decision instanceof Decision.ReversedBefore
+                || (known != null && known.decision.length > 0)) {
+            return;
+        }
+        Optional<SignedEntry> asked = asked(header.act());
+        suspect(header);
+        if (asked.isEmpty()) {
+            list(header.act(), "what was asked cannot be read");
+            return;
+        }
+        book(asked.get(), decision);
+        redemptions
+                .find(header.act())
+                .ifPresent(
+                        row -> {
+                            row.request = Chain.hash(asked.get().payload()).hex();
+                            StoredDecisions.write(row, decision);
+                            desk.tables().acts().change(row);
+                        });
+    }
+
+    private void suspect(EntryHeader header) {
+        IncarnationRow journal =
+                Joining.find(desk, header.site().text(), header.incarnation()).orElseThrow();
+        boolean readBefore = desk.epoch() > 1 && header.number() <= journal.readTo;
+        boolean barred = desk.site(header.site()).flatMap(RoleOf::barred).isPresent();
+        if (!readBefore && !barred) {
+            new Epochs(desk)
+                    .lost(
+                            header.site(),
+                            List.of(header.act()),
+                            "an answer in its journal is not in the books",
+                            0);
+        }
+    }
+
+    private Optional<SignedEntry> asked(ActId act) {
+        EntryRow row =
+                desk.tables()
+                        .entries()
+                        .find(act.site() + "." + act.incarnation() + "." + act.sequence())
+                        .orElse(null);
+        IncarnationRow journal =
+                Joining.find(desk, act.site().text(), act.incarnation()).orElse(null);
+        if (row == null || journal == null) {
+            return Optional.empty();
+        }
+        var raw = new RawEntry(row.number, Bytes.of(row.payload), Bytes.of(row.signature));
+        return desk.instruments().entries().read(raw, Bytes.of(journal.publicKey))
+                        instanceof EntryReader.Reading.Verified verified
+                ? Optional.of(verified.entry())
+                : Optional.empty();
+    }
+
+    private void book(SignedEntry asked, Decision decision) {
+        EntryHeader header = asked.header();
+        switch (decision) {
+            case Decision.Redeemed redeemed
+                    when asked.entry() instanceof Entry.RedemptionAsked question ->
+                    redeemed(header, question, redeemed);
+            case Decision.Cancelled cancelled
+                    when asked.entry() instanceof Entry.CancellationAsked question ->
+                    cancelled(header, question, cancelled);
+            case Decision.RefundGranted granted
+                    when asked.entry() instanceof Entry.RefundAsked question ->
+                    refund(header, question, granted);
+            case Decision.Reissued reissued
+                    when asked.entry() instanceof Entry.ReissueAsked question ->
+                    reissued(header, question, reissued);
+            case Decision.OfCashClaim claim
+                    when asked.entry() instanceof Entry.CashClaimAsked question ->
+                    cashClaim(header, question, claim);
+            case Decision.Refused refused -> refused(asked);
+            case Decision.RefundRefused refused -> refused(asked);
+            default -> list(header.act(), "it does not answer what was asked");
+        }
+    }
+
+    private void redeemed(
+            EntryHeader header, Entry.RedemptionAsked question, Decision.Redeemed redeemed) {
+        Optional<Slip> slip = evidence.apply(question.presented());
+        Optional<VoucherRow> voucher =
+                slip.isPresent()
+                        ? slip.flatMap(vouchers::of)
+                        : vouchers.ofNumber(question.number()).stream().findFirst();
+        ActRow row =
+                act(
+                        Redemptions.KIND,
+                        header,
+                        question.number(),
+                        redeemed.amount(),
+                        ActState.WAITING);
+        if (!row.booked.equals(Booked.NOWHERE.name())) {
+            return;
+        }
+        row.consumed =
+                slip.map(Evidence::version)
+                        .or(() -> question.version().map(Object::toString))
+                        .or(() -> lastIfItFits(voucher, redeemed))
+                        .orElse("");
+        redemptions.book(row, voucher);
+        boolean otherwise =
+                row.state.equals(ActState.STANDS.name())
+                        && !row.booked.equals(Booked.VOUCHER.name());
+        if (otherwise) {
+            list(header.act(), "the paper was used before it was read again");
+        }
+    }
+
+    /** A number was typed: the last version, if the balance is what it was then. */
+    private static Optional<String> lastIfItFits(
+            Optional<VoucherRow> voucher, Decision.Redeemed redeemed) {
+        Won before = redeemed.amount().plus(redeemed.balance());
+        return voucher.filter(v -> v.balance == before.amount()).map(v -> v.version);
+    }
+
+    private void cancelled(
+            EntryHeader header, Entry.CancellationAsked question, Decision.Cancelled cancelled) {
+        evidence.apply(question.handedBack());
+        ActRow act =
+                act("CANCELLATION", header, question.number(), question.amount(), ActState.STANDS);
+        act.undone = question.undone().toString();
+        ActRow row = redemptions.find(question.undone()).orElse(null);
+        boolean open =
+                row != null
+                        && row.kind.equals(Redemptions.KIND)
+                        && row.state.equals(ActState.STANDS.name());
+        if (row == null || !open) {
+            list(header.act(), "what it undid does not stand");
+            return;
+        }
+        boolean renewed = redemptions.cancel(row, act, cancelled.next().isPresent());
+        desk.tables().acts().change(act);
+        if (renewed != cancelled.next().isPresent()) {
+            list(header.act(), "the paper it gave out is not the last");
+        }
+    }
+
+    private void refund(
+            EntryHeader header, Entry.RefundAsked question, Decision.RefundGranted granted) {
+        Optional<VoucherRow> found =
+                evidence.apply(question.presented())
+                        .filter(s -> s.number().equals(question.number()))
+                        .flatMap(vouchers::of)
+                        .filter(v -> v.version.equals(question.version().toString()))
+                        .filter(v -> v.state.equals(VoucherBook.LIVE));
+        ActRow act = act("REFUND", header, question.number(), granted.payOut(), ActState.REFUSED);
+        act.consumed = question.version().toString();
+        if (found.isEmpty()) {
+            list(header.act(), "the voucher it pays back does not stand so");
+            return;
+        }
+        VoucherRow voucher = found.get();
+        redemptions.attach(act, voucher);
+        act.state = ActState.REFUNDING.name();
+        voucher.state = VoucherBook.REFUNDING;
+        vouchers.useUp(voucher, voucher.version);
+        desk.tables().vouchers().change(voucher);
+    }
+
+    private void reissued(
+            EntryHeader header, Entry.ReissueAsked question, Decision.Reissued reissued) {
+        Optional<VoucherRow> found =
+                vouchers.ofNumber(question.number()).stream()
+                        .filter(v -> v.member == question.member().number())
+                        .filter(v -> v.balance == reissued.balance().amount())
+                        .findFirst();
+        ActRow act = act(Reissues.KIND, header, question.number(), Won.ZERO, ActState.WAITING);
+        if (found.isPresent()) {
+            VoucherRow voucher = found.get();
+            redemptions.attach(act, voucher);
+            act.consumed = voucher.version;
+            act.state = ActState.STANDS.name();
+            vouchers.useUp(voucher, voucher.version);
+            voucher.version = act.id;
+            voucher.printedCount++;
+            desk.tables().vouchers().change(voucher);
+            redemptions.retryWaiting(voucher);
+        } else if (!desk.isReading()) {
+            list(header.act(), "the voucher it made anew does not stand so");
+        }
+    }
+
+    private void cashClaim(
+            EntryHeader header, Entry.CashClaimAsked question, Decision.OfCashClaim told) {
+        boolean granted = told instanceof Decision.CashClaimGranted;
+        Decision again =
+                new CashClaims(desk)
+                        .decide(
+                                header,
+                                question.claim(),
+                                desk.site(header.site()).orElseThrow(),
+                                granted);
+        if (granted && !(again instanceof Decision.CashClaimGranted)) {
+            list(header.act(), "the claim it paid is not known so");
+        }
+    }
+
+    private void refused(SignedEntry asked) {
+        EntryHeader header = asked.header();
+        switch (asked.entry()) {
+            case Entry.RedemptionAsked question ->
+                    act(
+                            Redemptions.KIND,
+                            header,
+                            question.number(),
+                            question.amount(),
+                            ActState.REFUSED);
+            case Entry.CancellationAsked question ->
+                    act(
+                            "CANCELLATION",
+                            header,
+                            question.number(),
+                            question.amount(),
+                            ActState.REFUSED);
+            case Entry.RefundAsked question ->
+                    act("REFUND", header, question.number(), Won.ZERO, ActState.REFUSED);
+            case Entry.ReissueAsked question ->
+                    act(Reissues.KIND, header, question.number(), Won.ZERO, ActState.REFUSED);
+            default -> list(header.act(), "it does not answer what was asked");
+        }
+    }
+
+    /** The act's row; one that is here already stays as it is. */
+    private ActRow act(
+            String kind, EntryHeader header, VoucherNumber number, Won amount, ActState state) {
+        return redemptions
+                .find(header.act())
+                .orElseGet(
+                        () -> {
+                            ActRow row =
+                                    redemptions.newAct(
+                                            kind, header.act(), number, amount, header.at());
+                            row.state = state.name();
+                            desk.tables().acts().change(row);
+                            return row;
+                        });
+    }
+
+    /** A voucher that was lost is here again: what was done to it meanwhile waits for it. */
+    void found(VoucherRow voucher) {
+        desk
+                .tables()
+                .acts()
+                .list(Query.where(ActRow.VOUCHER, "").and(ActRow.STATE, ActState.WAITING.name()))
+                .stream()
+                .filter(row -> row.kind.equals(Redemptions.KIND))
+                .filter(row -> row.number == voucher.number)
+                .forEach(
+                        row -> {
+                            redemptions.attach(row, voucher);
+                            desk.tables().acts().change(row);
+                        });
+        redemptions.retryWaiting(voucher);
+    }
+
+    /** Every journal was read: what still waits for a voucher gets another chance, and is told. */
+    void tryAgain() {
+        List<ActRow> waiting =
+                desk
+                        .tables()
+                        .acts()
+                        .list(Query.where(ActRow.STATE, ActState.WAITING.name()))
+                        .stream()
+                        .filter(row -> row.decision.length > 0)
+                        .toList();
+        for (ActRow row : waiting) {
+            ActId act = ActId.parse(row.id);
+            Optional<SignedEntry> asked = asked(act);
+            StoredDecisions.read(row)
+                    .filter(decision -> row.kind.equals(Reissues.KIND))
+                    .ifPresent(decision -> asked.ifPresent(entry -> book(entry, decision)));
+            if (row.state.equals(ActState.WAITING.name())) {
+                list(act, "its voucher is not known");
+            }
+        }
+    }
+
+    private void list(ActId act, String note) {
+        desk.list(Finding.ANSWER_NOT_REBUILT, List.of(act), List.of(act.site()), -1, note);
+    }
+}

@@ -1,0 +1,434 @@
+package kr.sarangbang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.right.StockRight;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.memory.MemoryStore;
+import kr.sarangbang.port.Reply;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Goal: an old state of the issuer's books that is put back loses nothing that was answered, grants
+ * no unit and no limit twice, and decides nothing a second time (rule 1, I8, fault 66, hole H2).
+ * Method: real sites and the real issuer; its books are set back between two of their acts.
+ */
+class FailOverTest {
+    private final Town town = new Town();
+    private final Site kiosk = town.kiosk;
+    private final Site shop = town.shop();
+    private final Site other = town.otherShop();
+
+    private final TownIssuer issuer = town.issuer;
+
+    private IssuerOffice.Epoch begin() {
+        return done(issuer.office().beginEpoch("officer 1", "an image was put back"));
+    }
+
+    private static <T> T done(IssuerOffice.Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(IssuerOffice.Outcome.Done.class);
+        return ((IssuerOffice.Outcome.Done<T>) outcome).result();
+    }
+
+    private static Reply ask(Site site, Request request) {
+        return site.place().issuer().ask(request);
+    }
+
+    private static Answer answer(Site site, Request request) {
+        return ((Reply.Answered) ask(site, request)).answer();
+    }
+
+    private List<String> findings() {
+        return issuer.report().exceptions().stream()
+                .map(IssuerReport.OfException::kind)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void everybodyComesOnline() {
+        kiosk.comeOnline();
+        shop.comeOnline();
+        other.comeOnline();
+    }
+
+    /** Units of series 1 that sites hold by rights, each once. */
+    private UnitRanges unitsAtSites(Site... sites) {
+        UnitRanges all = UnitRanges.NONE;
+        for (Site site : sites) {
+            for (Entry.RightReceived received : site.entries(Entry.RightReceived.class)) {
+                if (received.right().right() instanceof StockRight stock
+                        && stock.seriesNumber() == 1) {
+                    assertThat(all.overlaps(stock.units())).isFalse();
+                    all = all.plus(stock.units());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void moreStock(Site site, long won) {
+        new RequestRights(site.place()).stock(1, Won.of(won));
+    }
+
+    /** What the books must say again, whoever delivers first. */
+    private record Sums(TreeMap<String, Long> accounts, long sold, boolean balanced) {}
+
+    private Sums sums() {
+        IssuerReport report = issuer.report();
+        return new Sums(
+                new TreeMap<>(report.accounts()),
+                report.series().getFirst().sold(),
+                report.balanced());
+    }
+
+    @Test
+    void fault66NothingIsGrantedBeforeEveryJournalIsRead() {
+        MemoryStore image = issuer.image();
+        moreStock(kiosk, 8_000_000);
+        kiosk.forward();
+        issuer.putBack(image);
+        assertThat(begin().unread()).containsExactlyInAnyOrder("K.1", "A.1", "B.1");
+
+        assertThat(answer(shop, new Request.PendingRights()))
+                .isInstanceOf(Answer.SignOnAgain.class);
+        shop.comeOnline();
+        kiosk.comeOnline();
+        assertThat(answer(kiosk, new Request.MoreStock(1, Won.of(9_000_000))))
+                .isInstanceOf(Answer.TryLater.class);
+        assertThat(answer(kiosk, new Request.PendingRights())).isInstanceOf(Answer.TryLater.class);
+        assertThat(kiosk.sell(town.stranger, 10_000, PaymentMeans.CARD))
+                .isInstanceOf(SaleOutcome.NoLimitRightOffline.class);
+        assertThat(
+                        issuer.office()
+                                .lendLimit(
+                                        town.stranger,
+                                        kiosk.id,
+                                        kr.sarangbang.domain.series.Scope.CITY,
+                                        Optional.empty(),
+                                        Won.of(10_000)))
+                .isInstanceOf(IssuerOffice.Outcome.Refused.class);
+
+        other.comeOnline();
+        assertThat(answer(kiosk, new Request.MoreStock(1, Won.of(9_000_000))))
+                .isInstanceOf(Answer.Granted.class);
+        assertThat(kiosk.sell(town.stranger, 10_000, PaymentMeans.CARD))
+                .isInstanceOf(SaleOutcome.Sold.class);
+        unitsAtSites(kiosk);
+        town.settleAndVerify();
+    }
+
+    /** While the issuer reads, sites sell from their rights and shops accept inside guarantees. */
+    @Test
+    void fault66SitesGoOnByThemselvesWhileTheIssuerReads() {
+        Slip slip = town.voucher(100_000);
+        begin();
+        shop.comeOnline();
+        kiosk.comeOnline();
+        assertThat(kiosk.sell(town.member, 50_000, PaymentMeans.CARD))
+                .isInstanceOf(SaleOutcome.Sold.class);
+        assertThat(shop.redeem(shop.text(slip), 30_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        assertThat(kiosk.refund(slip)).isNotInstanceOf(RefundOutcome.Refunded.class);
+        assertThat(kiosk.forward().waiting()).isZero();
+        other.comeOnline();
+        town.settleAndVerify();
+        assertThat(town.account("ShopsPayable")).isEqualTo(30_000);
+    }
+
+    @Test
+    void fault66TheIssuerNoticesByItselfThatItWasSetBack() {
+        MemoryStore image = issuer.image();
+        town.voucher(100_000);
+        issuer.putBack(image);
+        kiosk.comeOnline();
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        assertThat(answer(shop, new Request.PendingRights()))
+                .isInstanceOf(Answer.SignOnAgain.class);
+        shop.comeOnline();
+        assertThat(answer(shop, new Request.PendingRights())).isInstanceOf(Answer.TryLater.class);
+        other.comeOnline();
+        town.settleAndVerify();
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        assertThat(issuer.openSeries().sold()).isEqualTo(100_000);
+    }
+
+    /** H2: a grant that was answered and lost is not granted again to somebody else. */
+    @Test
+    void fault66UnitsOfALostGrantLeaveThePoolAgain() {
+        Site teller = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        moreStock(kiosk, 9_000_000);
+        kiosk.sold(town.member, 200_000);
+        kiosk.forward();
+        long lent = issuer.openSeries().lent();
+        issuer.putBack(image);
+        begin();
+        teller.comeOnline();
+        everybodyComesOnline();
+        assertThat(issuer.openSeries().lent()).isEqualTo(lent);
+        moreStock(teller, 9_000_000);
+        assertThat(unitsAtSites(kiosk, teller).size()).isEqualTo(2 * 500 + 2 * 400);
+        teller.forward();
+        town.settleAndVerify();
+        assertThat(findings()).isEmpty();
+    }
+
+    /** I8: whatever was answered stays answered, in whatever order the journals come. */
+    @Test
+    void fault66WhatWasAnsweredIsBookedAgainAsItWasAnswered() {
+        Slip partly = town.voucher(100_000);
+        Slip whole = town.voucher(50_000);
+        Slip back = town.voucher(20_000);
+        MemoryStore image = issuer.image();
+        Slip rest = next(shop.redeem(shop.text(partly), 30_000));
+        next(other.redeem(other.text(rest), 40_000));
+        var undone = (RedemptionOutcome.Redeemed) other.redeem(other.text(whole), 50_000);
+        assertThat(other.cancel(undone.act(), Optional.empty()))
+                .isInstanceOf(CancelOutcome.Cancelled.class);
+        assertThat(kiosk.refund(back)).isInstanceOf(RefundOutcome.Refunded.class);
+        Slip late = kiosk.sold(town.member, 70_000).vouchers().getFirst();
+        kiosk.forward();
+        next(shop.redeem(shop.text(late), 10_000));
+        assertThat(shop.redeem(shop.text(partly), 10_000))
+                .isInstanceOf(RedemptionOutcome.Refused.class);
+        town.settleAndVerify();
+        Sums before = sums();
+        issuer.putBack(image);
+        assertThat(sums()).isNotEqualTo(before);
+        begin();
+        // The second user of the paper comes before the first, and the seller last.
+        other.comeOnline();
+        shop.comeOnline();
+        kiosk.comeOnline();
+        assertThat(sums()).isEqualTo(before);
+        town.settleAndVerify();
+        assertThat(findings()).isEmpty();
+        assertThat(shop.redeem(shop.text(rest), 10_000))
+                .isInstanceOf(RedemptionOutcome.Refused.class);
+    }
+
+    private static Slip next(RedemptionOutcome outcome) {
+        return ((RedemptionOutcome.Redeemed) outcome).next().orElseThrow();
+    }
+
+    /** Nothing is sent twice needlessly: only what the issuer has less than it acknowledged. */
+    @Test
+    void onlyWhatTheIssuerHasLostIsDeliveredAgain() {
+        town.voucher(100_000);
+        long there = kiosk.journal().settledThrough();
+        MemoryStore image = issuer.image();
+        town.voucher(50_000);
+        issuer.putBack(image);
+        int before = kiosk.line.asked(Request.Deliver.class).size();
+        kiosk.comeOnline();
+        assertThat(
+                        kiosk.line.asked(Request.Deliver.class).stream()
+                                .skip(before)
+                                .flatMap(deliver -> deliver.entries().stream())
+                                .mapToLong(entry -> entry.number())
+                                .min())
+                .hasValue(there + 1);
+        assertThat(kiosk.journal().backlog().waiting()).isZero();
+    }
+
+    /** Rule 1 and H3: a grant of the lost life that arrives late is not taken. */
+    @Test
+    void aGrantOfAnOlderEpochThatIsNotInTheJournalIsRefused() {
+        var late = (Answer.Granted) answer(kiosk, new Request.MoreStock(1, Won.of(9_000_000)));
+        SignedRight grant = late.rights().getFirst();
+        begin();
+        everybodyComesOnline();
+        int entries = kiosk.store.entries().size();
+        kiosk.take(grant);
+        assertThat(kiosk.store.entries()).hasSize(entries);
+        // No journal has it and its holder takes it no more: its units are in the pool again.
+        assertThat(issuer.openSeries().pool())
+                .isEqualTo(25_000_000_000L - issuer.openSeries().lent());
+        moreStock(kiosk, 9_000_000);
+        assertThat(grantsAfter(1)).isNotEmpty();
+        town.settleAndVerify();
+    }
+
+    private List<Right> grantsAfter(int epoch) {
+        return kiosk.entries(Entry.RightReceived.class).stream()
+                .map(received -> received.right().right())
+                .filter(right -> right.id().epoch() > epoch)
+                .toList();
+    }
+
+    /** What a journal has is known for ever, whatever the epoch; a repeat of it changes nothing. */
+    @Test
+    void aRepeatedGrantThatIsInTheJournalChangesNothing() {
+        SignedRight there = kiosk.entries(Entry.RightReceived.class).getFirst().right();
+        begin();
+        everybodyComesOnline();
+        int entries = kiosk.store.entries().size();
+        kiosk.take(there);
+        assertThat(kiosk.store.entries()).hasSize(entries);
+    }
+
+    /** Numbers of rights, papers and lists never come a second time. */
+    @Test
+    void fault66NoNumberComesASecondTime() {
+        Slip slip = town.voucher(100_000);
+        MemoryStore image = issuer.image();
+        shop.redeem(shop.text(slip), 30_000);
+        everybodyComesOnline();
+        long told = other.bulletin().listVersion();
+        issuer.putBack(image);
+        everybodyComesOnline();
+        everybodyComesOnline();
+        assertThat(other.bulletin().listVersion()).isGreaterThan(told);
+        other.lineDown();
+        var refused = (RedemptionOutcome.Refused) other.redeem(other.text(slip), 10_000);
+        assertThat(refused.reason())
+                .isEqualTo(kr.sarangbang.domain.voucher.RedemptionRefusal.ALREADY_USED);
+    }
+
+    /** An image from before an epoch is put back: the next epoch is above both. */
+    @Test
+    void fault66TwoLossesHaveTwoEpochs() {
+        MemoryStore image = issuer.image();
+        begin();
+        everybodyComesOnline();
+        moreStock(kiosk, 9_000_000);
+        kiosk.forward();
+        issuer.putBack(image);
+        kiosk.comeOnline();
+        assertThat(kiosk.bulletin().epoch()).isEqualTo(3);
+        everybodyComesOnline();
+        moreStock(kiosk, 10_000_000);
+        unitsAtSites(kiosk);
+        town.settleAndVerify();
+    }
+
+    /** A joining that was lost: its certificate and credential are the issuer's own. */
+    @Test
+    void fault66ASiteThatJoinedSinceIsFoundAgainAndItsNumberIsNotGivenTwice() {
+        MemoryStore image = issuer.image();
+        Site young = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
+        young.sold(town.stranger, 20_000);
+        young.comeOnline();
+        Sums before = sums();
+        issuer.putBack(image);
+        young.comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).containsExactly("IssuerSetBack", "SiteFound");
+        assertThat(sums()).isEqualTo(before);
+        String token = done(issuer.office().inviteAgain(young.id));
+        Site anew = Site.join(issuer, town.time, young.id, token);
+        assertThat(anew.incarnation).isGreaterThan(young.incarnation);
+        unitsAtSites(young, anew, kiosk);
+        town.settleAndVerify();
+    }
+
+    /** One person, one number: what a member was told stands, though the enrolment was lost. */
+    @Test
+    void fault66AMemberKeepsTheNumberThatWasTold() {
+        MemoryStore image = issuer.image();
+        var first = (EnrolOutcome.Enrolled) kiosk.enrol("a person", Optional.empty());
+        kiosk.forward();
+        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+        teller.enrol("a person", Optional.empty());
+        teller.forward();
+        teller.forward();
+        assertThat(told(teller)).isEqualTo(first.member());
+        issuer.putBack(image);
+        begin();
+        teller.comeOnline();
+        everybodyComesOnline();
+        teller.comeOnline();
+        assertThat(issuer.member("a person", 1950, Optional.empty(), Optional.empty()))
+                .isEqualTo(first.member());
+        town.settleAndVerify();
+    }
+
+    private static kr.sarangbang.domain.member.MemberNumber told(Site site) {
+        return site.entries(Entry.EnrolmentConfirmed.class).getLast().member();
+    }
+
+    /** A site that will not come: the officer goes on, and what it sold is booked when it comes. */
+    @Test
+    void fault66AnOfficerGoesOnWithoutASiteAndItsJournalIsBookedForEver() {
+        Site lost = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        moreStock(lost, 9_000_000);
+        moreStock(kiosk, 9_000_000);
+        Slip paper = lost.sold(town.stranger, 20_000).vouchers().getFirst();
+        lost.forward();
+        kiosk.forward();
+        issuer.putBack(image);
+        begin();
+        everybodyComesOnline();
+        assertThat(answer(kiosk, new Request.MoreStock(1, Won.of(10_000_000))))
+                .isInstanceOf(Answer.TryLater.class);
+        assertThat(
+                        issuer.office()
+                                .endEpochWithout(
+                                        List.of(kiosk.id), "officer 1", "it was read already"))
+                .isInstanceOf(IssuerOffice.Outcome.Refused.class);
+        IssuerOffice.Epoch epoch =
+                done(
+                        issuer.office()
+                                .endEpochWithout(
+                                        List.of(lost.id), "officer 1", "the shop burnt down"));
+        assertThat(epoch.unread()).isEmpty();
+        moreStock(kiosk, 15_000_000);
+        // What lies between units that are known to be lent may be the lost site's.
+        unitsAtSites(kiosk, lost);
+        lost.comeOnline();
+        assertThat(shop.redeem(shop.text(paper), 20_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        town.settleAndVerify();
+        assertThat(kiosk.bulletin().epoch()).isEqualTo(2);
+    }
+
+    /** A stolen terminal's word alone does not stop the issuer; it is listed. */
+    @Test
+    void theWordOfABlockedSiteDoesNotStopTheIssuer() {
+        MemoryStore image = issuer.image();
+        issuer.block(other.id);
+        MemoryStore blocked = issuer.image();
+        issuer.putBack(image);
+        next(other.redeem(other.text(town.voucher(20_000)), 10_000));
+        other.forward();
+        kiosk.comeOnline();
+        issuer.putBack(blocked);
+        other.line.up(true);
+        ask(other, other.online().signOn());
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        assertThat(answer(shop, new Request.PendingRights())).isInstanceOf(Answer.Granted.class);
+    }
+
+    /** A paper that the issuer signed and does not know shows the loss before any journal does. */
+    @Test
+    void fault66APaperOfAnActThatWasLostStopsTheIssuer() {
+        Slip slip = town.voucher(100_000);
+        MemoryStore image = issuer.image();
+        Slip rest = next(shop.redeem(shop.text(slip), 30_000));
+        issuer.putBack(image);
+        assertThat(other.redeem(other.text(rest), 40_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        everybodyComesOnline();
+        assertThat(town.account("ShopsPayable")).isEqualTo(70_000);
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        town.settleAndVerify();
+    }
+}
