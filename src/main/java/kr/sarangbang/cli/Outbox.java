@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.PayCashClaim;
@@ -36,6 +37,7 @@ final class Outbox implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private final AtomicBoolean called = new AtomicBoolean();
     private String lastFailure = "";
     private boolean wasUp;
     private Instant askedForNews = Instant.EPOCH;
@@ -61,6 +63,12 @@ final class Outbox implements AutoCloseable {
 
     /** Something waits or the line changed; from any thread. */
     void wake() {
+        bell.release();
+    }
+
+    /** The issuer called; from any thread. */
+    void called() {
+        called.set(true);
         bell.release();
     }
 
@@ -115,6 +123,9 @@ final class Outbox implements AutoCloseable {
             } else if (newsAreDue()) {
                 askedForNews = place.clock().now();
                 hand.act(comeOnline::refresh);
+            } else if (called.getAndSet(false)) {
+                hand.act(comeOnline::called);
+                deliver();
             }
         }
         if (up != wasUp) {
@@ -136,6 +147,7 @@ final class Outbox implements AutoCloseable {
             if (result.acknowledged() + result.refused() == 0) {
                 return;
             }
+            hand.act(comeOnline::restock);
         }
     }
 

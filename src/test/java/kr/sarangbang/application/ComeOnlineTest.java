@@ -128,6 +128,7 @@ final class ComeOnlineTest {
                 List.of(),
                 shop.bulletin().profile().orElseThrow(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -241,6 +241,7 @@ final class SaleOutcomesTest {
                 List.of(),
                 town.kiosk.bulletin().profile().orElseThrow(),
                 List.of(member),
+                List.of(),
                 List.of());
     }
 }

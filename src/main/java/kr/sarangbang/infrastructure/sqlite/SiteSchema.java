@@ -8,7 +8,11 @@ final class SiteSchema {
     static final Migrations MIGRATIONS =
             new Migrations(
                     "migrations/site",
-                    List.of("0001-first.sql", "0002-lost-cards.sql", "0003-line.sql"));
+                    List.of(
+                            "0001-first.sql",
+                            "0002-lost-cards.sql",
+                            "0003-line.sql",
+                            "0004-stopped-sites.sql"));
 
     private SiteSchema() {}
 }

@@ -43,7 +43,7 @@ class GoldenDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void aDatabaseOfEachSchemaIsOpenedAndGoesOn(int schema) throws IOException {
         Path file = folder.resolve("site.db");
         String name = "/golden/site/schema-" + schema + ".db";
