@@ -83,6 +83,9 @@ public final class ComeOnline {
                             sum.refused() + next.refused(),
                             next.waiting());
         } while (mayHaveMore(lent));
+        if (lent instanceof RightsOutcome.NoLine) {
+            return sum;
+        }
         keeping.keep();
         ForwardEntries.Result last = forward.forward();
         return new ForwardEntries.Result(
@@ -119,8 +122,9 @@ public final class ComeOnline {
     public void refresh() {
         newsComplete = false;
         moreNews();
-        rights.pending();
-        keeping.keep();
+        if (!(rights.pending() instanceof RightsOutcome.NoLine)) {
+            keeping.keep();
+        }
     }
 
     /** The issuer called: it has rights for us, or asks for some back. Site thread. */

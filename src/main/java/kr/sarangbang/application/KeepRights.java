@@ -94,7 +94,9 @@ public final class KeepRights {
             if (sellsHere(series)
                     && low.isOver(series.faceOf(left))
                     && !Long.valueOf(left).equals(askedAt.get(series.number()))) {
-                rights.stock(series.number(), Won.ZERO);
+                if (rights.stock(series.number(), Won.ZERO) instanceof RightsOutcome.NoLine) {
+                    return asked;
+                }
                 asked.add(series.number());
                 askedAt.put(series.number(), left(series));
             }

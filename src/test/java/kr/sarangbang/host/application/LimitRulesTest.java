@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SiteId;
@@ -42,6 +43,13 @@ class LimitRulesTest {
         return new Answer.NotGranted(reason, Won.of(possible));
     }
 
+    private static Answer elsewhere(long possible, long asked) {
+        return new Answer.NotGranted(
+                Answer.NoRight.LIMIT_ELSEWHERE,
+                Won.of(possible),
+                List.of(new LentElsewhere(new SiteId("K"), "K", Won.of(asked))));
+    }
+
     private void giveBack(SignedRight right, long won) {
         town.kiosk.write(new Entry.LimitReturned(right.right().id(), Won.of(won)), town.now());
         town.kiosk.deliver();
@@ -60,10 +68,12 @@ class LimitRulesTest {
         SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
         other.hand().join(other.token(), town.now());
         assertThat(more(other.hand(), town.member.number(), JULY, 10_000))
-                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 0));
+                .isEqualTo(elsewhere(0, 10_000));
         giveBack(town.limits.getFirst(), 100_000);
         assertThat(more(other.hand(), town.member.number(), JULY, 110_000))
-                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 100_000));
+                .isEqualTo(elsewhere(100_000, 10_000));
+        assertThat(more(other.hand(), town.member.number(), JULY, 410_000))
+                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 400_000));
         assertThat(more(other.hand(), town.member.number(), JULY, 100_000))
                 .isInstanceOf(Answer.Granted.class);
     }
