@@ -76,8 +76,10 @@ final class StockRights {
             return new Answer.NotGranted(Answer.NoRight.SERIES_CLOSED, Won.ZERO);
         }
         takeBack(row);
-        Won sellable = sellable(holder, row);
         Won wanted = asked.isZero() ? target(site, row) : asked;
+        // What ends before a right of now would is no stock to keep: tomorrow it is gone.
+        Instant until = asked.isZero() ? newSellUntil().minusNanos(1_000) : desk.now();
+        Won sellable = sellable(holder, row, until);
         lend(holder, site, row, wanted.minusOrZero(sellable));
         List<SignedRight> pending =
                 rights.pending(holder).stream()
@@ -95,11 +97,15 @@ final class StockRights {
         return !series.windows().getLast().until().isAfter(desk.now());
     }
 
-    private Won sellable(Holder holder, SeriesRow row) {
+    private Instant newSellUntil() {
+        return Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays());
+    }
+
+    private Won sellable(Holder holder, SeriesRow row, Instant until) {
         long units =
                 rights.ofHolder(holder).stream()
                         .filter(r -> r.kind.equals(LentRights.STOCK) && r.series == row.number)
-                        .filter(r -> r.sellUntil > Times.micros(desk.now()))
+                        .filter(r -> r.sellUntil > Times.micros(until))
                         .mapToLong(r -> Ranges.read(r.unitsLeft).size())
                         .sum();
         return desk.series(row).faceOf(units);
@@ -132,8 +138,7 @@ final class StockRights {
             wanted = Math.min(wanted, Math.max(0, most - outstanding(site, row)));
         }
         wanted = Math.min(wanted, pool.size());
-        Instant sellUntil =
-                Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays());
+        Instant sellUntil = newSellUntil();
         while (wanted > 0) {
             var runs = pool.runs().subList(0, Math.min(StockRight.MOST_RUNS, pool.runs().size()));
             UnitRanges near = new UnitRanges(runs);
