@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
@@ -191,6 +196,47 @@ class LimitRulesTest {
                         .filter(r -> r.right() instanceof LimitRight)
                         .map(r -> ((LimitRight) r.right()).amount())
                         .toList();
+    }
+
+    /**
+     * Goal: however many ask at once, the month is lent once. Method: 64 sites on 64 threads ask
+     * 10,000 each for one person; 40 get it.
+     */
+    @Test
+    void fault56SixtyFourSitesAtOnceAreLentExactlyTheMonth() throws Exception {
+        MemberNumber member = stranger("wanted everywhere");
+        var hands = new ArrayList<SiteHand>();
+        for (int i = 0; i < 64; i++) {
+            SampleIssuer.Invited invited = town.issuer.site("R" + i, SiteRole.KIOSK);
+            invited.hand().join(invited.token(), town.now());
+            hands.add(invited.hand());
+        }
+        List<Callable<Answer>> asking =
+                hands.stream()
+                        .<Callable<Answer>>map(hand -> () -> more(hand, member, JULY, 10_000))
+                        .toList();
+        long granted = 0;
+        try (var pool = Executors.newFixedThreadPool(64)) {
+            for (Future<Answer> answer : pool.invokeAll(asking)) {
+                granted += answer.get() instanceof Answer.Granted ? 1 : 0;
+            }
+        }
+        assertThat(granted).isEqualTo(40);
+    }
+
+    /** What lies at a site that was stopped, closed or begun anew comes back from nobody. */
+    @Test
+    void aSiteThatCannotAnswerIsNotAsked() {
+        SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
+        other.hand().join(other.token(), town.now());
+        town.issuer
+                .office()
+                .setSite(
+                        new SiteId("K"),
+                        new IssuerOffice.SiteChange(
+                                false, Optional.of("stolen"), Optional.empty(), Map.of()));
+        assertThat(more(other.hand(), town.member.number(), JULY, 10_000))
+                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 0));
     }
 
     @Test
