@@ -80,9 +80,7 @@ public final class KeepRights {
     }
 
     private static boolean isSoldIn(SaleWindow window, Instant from, Instant until) {
-        return window.until().isAfter(from)
-                && window.from().isBefore(until)
-                && until.isAfter(from);
+        return window.until().isAfter(from) && window.from().isBefore(until) && until.isAfter(from);
     }
 
     /** Asks for each series that is sold today or tomorrow and of which little is left for that. */
@@ -116,8 +114,7 @@ public final class KeepRights {
                 now.isBefore(evening)
                         && series.windows().stream()
                                 .anyMatch(window -> isSoldIn(window, now, endOf(today)));
-        return new StockShelf(place.view())
-                .free(series.number(), isSoldLater ? now : endOf(today));
+        return new StockShelf(place.view()).free(series.number(), isSoldLater ? now : endOf(today));
     }
 
     private static Instant endOf(LocalDate day) {

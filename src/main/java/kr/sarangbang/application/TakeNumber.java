@@ -123,8 +123,7 @@ public final class TakeNumber {
             case RightsOutcome.Received received -> Optional.empty();
             case RightsOutcome.NoLine none -> Optional.empty();
             // The stock is held, and the limit may be there when the number is called.
-            case RightsOutcome.NotGranted not
-                    when not.reason() == Answer.NoRight.LIMIT_ELSEWHERE ->
+            case RightsOutcome.NotGranted not when not.reason() == Answer.NoRight.LIMIT_ELSEWHERE ->
                     Optional.empty();
             case RightsOutcome.NotGranted not ->
                     Optional.of(new TicketOutcome.OverLimit(purse.free().plus(not.possible())));

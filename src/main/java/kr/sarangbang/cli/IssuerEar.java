@@ -49,8 +49,7 @@ final class IssuerEar implements AutoCloseable {
                         settings,
                         tls,
                         new MessageCodec(),
-                        new LineDesk(
-                                issuer.service()::answer, RETURN_PATIENCE, System::nanoTime),
+                        new LineDesk(issuer.service()::answer, RETURN_PATIENCE, System::nanoTime),
                         deadlines,
                         System::nanoTime));
     }

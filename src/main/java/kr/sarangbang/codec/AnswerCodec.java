@@ -55,8 +55,7 @@ public final class AnswerCodec {
                                         .map(right -> right.signed().toArray())
                                         .toList());
                 if (!granted.recalls().isEmpty()) {
-                    form.putMaps(
-                            3, granted.recalls().stream().map(RecallForms::of).toList());
+                    form.putMaps(3, granted.recalls().stream().map(RecallForms::of).toList());
                 }
             }
             case Answer.NotGranted not -> {

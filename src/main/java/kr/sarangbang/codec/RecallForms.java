@@ -31,10 +31,7 @@ final class RecallForms {
     static List<Recall> recalls(CborReader answer, int key) {
         return answer.has(key)
                 ? answer.maps(key, Answer.Granted.MOST_RECALLS).stream()
-                        .map(
-                                one ->
-                                        new Recall(
-                                                Fields.right(one, 1), Fields.won(one, 2)))
+                        .map(one -> new Recall(Fields.right(one, 1), Fields.won(one, 2)))
                         .toList()
                 : List.of();
     }

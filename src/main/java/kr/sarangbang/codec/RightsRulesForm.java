@@ -10,9 +10,7 @@ public final class RightsRulesForm {
     private RightsRulesForm() {}
 
     public static CborMap of(RightsRules rules) {
-        return new CborMap()
-                .put(1, rules.recallFor().toSeconds())
-                .put(2, rules.restockPercent());
+        return new CborMap().put(1, rules.recallFor().toSeconds()).put(2, rules.restockPercent());
     }
 
     /**

@@ -17,8 +17,8 @@ public enum Purpose {
     /** The first message of a site: its new public key, under the certificate of an invitation. */
     JOIN(MessageClass.NETWORK, "", "881", ""),
     /**
-     * The issuer has something for the site, which may ask for it now instead of at its next
-     * round. One that is lost is no harm.
+     * The issuer has something for the site, which may ask for it now instead of at its next round.
+     * One that is lost is no harm.
      */
     CALLED(MessageClass.NETWORK, "", "882", ""),
 

@@ -108,8 +108,7 @@ final class KeepRightsTest {
         assertThat(keep().returned()).isEmpty();
         town.time.pass(Duration.ofSeconds(1));
         assertThat(keep().returned()).singleElement();
-        assertThat(kiosk.view().stocks())
-                .noneMatch(stock -> stock.right().seriesNumber() == 2);
+        assertThat(kiosk.view().stocks()).noneMatch(stock -> stock.right().seriesNumber() == 2);
         kiosk.forward();
         town.settleAndVerify();
     }

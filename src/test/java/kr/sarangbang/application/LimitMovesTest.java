@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -107,10 +107,7 @@ final class LimitMovesTest {
                                 Optional.of(
                                         new TicketWish.Holder(
                                                 town.member,
-                                                home.wish(
-                                                                town.member,
-                                                                300_000,
-                                                                PaymentMeans.CARD)
+                                                home.wish(town.member, 300_000, PaymentMeans.CARD)
                                                         .presence())),
                                 Actor.CUSTOMER));
         assertThat(home.view().openTickets().getFirst().heldLimit()).isEqualTo(Won.of(300_000));
@@ -130,12 +127,10 @@ final class LimitMovesTest {
         homeAnswers();
         assertThat(home.entries(Entry.LimitReturned.class)).hasSize(1);
         away.line.loseNextAnswer();
-        assertThat(buyAway(100_000))
-                .isEqualTo(new SaleOutcome.NoLimitRightOffline(Won.ZERO));
+        assertThat(buyAway(100_000)).isEqualTo(new SaleOutcome.NoLimitRightOffline(Won.ZERO));
         assertThat(buyAway(100_000)).isInstanceOf(SaleOutcome.Sold.class);
         assertThat(away.entries(Entry.RightReceived.class).stream())
-                .filteredOn(
-                        e -> e.right().right() instanceof kr.sarangbang.domain.right.LimitRight)
+                .filteredOn(e -> e.right().right() instanceof kr.sarangbang.domain.right.LimitRight)
                 .hasSize(1);
         settle();
     }

@@ -76,8 +76,7 @@ final class LimitWalkTest {
                 for (Entry.VoucherSold sold : site.entries(Entry.VoucherSold.class)) {
                     for (SignedSale voucher : sold.vouchers()) {
                         for (LimitPart part : voucher.claims().limit()) {
-                            sum.merge(
-                                    months.get(part.right()), part.amount().amount(), Long::sum);
+                            sum.merge(months.get(part.right()), part.amount().amount(), Long::sum);
                         }
                     }
                 }
@@ -126,7 +125,8 @@ final class LimitWalkTest {
     }
 
     @Property(tries = 15)
-    void noMonthIsSoldTwice(@ForAll @Size(min = 20, max = 60) List<@IntRange(max = 47) Integer> steps) {
+    void noMonthIsSoldTwice(
+            @ForAll @Size(min = 20, max = 60) List<@IntRange(max = 47) Integer> steps) {
         var walk = new Walk();
         for (int step : steps) {
             walk.step(step);

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
@@ -16,7 +17,6 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.site.LentLimit;
-import kr.sarangbang.application.RedemptionOutcome.DecidedBy;
 import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.domain.voucher.Slip;
 import org.junit.jupiter.api.Test;
@@ -102,8 +102,7 @@ final class RightsFaultsTest {
         town.issuer.trustAgain(kiosk.id);
         shop.comeOnline();
         shop.lineDown();
-        assertThat(redeemed(redeem(shop, sold, 50_000)).decidedBy())
-                .isEqualTo(DecidedBy.GUARANTEE);
+        assertThat(redeemed(redeem(shop, sold, 50_000)).decidedBy()).isEqualTo(DecidedBy.GUARANTEE);
     }
 
     /** A younger list has the theft on it; an older one takes nothing at all. */
@@ -197,8 +196,7 @@ final class RightsFaultsTest {
                 .isEqualTo(new SaleOutcome.NoLimitRightOffline(Won.ZERO));
         away.comeOnline();
         assertThat(limitHere(away, gone.member, Town.JULY)).isEqualTo(Won.ZERO);
-        assertThat(limitHere(away, gone.member, YearMonth.of(2022, 8)))
-                .isEqualTo(Won.of(400_000));
+        assertThat(limitHere(away, gone.member, YearMonth.of(2022, 8))).isEqualTo(Won.of(400_000));
         away.lineDown();
         away.sold(gone.member, 400_000);
         assertThat(away.sell(gone.member, 10_000, PaymentMeans.CARD))
@@ -212,8 +210,12 @@ final class RightsFaultsTest {
         Site second = town.site("K2", SiteRole.KIOSK, District.JUNG, Town.ONLY_OPEN);
         kiosk.lineDown();
         for (int month = 8; month <= 10; month++) {
-            town.time.become(YearMonth.of(2022, month).atDay(10).atTime(3, 0).atOffset(
-                    java.time.ZoneOffset.UTC).toInstant());
+            town.time.become(
+                    YearMonth.of(2022, month)
+                            .atDay(10)
+                            .atTime(3, 0)
+                            .atOffset(java.time.ZoneOffset.UTC)
+                            .toInstant());
             second.comeOnline();
             if (month < 10) {
                 second.sold(town.member, month == 8 ? 400_000 : 200_000);
@@ -234,7 +236,9 @@ final class RightsFaultsTest {
     @Test
     void fault52AMonthLentAheadIsSoldOnlyInItsMonth() {
         var ahead =
-                new Town(LAST_MINUTES, TownIssuer.POLICY.replace("monthsAhead: 0", "monthsAhead: 1"));
+                new Town(
+                        LAST_MINUTES,
+                        TownIssuer.POLICY.replace("monthsAhead: 0", "monthsAhead: 1"));
         YearMonth august = YearMonth.of(2022, 8);
         assertThat(limitHere(ahead.kiosk, ahead.member, Town.JULY)).isEqualTo(Won.of(400_000));
         assertThat(limitHere(ahead.kiosk, ahead.member, august)).isEqualTo(Won.of(400_000));
@@ -254,8 +258,7 @@ final class RightsFaultsTest {
     void fault52NothingIsLentAheadThatIsNotNeededSoon() {
         var ahead =
                 new Town(Town.NOON, TownIssuer.POLICY.replace("monthsAhead: 0", "monthsAhead: 1"));
-        assertThat(limitHere(ahead.kiosk, ahead.member, YearMonth.of(2022, 8)))
-                .isEqualTo(Won.ZERO);
+        assertThat(limitHere(ahead.kiosk, ahead.member, YearMonth.of(2022, 8))).isEqualTo(Won.ZERO);
     }
 
     /**
@@ -346,8 +349,7 @@ final class RightsFaultsTest {
 
     @Test
     void everyOddBirthYearBuysInItsWindowAndNotInTheOther() {
-        MemberNumber odd =
-                town.issuer.member("odd", 1951, Optional.of(kiosk.id), Optional.empty());
+        MemberNumber odd = town.issuer.member("odd", 1951, Optional.of(kiosk.id), Optional.empty());
         kiosk.comeOnline();
         new RequestRights(kiosk.place()).stock(2, Won.of(1_000_000));
         kiosk.lineDown();

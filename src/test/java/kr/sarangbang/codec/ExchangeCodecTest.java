@@ -87,9 +87,7 @@ class ExchangeCodecTest {
                 new Answer.NotGranted(
                         Answer.NoRight.LIMIT_ELSEWHERE,
                         Won.of(30_000),
-                        List.of(
-                                new LentElsewhere(
-                                        new SiteId("K1"), "아현 판매소", Won.of(300_000)))),
+                        List.of(new LentElsewhere(new SiteId("K1"), "아현 판매소", Won.of(300_000)))),
                 new Answer.News(news()),
                 new Answer.Vouchers(
                         List.of(
@@ -178,7 +176,9 @@ class ExchangeCodecTest {
                 profile,
                 List.of(MEMBER),
                 List.of(new LostCards(MEMBER, Instant.ofEpochSecond(1_657_767_600))),
-                List.of(new StoppedSite(new SiteId("K9"), Optional.of(NOON)), new StoppedSite(new SiteId("K8"), Optional.empty())));
+                List.of(
+                        new StoppedSite(new SiteId("K9"), Optional.of(NOON)),
+                        new StoppedSite(new SiteId("K8"), Optional.empty())));
     }
 
     @ParameterizedTest

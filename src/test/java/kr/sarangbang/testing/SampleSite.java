@@ -99,8 +99,7 @@ public final class SampleSite {
             Optional<Policy> policy,
             List<Series> series,
             List<MemberNumber> blocked) {
-        return news(
-                listVersion, used, complete, policy, series, blocked, List.of(), List.of());
+        return news(listVersion, used, complete, policy, series, blocked, List.of(), List.of());
     }
 
     /** News of nothing but a lost card. */

@@ -18,8 +18,7 @@ public record RightsRules(Duration recallFor, int restockPercent) {
             throw new IllegalArgumentException("recallFor is up to a day, not " + recallFor);
         }
         if (restockPercent < 0 || restockPercent > 100) {
-            throw new IllegalArgumentException(
-                    "restockPercent is 0 to 100, not " + restockPercent);
+            throw new IllegalArgumentException("restockPercent is 0 to 100, not " + restockPercent);
         }
     }
 }

@@ -190,8 +190,7 @@ final class LimitRights {
     void lendHomeShares(Holder holder) {
         YearMonth last =
                 Times.month(
-                        Times.endOfBusinessDay(
-                                        desk.now(), desk.policy().sellUntilBusinessDays())
+                        Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays())
                                 .minusNanos(1_000));
         for (YearMonth month = Times.month(desk.now());
                 !month.isAfter(last) && isLendable(month);

@@ -63,9 +63,7 @@ final class ReturnWatch {
             Answer answer = first;
             boolean heard = true;
             while (heard && answer instanceof Answer.NotGranted not && isElsewhere(not)) {
-                heard =
-                        one.heard.await(
-                                until - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
+                heard = one.heard.await(until - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
                 leave(one);
                 // Entered before asking, so that nothing is missed in between.
                 one = enter(not);

@@ -151,8 +151,7 @@ final class SqliteBulletin implements Bulletin {
         }
     }
 
-    private void stop(
-            StatelessSession session, StoppedSite stopped, Map<SiteId, Instant> before) {
+    private void stop(StatelessSession session, StoppedSite stopped, Map<SiteId, Instant> before) {
         boolean there = before.containsKey(stopped.site());
         if (stopped.from().isPresent()) {
             save(session, StoppedSiteRow.of(stopped), there);

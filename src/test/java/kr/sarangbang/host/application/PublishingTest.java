@@ -2,21 +2,21 @@ package kr.sarangbang.host.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Map;
-import kr.sarangbang.domain.exchange.StoppedSite;
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.domain.right.SiteRole;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.StoppedSite;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.voucher.Slip;
 import org.junit.jupiter.api.Test;
 

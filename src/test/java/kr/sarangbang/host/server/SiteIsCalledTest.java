@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Goal: who asks for limit that lies at another site hears that it is there as soon as that site
- * has given it back, and soon if it does not. Method: the real server and desk over TLS, with
- * books of one answer.
+ * has given it back, and soon if it does not. Method: the real server and desk over TLS, with books
+ * of one answer.
  */
 class SiteIsCalledTest extends ServerFixture {
     private static final Answer.NotGranted ELSEWHERE =
@@ -103,7 +103,8 @@ class SiteIsCalledTest extends ServerFixture {
         Message answer = asker.read();
         assertThat(answer.answers(wish())).isTrue();
         assertThat(answer.action()).contains(ActionCode.approving(MessageType.FILE_REQUEST));
-        assertThat(AnswerCodec.read(answer.body().bytes())).isEqualTo(new Answer.Granted(List.of()));
+        assertThat(AnswerCodec.read(answer.body().bytes()))
+                .isEqualTo(new Answer.Granted(List.of()));
     }
 
     @Test
@@ -145,7 +146,6 @@ class SiteIsCalledTest extends ServerFixture {
         int port = serve(SHORT);
         WireChannel site = connect(pki.site("K2", 1), port);
         site.write(message(MessageType.NETWORK_NOTICE, Purpose.CALLED, "K2", 1));
-        assertThatThrownBy(site::read)
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(site::read).isInstanceOf(IOException.class);
     }
 }

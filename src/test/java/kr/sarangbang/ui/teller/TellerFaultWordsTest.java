@@ -131,8 +131,7 @@ class TellerFaultWordsTest extends CounterVisit {
                 "trouble.limitOfflineNone",
                 "trouble.noMoney");
         var there = after(new SaleOutcome.LimitElsewhere("아현 판매소", Won.ZERO));
-        assertThat(there.what())
-                .isEqualTo(words.text("trouble.limitElsewhere.what", "아현 판매소"));
+        assertThat(there.what()).isEqualTo(words.text("trouble.limitElsewhere.what", "아현 판매소"));
     }
 
     @Test
