@@ -66,7 +66,7 @@ public final class AskLimit {
             case BLOCKED -> new LimitAnswer.MemberBlocked();
             case OVER_PURCHASE_LIMIT, OVER_HOLDING_LIMIT ->
                     new LimitAnswer.Left(here.plus(not.possible()));
-            case NO_STOCK, SERIES_CLOSED -> new LimitAnswer.LeftHere(here);
+            case NO_STOCK, SERIES_CLOSED, LIMIT_ELSEWHERE -> new LimitAnswer.LeftHere(here);
         };
     }
 }

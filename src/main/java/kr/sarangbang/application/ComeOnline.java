@@ -22,6 +22,7 @@ public final class ComeOnline {
 
     private final Workplace place;
     private final RequestRights rights;
+    private final KeepRights keeping;
     private final ForwardEntries forward;
     private final CancelRedemption cancellations;
     private final RefundVoucher refunds;
@@ -32,6 +33,7 @@ public final class ComeOnline {
     public ComeOnline(Workplace place) {
         this.place = place;
         this.rights = new RequestRights(place);
+        this.keeping = new KeepRights(place);
         this.forward = new ForwardEntries(place);
         this.cancellations = new CancelRedemption(place);
         this.refunds = new RefundVoucher(place);
@@ -91,7 +93,15 @@ public final class ComeOnline {
                             sum.refused() + next.refused(),
                             next.waiting());
         } while (mayHaveMore(lent));
-        return sum;
+        if (lent instanceof RightsOutcome.NoLine) {
+            return sum;
+        }
+        keeping.keep();
+        ForwardEntries.Result last = forward.forward();
+        return new ForwardEntries.Result(
+                sum.acknowledged() + last.acknowledged(),
+                sum.refused() + last.refused(),
+                last.waiting());
     }
 
     /** An answer carries so many rights; the others come with the next. */
@@ -122,7 +132,19 @@ public final class ComeOnline {
     public void refresh() {
         newsComplete = false;
         moreNews();
+        if (!(rights.pending() instanceof RightsOutcome.NoLine)) {
+            keeping.keep();
+        }
+    }
+
+    /** The issuer called: it has rights for us, or asks for some back. Site thread. */
+    public void called() {
         rights.pending();
+    }
+
+    /** Asks for stock that runs low after what was just sold and delivered. Site thread. */
+    public void restock() {
+        keeping.restockAfterSales();
     }
 
     private void askAgain() {

@@ -29,7 +29,7 @@ final class GuaranteeCheck {
                             ? RedemptionRefusal.NEEDS_MEMBER
                             : RedemptionRefusal.NEEDS_LINE);
         }
-        if (!shopSlips.canGrow(slip)) {
+        if (!shopSlips.canGrow(slip) || isOfStoppedTerminal(slip)) {
             return Optional.of(RedemptionRefusal.NEEDS_LINE);
         }
         List<LentGuarantee> lent = place.view().guarantees();
@@ -43,6 +43,22 @@ final class GuaranteeCheck {
         return guaranteeFor(slip, amount).isEmpty()
                 ? Optional.of(RedemptionRefusal.OVER_GUARANTEE)
                 : Optional.empty();
+    }
+
+    /**
+     * Whoever took the terminal may have sold it. Its earlier papers, and those the issuer signed
+     * since, are good.
+     */
+    private boolean isOfStoppedTerminal(Slip slip) {
+        return switch (slip) {
+            case Slip.OfIssuer issuer -> false;
+            case Slip.OfShop shop -> isOfStoppedTerminal(shop.base());
+            case Slip.OfSale sale ->
+                    place.bulletin()
+                            .stoppedFrom(sale.madeAt())
+                            .filter(from -> !sale.sale().claims().soldAt().isBefore(from))
+                            .isPresent();
+        };
     }
 
     /** A guarantee whose every term the acceptance meets. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -257,7 +257,7 @@ final class PrepareSale {
             case RightsOutcome.Stopped stopped ->
                     Optional.of(new SaleOutcome.Stopped(stopped.obstacle()));
             case RightsOutcome.NotGranted not ->
-                    Optional.of(refusal(not.reason(), purse.freeFor(ticket).plus(not.possible())));
+                    Optional.of(refusal(not, purse.freeFor(ticket).plus(not.possible())));
         };
     }
 
@@ -278,14 +278,21 @@ final class PrepareSale {
         return outcome;
     }
 
-    private static SaleOutcome refusal(Answer.NoRight reason, Won possible) {
-        return switch (reason) {
+    private static SaleOutcome refusal(RightsOutcome.NotGranted not, Won possible) {
+        return switch (not.reason()) {
             case UNKNOWN_MEMBER -> new SaleOutcome.UnknownMember();
             case OVER_PURCHASE_LIMIT -> new SaleOutcome.OverPurchaseLimit(possible);
             case OVER_HOLDING_LIMIT -> new SaleOutcome.OverHoldingLimit(possible);
             case NO_STOCK -> new SaleOutcome.NoStock(possible);
             case SERIES_CLOSED -> new SaleOutcome.SeriesClosed();
             case BLOCKED -> new SaleOutcome.MemberBlocked();
+            case LIMIT_ELSEWHERE ->
+                    new SaleOutcome.LimitElsewhere(
+                            not.elsewhere().stream()
+                                    .findFirst()
+                                    .map(LentElsewhere::name)
+                                    .orElse(""),
+                            possible);
         };
     }
 }

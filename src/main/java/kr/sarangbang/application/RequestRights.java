@@ -3,7 +3,9 @@ package kr.sarangbang.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Recall;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
@@ -21,19 +23,24 @@ import kr.sarangbang.port.Reply;
 public final class RequestRights {
     private final Workplace place;
     private final Promises promises;
+    private final ReturnRights returns;
 
     public RequestRights(Workplace place) {
         this.place = place;
         this.promises = new Promises(place);
+        this.returns = new ReturnRights(place);
     }
 
     /**
      * What was granted and is not yet in the journal, for instance because an answer was lost; who
-     * waits for stock has it first.
+     * waits for stock has it first. What the issuer asks to have back of limits goes back if it is
+     * free.
      */
     public RightsOutcome pending() {
-        RightsOutcome outcome = ask(new Request.PendingRights());
+        List<Recall> recalls = new ArrayList<>();
+        RightsOutcome outcome = ask(new Request.PendingRights(), recalls::addAll);
         promises.settle();
+        returns.recalled(recalls, Actor.CUSTOMER);
         return outcome;
     }
 
@@ -43,19 +50,26 @@ public final class RequestRights {
     }
 
     RightsOutcome ask(Request request) {
-        Optional<Obstacle> unsealed = place.journal().sealTrouble().map(Obstacle::of);
-        return unsealed.<RightsOutcome>map(RightsOutcome.Stopped::new)
-                .orElseGet(() -> askIssuer(request));
+        return ask(request, recalls -> {});
     }
 
-    private RightsOutcome askIssuer(Request request) {
+    private RightsOutcome ask(Request request, Consumer<List<Recall>> wanted) {
+        Optional<Obstacle> unsealed = place.journal().sealTrouble().map(Obstacle::of);
+        return unsealed.<RightsOutcome>map(RightsOutcome.Stopped::new)
+                .orElseGet(() -> askIssuer(request, wanted));
+    }
+
+    private RightsOutcome askIssuer(Request request, Consumer<List<Recall>> wanted) {
         return switch (place.issuer().ask(request)) {
             case Reply.Answered answered ->
                     switch (answered.answer()) {
-                        case Answer.Granted granted ->
-                                new RightsOutcome.Received(receive(granted.rights()));
+                        case Answer.Granted granted -> {
+                            wanted.accept(granted.recalls());
+                            yield new RightsOutcome.Received(receive(granted.rights()));
+                        }
                         case Answer.NotGranted not ->
-                                new RightsOutcome.NotGranted(not.reason(), not.possible());
+                                new RightsOutcome.NotGranted(
+                                        not.reason(), not.possible(), not.elsewhere());
                         default -> new RightsOutcome.NoLine();
                     };
             case Reply.NoLine none -> new RightsOutcome.NoLine();

@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedRight;
 
@@ -14,7 +15,19 @@ public sealed interface RightsOutcome {
         }
     }
 
-    record NotGranted(Answer.NoRight reason, Won possible) implements RightsOutcome {}
+    /**
+     * @param elsewhere at which sites it lies, for {@link Answer.NoRight#LIMIT_ELSEWHERE}
+     */
+    record NotGranted(Answer.NoRight reason, Won possible, List<LentElsewhere> elsewhere)
+            implements RightsOutcome {
+        public NotGranted {
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        public NotGranted(Answer.NoRight reason, Won possible) {
+            this(reason, possible, List.of());
+        }
+    }
 
     /** Nothing may be entered into the journal, so nothing was asked for. */
     record Stopped(Obstacle obstacle) implements RightsOutcome {}

@@ -57,6 +57,14 @@ public sealed interface SaleOutcome {
      */
     record NoLimitRightOffline(Won possible) implements SaleOutcome {}
 
+    /**
+     * The limit lies at another site, which was asked to give it back and has not done so yet.
+     *
+     * @param where the name of that site, or of the one with the most of it
+     * @param possible what could be bought here without it
+     */
+    record LimitElsewhere(String where, Won possible) implements SaleOutcome {}
+
     record UnknownMember() implements SaleOutcome {}
 
     /** The issuer blocked the member's number, for instance a card reported lost. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -123,6 +124,9 @@ public final class TakeNumber {
             case RightsOutcome.NoLine none -> Optional.empty();
             case RightsOutcome.Stopped stopped ->
                     Optional.of(new TicketOutcome.Stopped(stopped.obstacle()));
+            // The stock is held, and the limit may be there when the number is called.
+            case RightsOutcome.NotGranted not when not.reason() == Answer.NoRight.LIMIT_ELSEWHERE ->
+                    Optional.empty();
             case RightsOutcome.NotGranted not ->
                     Optional.of(new TicketOutcome.OverLimit(purse.free().plus(not.possible())));
         };

@@ -1,6 +1,7 @@
 package kr.sarangbang.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import kr.sarangbang.foundation.keys.KeyFiles;
@@ -13,6 +14,9 @@ import kr.sarangbang.wire.tls.TlsServer;
 
 /** The server before an open issuer's desk: the TLS port at which sites call. */
 final class IssuerEar implements AutoCloseable {
+    /** Less than the eight seconds for which a site waits for an answer. */
+    private static final Duration RETURN_PATIENCE = Duration.ofSeconds(3);
+
     private final ScheduledExecutorService deadlines;
     private final IssuerServer server;
 
@@ -45,7 +49,7 @@ final class IssuerEar implements AutoCloseable {
                         settings,
                         tls,
                         new MessageCodec(),
-                        new LineDesk(issuer.service()::answer),
+                        new LineDesk(issuer.service()::answer, RETURN_PATIENCE, System::nanoTime),
                         deadlines,
                         System::nanoTime));
     }

@@ -4,6 +4,8 @@ import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
+import kr.sarangbang.wire.Message;
+import kr.sarangbang.wire.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class LateComeOnline {
     private final AnchoredClock clock;
     private final SiteHand hand;
     private volatile @Nullable ComeOnline comeOnline;
+    private volatile Runnable whenCalled = () -> {};
 
     LateComeOnline(AnchoredClock clock, SiteHand hand) {
         this.clock = clock;
@@ -34,6 +37,20 @@ final class LateComeOnline {
                     real().signedOn(answer);
                     clock.compared();
                 });
+    }
+
+    /** Whoever keeps up a site's rounds; a site that acts by commands asks by itself. */
+    void whenCalled(Runnable listener) {
+        whenCalled = listener;
+    }
+
+    /** What nobody asked for came over the line; on the line's thread. */
+    void unasked(Message message) {
+        // A late answer decides nothing here: its act was finished or undone under the same
+        // identifier, and the issuer keeps what it decided.
+        if (message.purpose() == Purpose.CALLED) {
+            whenCalled.run();
+        }
     }
 
     private ComeOnline real() {

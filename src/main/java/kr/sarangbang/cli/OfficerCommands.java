@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,14 @@ final class OfficerCommands {
         @Option(names = "--blocked", paramLabel = "REASON")
         private @Nullable String blocked;
 
+        @Option(
+                names = "--since",
+                paramLabel = "TIME",
+                description =
+                        "With --blocked: from when on its papers need the issuer's word, such as"
+                                + " 2022-07-14T13:00:00+09:00; without it from now on.")
+        private @Nullable String since;
+
         @Option(names = "--guarantee", paramLabel = "WON")
         private @Nullable Long guarantee;
 
@@ -155,6 +164,7 @@ final class OfficerCommands {
                                             new IssuerOffice.SiteChange(
                                                     closed,
                                                     Optional.ofNullable(blocked),
+                                                    since(),
                                                     Optional.ofNullable(guarantee)
                                                             .map(SiteCommand::won),
                                                     stock(stock))));
@@ -169,6 +179,16 @@ final class OfficerCommands {
                 default ->
                         throw CommandFailed.wrongUse("--sealed-counter is yes or no, not " + word);
             };
+        }
+
+        private Optional<Instant> since() {
+            if (since == null) {
+                return Optional.empty();
+            }
+            if (blocked == null || blocked.isEmpty()) {
+                throw CommandFailed.wrongUse("--since is of a site that is --blocked.");
+            }
+            return Optional.of(SiteCommand.instant(since));
         }
     }
 

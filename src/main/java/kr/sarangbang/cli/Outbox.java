@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.PayCashClaim;
@@ -37,6 +38,7 @@ final class Outbox implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private final AtomicBoolean called = new AtomicBoolean();
     private String lastFailure = "";
     private boolean wasUp;
     private Instant askedForNews = Instant.EPOCH;
@@ -70,6 +72,12 @@ final class Outbox implements AutoCloseable {
 
     /** Something waits or the line changed; from any thread. */
     void wake() {
+        bell.release();
+    }
+
+    /** The issuer called; from any thread. */
+    void called() {
+        called.set(true);
         bell.release();
     }
 
@@ -126,6 +134,9 @@ final class Outbox implements AutoCloseable {
                 askedForNews = place.clock().now();
                 hand.act(comeOnline::refresh);
                 earlier.run();
+            } else if (called.getAndSet(false)) {
+                hand.act(comeOnline::called);
+                deliver();
             }
         }
         if (up != wasUp) {
@@ -147,6 +158,7 @@ final class Outbox implements AutoCloseable {
             if (result.acknowledged() + result.refused() == 0) {
                 return;
             }
+            hand.act(comeOnline::restock);
         }
     }
 

@@ -121,6 +121,7 @@ final class RunningSite implements AutoCloseable {
     /** Whether Q2 switches the line on or we do, from here on it is kept up and used. */
     void begin() {
         connection().whenStateChanges(state -> outbox.wake());
+        parts.line().whenCalled(outbox::called);
         outbox.start();
     }
 

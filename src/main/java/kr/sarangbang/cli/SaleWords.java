@@ -25,6 +25,8 @@ final class SaleWords {
             case SaleOutcome.NoStock no -> facts.and("possible", no.possible().amount());
             case SaleOutcome.NoLimitRightOffline no ->
                     facts.and("possible", no.possible().amount());
+            case SaleOutcome.LimitElsewhere there ->
+                    facts.and("where", there.where()).and("possible", there.possible().amount());
             case SaleOutcome.OverPurchaseLimit over ->
                     facts.and("possible", over.possible().amount());
             case SaleOutcome.OverHoldingLimit over ->
@@ -63,6 +65,12 @@ final class SaleWords {
             case SaleOutcome.NoStock no -> "남은 상품권이 " + no.possible().amount() + "원뿐이에요.";
             case SaleOutcome.NoLimitRightOffline no ->
                     "연결이 끊겨 있어요. 지금은 " + no.possible().amount() + "원까지 살 수 있어요.";
+            case SaleOutcome.LimitElsewhere there ->
+                    "이번 달 한도가 "
+                            + there.where()
+                            + "에 있어 보내 달라고 했어요. 잠시 뒤 다시 하거나 "
+                            + there.where()
+                            + "에서 살 수 있어요.";
             case SaleOutcome.UnknownMember none -> "그런 회원이 없어요.";
             case SaleOutcome.MemberBlocked none -> "정지된 회원 번호예요.";
             case SaleOutcome.NeedsMember none -> "여기서 쓸 수 있는 회원카드나 비밀번호가 있어야 해요.";
@@ -122,6 +130,10 @@ final class SaleWords {
                     "Only " + no.possible().amount() + " won of stock are left here.";
             case SaleOutcome.NoLimitRightOffline no ->
                     "No line, and the member can buy " + no.possible().amount() + " won here now.";
+            case SaleOutcome.LimitElsewhere there ->
+                    "The limit lies at "
+                            + there.where()
+                            + ", which was asked for it; try again in a moment, or go there.";
             case SaleOutcome.UnknownMember none -> "There is no such member.";
             case SaleOutcome.MemberBlocked none -> "This member's number is blocked.";
             case SaleOutcome.NeedsMember none ->

@@ -106,7 +106,7 @@ final class SiteAssembly {
                         new SecureRandom());
         var comeOnline = new ComeOnline(place);
         late.be(comeOnline);
-        return new SiteParts(store, sessions, connection, scheduler, place, comeOnline);
+        return new SiteParts(store, sessions, connection, scheduler, place, comeOnline, late);
     }
 
     private IssuerConnection line(
@@ -131,9 +131,7 @@ final class SiteAssembly {
                 new SiteSignOn(
                         config.site(), config.incarnation(), clock, late::signOn, late::signedOn),
                 new LineClockwork(scheduler, new SecureRandom(), clock::now, System::nanoTime),
-                // A late answer decides nothing here: its act was finished or undone under the
-                // same identifier, and the issuer keeps what it decided.
-                message -> {});
+                late::unasked);
     }
 
     static SiteIdentity identity(SiteHome home, SiteConfig config, Ed25519Key key)

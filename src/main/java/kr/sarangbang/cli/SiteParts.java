@@ -14,7 +14,8 @@ record SiteParts(
         IssuerConnection connection,
         ScheduledExecutorService scheduler,
         Workplace place,
-        ComeOnline comeOnline)
+        ComeOnline comeOnline,
+        LateComeOnline line)
         implements AutoCloseable {
     @Override
     public void close() {

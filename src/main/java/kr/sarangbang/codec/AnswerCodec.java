@@ -48,16 +48,23 @@ public final class AnswerCodec {
                             .put(3, signedOn.epoch())
                             .put(4, signedOn.bookedThrough())
                             .put(5, PublishedCodec.encode(signedOn.news()));
-            case Answer.Granted granted ->
-                    form.put(KIND, GRANTED)
-                            .putByteStrings(
-                                    2,
-                                    granted.rights().stream()
-                                            .map(right -> right.signed().toArray())
-                                            .toList());
+            case Answer.Granted granted -> {
+                form.put(KIND, GRANTED)
+                        .putByteStrings(
+                                2,
+                                granted.rights().stream()
+                                        .map(right -> right.signed().toArray())
+                                        .toList());
+                if (!granted.recalls().isEmpty()) {
+                    form.putMaps(3, granted.recalls().stream().map(RecallForms::of).toList());
+                }
+            }
             case Answer.NotGranted not -> {
                 form.put(KIND, NOT_GRANTED).put(2, Codes.NO_RIGHT.of(not.reason()));
                 Fields.put(form, 3, not.possible());
+                if (!not.elsewhere().isEmpty()) {
+                    form.putMaps(4, not.elsewhere().stream().map(RecallForms::of).toList());
+                }
             }
             case Answer.Vouchers held ->
                     form.put(KIND, VOUCHERS)
@@ -110,10 +117,12 @@ public final class AnswerCodec {
                             form.small(3, 1, Integer.MAX_VALUE),
                             form.natural(4),
                             PublishedCodec.read(form.bytes(5, MOST_BYTES)));
-            case GRANTED -> new Answer.Granted(rights(form));
+            case GRANTED -> new Answer.Granted(rights(form), RecallForms.recalls(form, 3));
             case NOT_GRANTED ->
                     new Answer.NotGranted(
-                            Codes.NO_RIGHT.value(form.natural(2)), Fields.won(form, 3));
+                            Codes.NO_RIGHT.value(form.natural(2)),
+                            Fields.won(form, 3),
+                            RecallForms.elsewhere(form, 4));
             case NEWS -> new Answer.News(PublishedCodec.read(form.bytes(2, MOST_BYTES)));
             case DELIVERED -> delivered(form);
             case DECIDED -> new Answer.DecidedAct(DecisionCodec.read(Fields.bytes(form, 2, 1000)));

@@ -81,7 +81,8 @@ final class Codes<E extends Enum<E>> {
                             Answer.NoRight.OVER_HOLDING_LIMIT,
                             Answer.NoRight.NO_STOCK,
                             Answer.NoRight.BLOCKED,
-                            Answer.NoRight.SERIES_CLOSED));
+                            Answer.NoRight.SERIES_CLOSED,
+                            Answer.NoRight.LIMIT_ELSEWHERE));
 
     private final List<E> values;
 

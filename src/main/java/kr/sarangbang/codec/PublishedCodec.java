@@ -11,6 +11,7 @@ import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
@@ -49,6 +50,9 @@ public final class PublishedCodec {
                                         .mapToLong(MemberNumber::number)
                                         .toArray())
                         .putMaps(9, news.lostCards().stream().map(PublishedCodec::lost).toList());
+        if (!news.stopped().isEmpty()) {
+            form.putMaps(10, news.stopped().stream().map(PublishedCodec::stopped).toList());
+        }
         news.policy().ifPresent(policy -> form.put(5, encode(policy)));
         return form.encode();
     }
@@ -78,7 +82,27 @@ public final class PublishedCodec {
                                         ? form.maps(9, Published.MOST_LOST).stream()
                                                 .map(PublishedCodec::readLost)
                                                 .toList()
+                                        : List.of(),
+                                form.has(10)
+                                        ? form.maps(10, Published.MOST_STOPPED).stream()
+                                                .map(PublishedCodec::readStopped)
+                                                .toList()
                                         : List.of()));
+    }
+
+    private static CborMap stopped(StoppedSite stopped) {
+        var form = new CborMap().put(1, stopped.site().text());
+        stopped.from().ifPresent(from -> form.put(2, Instants.micros(from)));
+        return form;
+    }
+
+    private static StoppedSite readStopped(CborReader form) {
+        return new StoppedSite(
+                new SiteId(form.text(1, 12)),
+                Fields.optional(
+                        form,
+                        2,
+                        key -> Instants.ofMicros(form.integer(key, 0, Instants.MOST_MICROS))));
     }
 
     private static CborMap lost(LostCards lost) {
@@ -219,7 +243,8 @@ public final class PublishedCodec {
                         .put(17, policy.pinTries())
                         .put(18, policy.settlementBusinessDays())
                         .put(19, policy.helpTelephone())
-                        .put(20, LineRulesForm.of(policy.line()));
+                        .put(20, LineRulesForm.of(policy.line()))
+                        .put(21, RightsRulesForm.of(policy.rights()));
         Fields.put(form, 6, policy.homeShare());
         Fields.put(form, 8, policy.bearerUpTo());
         Fields.put(form, 9, policy.perVoucher());
@@ -257,7 +282,8 @@ public final class PublishedCodec {
                                 form.small(17, 1, 100),
                                 form.small(18, 0, 100),
                                 form.text(19, 40),
-                                LineRulesForm.read(form, 20)));
+                                LineRulesForm.read(form, 20),
+                                RightsRulesForm.read(form, 21)));
     }
 
     private static Map<Scope, Limits> exceptions(CborReader form) {

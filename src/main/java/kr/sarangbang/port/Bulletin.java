@@ -6,13 +6,14 @@ import java.util.Optional;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.SeriesId;
 
 /**
  * What the issuer told this site, kept on disk: policy, series, used versions, blocked members,
- * lost cards, and the time floor. Used by the site thread.
+ * lost cards, stopped terminals, and the time floor. Used by the site thread.
  */
 public interface Bulletin {
     /** Keeps what is new. When this returns it survives a power cut. */
@@ -56,6 +57,12 @@ public interface Bulletin {
      * @param issued when the card was given out
      */
     boolean lost(MemberNumber member, Instant issued);
+
+    /**
+     * From when on papers sold by this site need the issuer's word; empty for a site that was not
+     * stopped.
+     */
+    Optional<Instant> stoppedFrom(SiteId site);
 
     /** No time before it is believed. {@link Instant#EPOCH} before the first. */
     Instant timeFloor();

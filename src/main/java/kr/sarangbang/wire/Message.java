@@ -183,6 +183,7 @@ public record Message(
     /** True if this answers {@code request}: its type, purpose, trace number and site agree. */
     public boolean answers(Message request) {
         return !request.type.isAnswer()
+                && !request.type.isNotice()
                 && type == request.type.answer()
                 && purpose == request.purpose
                 && trace == request.trace

@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum MessageType {
     NETWORK_REQUEST("2804", MessageClass.NETWORK, Role.REQUEST),
     NETWORK_ANSWER("2814", MessageClass.NETWORK, Role.ANSWER),
+    /** From the issuer to a site; nothing answers it. */
+    NETWORK_NOTICE("2844", MessageClass.NETWORK, Role.NOTICE),
     FILE_REQUEST("2304", MessageClass.FILE, Role.REQUEST),
     FILE_ANSWER("2314", MessageClass.FILE, Role.ANSWER),
     ADVICE("2220", MessageClass.FINANCIAL, Role.ADVICE),
@@ -35,7 +37,8 @@ public enum MessageType {
         REQUEST,
         ANSWER,
         ADVICE,
-        ADVICE_ANSWER
+        ADVICE_ANSWER,
+        NOTICE
     }
 
     private final String digits;
@@ -62,6 +65,11 @@ public enum MessageType {
         return role == Role.ANSWER || role == Role.ADVICE_ANSWER;
     }
 
+    /** True for what the issuer says unasked, and nobody answers. */
+    public boolean isNotice() {
+        return role == Role.NOTICE;
+    }
+
     /** True for what has been done already at the site and is only reported. */
     public boolean isAdvice() {
         return role == Role.ADVICE;
@@ -70,7 +78,7 @@ public enum MessageType {
     /**
      * The type that answers this one.
      *
-     * @throws IllegalStateException if this is an answer itself
+     * @throws IllegalStateException if this is an answer itself, or a notice
      */
     public MessageType answer() {
         return switch (this) {
@@ -81,6 +89,8 @@ public enum MessageType {
             case REVERSAL_ADVICE, REVERSAL_REPEAT -> REVERSAL_ANSWER;
             case TOTALS_ADVICE -> TOTALS_ANSWER;
             case ADMINISTRATIVE_REQUEST -> ADMINISTRATIVE_ANSWER;
+            case NETWORK_NOTICE ->
+                    throw new IllegalStateException("A " + digits + " is not answered.");
             case NETWORK_ANSWER,
                     FILE_ANSWER,
                     ADVICE_ANSWER,

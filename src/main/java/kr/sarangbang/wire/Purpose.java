@@ -16,6 +16,11 @@ public enum Purpose {
     ECHO(MessageClass.NETWORK, "", "831", ""),
     /** The first message of a site: its new public key, under the certificate of an invitation. */
     JOIN(MessageClass.NETWORK, "", "881", ""),
+    /**
+     * The issuer has something for the site, which may ask for it now instead of at its next round.
+     * One that is lost is no harm.
+     */
+    CALLED(MessageClass.NETWORK, "", "882", ""),
 
     /** Asks for a right; a repeat is answered with the same right. */
     RIGHTS_REQUEST(MessageClass.FILE, "", "301", ""),
@@ -80,7 +85,7 @@ public enum Purpose {
 
     /** True if a message of this type may carry this purpose. */
     public boolean fits(MessageType type) {
-        if (type.messageClass() != messageClass) {
+        if (type.messageClass() != messageClass || type.isNotice() != (this == CALLED)) {
             return false;
         }
         boolean decision =

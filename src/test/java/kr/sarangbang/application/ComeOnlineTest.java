@@ -121,6 +121,7 @@ final class ComeOnlineTest {
                 List.of(),
                 shop.bulletin().profile().orElseThrow(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -265,6 +265,7 @@ final class RedeemVoucherTest {
                 List.of(),
                 shop.bulletin().profile().orElseThrow(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -176,6 +176,7 @@ final class RefusalOrderTest {
                 List.of(),
                 changed,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -17,6 +17,8 @@ import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.port.PrinterFault;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,6 +63,7 @@ final class SaleOutcomesTest {
                     town.kiosk.lineDown();
                     return card(town, town.stranger, 100_000);
                 });
+        SCENARIOS.put(SaleOutcome.LimitElsewhere.class, SaleOutcomesTest::atHomeElsewhere);
         SCENARIOS.put(
                 SaleOutcome.UnknownMember.class,
                 town -> card(town, MemberNumber.ofRandom(1), 100_000));
@@ -197,6 +200,14 @@ final class SaleOutcomesTest {
     }
 
     /** Three months of 400,000 each: the third month is over what may be held. */
+    private static SaleOutcome atHomeElsewhere(Town town) {
+        Site other = town.site("K2", SiteRole.KIOSK, District.JUNG, Town.ONLY_OPEN);
+        MemberNumber away =
+                town.issuer.member("away", 1950, Optional.of(other.id), Optional.empty());
+        other.comeOnline();
+        return card(town, away, 100_000);
+    }
+
     private static SaleOutcome overHolding(Town town) {
         town.kiosk.sold(town.stranger, 400_000);
         town.kiosk.forward();
@@ -241,6 +252,7 @@ final class SaleOutcomesTest {
                 List.of(),
                 town.kiosk.bulletin().profile().orElseThrow(),
                 List.of(member),
+                List.of(),
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +197,27 @@ final class TownIssuer {
                         site,
                         new IssuerOffice.SiteChange(
                                 false, Optional.of("a reason"), Optional.empty(), Map.of())));
+    }
+
+    /** Stolen at that time, says an officer. */
+    void stop(SiteId site, Instant from) {
+        done(
+                office.setSite(
+                        site,
+                        new IssuerOffice.SiteChange(
+                                false,
+                                Optional.of("stolen"),
+                                Optional.of(from),
+                                Optional.empty(),
+                                Map.of())));
+    }
+
+    void trustAgain(SiteId site) {
+        done(
+                office.setSite(
+                        site,
+                        new IssuerOffice.SiteChange(
+                                false, Optional.of(""), Optional.empty(), Map.of())));
     }
 
     private static <T> T done(IssuerOffice.Outcome<T> outcome) {

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.Recall;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.RightsRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -28,6 +32,7 @@ import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.BirthYears;
 import kr.sarangbang.domain.series.District;
@@ -77,7 +82,13 @@ class ExchangeCodecTest {
         return List.of(
                 new Answer.SignedOn(NOON, 1, 5, news()),
                 new Answer.Granted(List.of()),
+                new Answer.Granted(
+                        List.of(), List.of(new Recall(new RightId(1, 42), Won.of(100_000)))),
                 new Answer.NotGranted(Answer.NoRight.OVER_PURCHASE_LIMIT, Won.of(30_000)),
+                new Answer.NotGranted(
+                        Answer.NoRight.LIMIT_ELSEWHERE,
+                        Won.of(30_000),
+                        List.of(new LentElsewhere(new SiteId("K1"), "아현 판매소", Won.of(300_000)))),
                 new Answer.News(news()),
                 new Answer.Vouchers(
                         List.of(
@@ -127,7 +138,8 @@ class ExchangeCodecTest {
                         5,
                         2,
                         "02-000-0000",
-                        otherRules());
+                        otherRules(),
+                        new RightsRules(Duration.ofSeconds(90), 40));
         var series =
                 new Series(
                         new SeriesId("seoul-2022-07"),
@@ -165,7 +177,10 @@ class ExchangeCodecTest {
                 List.of(series),
                 profile,
                 List.of(MEMBER),
-                List.of(new LostCards(MEMBER, Instant.ofEpochSecond(1_657_767_600))));
+                List.of(new LostCards(MEMBER, Instant.ofEpochSecond(1_657_767_600))),
+                List.of(
+                        new StoppedSite(new SiteId("K9"), Optional.of(NOON)),
+                        new StoppedSite(new SiteId("K8"), Optional.empty())));
     }
 
     @ParameterizedTest

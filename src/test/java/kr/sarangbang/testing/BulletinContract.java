@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.sarangbang.domain.exchange.StoppedSite;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.port.Bulletin;
@@ -81,6 +83,27 @@ abstract class BulletinContract {
         bulletin.hear(2);
         reopen();
         assertThat(bulletin.epoch()).isEqualTo(3);
+    }
+
+    @Test
+    void aStoppedTerminalStaysStoppedUntilItIsTrustedAgain() {
+        SiteId stolen = new SiteId("K9");
+        Instant from = SampleSite.OPENING;
+        bulletin.take(SampleSite.stopping(1, new StoppedSite(stolen, Optional.of(from))));
+        bulletin.take(
+                SampleSite.stopping(
+                        2, new StoppedSite(new SiteId("K8"), Optional.of(from.plusSeconds(9)))));
+        reopen();
+        assertThat(bulletin.stoppedFrom(stolen)).contains(from);
+        assertThat(bulletin.stoppedFrom(new SiteId("K7"))).isEmpty();
+        bulletin.take(
+                SampleSite.stopping(3, new StoppedSite(stolen, Optional.of(from.minusSeconds(9)))));
+        reopen();
+        assertThat(bulletin.stoppedFrom(stolen)).contains(from.minusSeconds(9));
+        bulletin.take(SampleSite.stopping(4, new StoppedSite(stolen, Optional.empty())));
+        reopen();
+        assertThat(bulletin.stoppedFrom(stolen)).isEmpty();
+        assertThat(bulletin.stoppedFrom(new SiteId("K8"))).isPresent();
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
@@ -29,6 +31,7 @@ final class MemoryBulletin implements Bulletin {
                     0,
                     Optional.empty(),
                     Set.of(),
+                    Map.of(),
                     Map.of(),
                     Instant.EPOCH,
                     true,
@@ -51,6 +54,13 @@ final class MemoryBulletin implements Bulletin {
                     }
                     var lost = new HashMap<>(state.lost);
                     news.lostCards().forEach(cards -> lost.put(cards.member(), cards));
+                    var stopped = new HashMap<>(state.stopped);
+                    for (StoppedSite site : news.stopped()) {
+                        site.from()
+                                .ifPresentOrElse(
+                                        from -> stopped.put(site.site(), from),
+                                        () -> stopped.remove(site.site()));
+                    }
                     become(
                             new State(
                                     news.policy()
@@ -62,6 +72,7 @@ final class MemoryBulletin implements Bulletin {
                                     asOf(news),
                                     Set.copyOf(news.blockedMembers()),
                                     Map.copyOf(lost),
+                                    Map.copyOf(stopped),
                                     state.floor,
                                     state.right,
                                     state.epoch));
@@ -161,6 +172,11 @@ final class MemoryBulletin implements Bulletin {
     }
 
     @Override
+    public Optional<Instant> stoppedFrom(SiteId site) {
+        return Optional.ofNullable(state.stopped.get(site));
+    }
+
+    @Override
     public Instant timeFloor() {
         return state.floor;
     }
@@ -179,6 +195,7 @@ final class MemoryBulletin implements Bulletin {
             Optional<Instant> listAsOf,
             Set<MemberNumber> blocked,
             Map<MemberNumber, LostCards> lost,
+            Map<SiteId, Instant> stopped,
             Instant floor,
             boolean right,
             int epoch) {
@@ -205,6 +222,7 @@ final class MemoryBulletin implements Bulletin {
                     listAsOf,
                     blocked,
                     lost,
+                    stopped,
                     newFloor,
                     newRight,
                     epoch);

@@ -9,7 +9,9 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.RightsRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.line.LineRules;
@@ -70,7 +72,8 @@ public final class SampleSite {
                 5,
                 3,
                 "02-000-0000",
-                LineRules.DEFAULT);
+                LineRules.DEFAULT,
+                RightsRules.DEFAULT);
     }
 
     public static SiteProfile profile() {
@@ -96,7 +99,7 @@ public final class SampleSite {
             Optional<Policy> policy,
             List<Series> series,
             List<MemberNumber> blocked) {
-        return news(listVersion, used, complete, policy, series, blocked, List.of());
+        return news(listVersion, used, complete, policy, series, blocked, List.of(), List.of());
     }
 
     /** News of nothing but a lost card. */
@@ -108,7 +111,21 @@ public final class SampleSite {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(lost));
+                List.of(lost),
+                List.of());
+    }
+
+    /** News of nothing but a terminal that was stopped, or is trusted again. */
+    public static Published stopping(long listVersion, StoppedSite stopped) {
+        return news(
+                listVersion,
+                List.of(),
+                true,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(stopped));
     }
 
     private static Published news(
@@ -118,7 +135,8 @@ public final class SampleSite {
             Optional<Policy> policy,
             List<Series> series,
             List<MemberNumber> blocked,
-            List<LostCards> lost) {
+            List<LostCards> lost,
+            List<StoppedSite> stopped) {
         return new Published(
                 OPENING.plusSeconds(listVersion),
                 listVersion,
@@ -128,7 +146,8 @@ public final class SampleSite {
                 series,
                 profile(),
                 blocked,
-                lost);
+                lost,
+                stopped);
     }
 
     /** 32 bytes that stand for a key. */

@@ -80,6 +80,7 @@ public final class Outcomes {
         for (Won possible : List.of(Won.ZERO, SOME)) {
             all.add(new SaleOutcome.NoStock(possible));
             all.add(new SaleOutcome.NoLimitRightOffline(possible));
+            all.add(new SaleOutcome.LimitElsewhere("아현 판매소", possible));
             all.add(new SaleOutcome.OverPurchaseLimit(possible));
             all.add(new SaleOutcome.OverHoldingLimit(possible));
         }

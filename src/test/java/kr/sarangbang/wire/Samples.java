@@ -10,7 +10,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Every request and advice, then its approving answer. */
+    /** Every request and advice, then its approving answer where it has one. */
     public static List<Message> all() {
         List<Message> messages = new ArrayList<>();
         for (MessageType type : MessageType.values()) {
@@ -18,7 +18,9 @@ public final class Samples {
                 if (!type.isAnswer() && purpose.fits(type)) {
                     Message request = request(type, purpose);
                     messages.add(request);
-                    messages.add(request.approve(DataRecord.of(new byte[] {(byte) 0xa0})));
+                    if (!type.isNotice()) {
+                        messages.add(request.approve(DataRecord.of(new byte[] {(byte) 0xa0})));
+                    }
                 }
             }
         }

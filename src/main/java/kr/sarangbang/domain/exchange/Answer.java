@@ -41,18 +41,50 @@ public sealed interface Answer {
     record SignedOn(Instant issuerTime, int epoch, long bookedThrough, Published news)
             implements Answer {}
 
-    /** At most {@link #MOST_RIGHTS}; whoever has taken as many asks for the others. */
-    record Granted(List<SignedRight> rights) implements Answer {
+    /**
+     * At most {@link #MOST_RIGHTS}; whoever has taken as many asks for the others.
+     *
+     * @param recalls what the site is asked to give back of what it has, if it is free; at most
+     *     {@link #MOST_RECALLS}
+     */
+    record Granted(List<SignedRight> rights, List<Recall> recalls) implements Answer {
         /** In one answer. */
         public static final int MOST_RIGHTS = 64;
 
+        /** In one answer. */
+        public static final int MOST_RECALLS = 64;
+
         public Granted {
             rights = List.copyOf(rights);
+            recalls = List.copyOf(recalls);
+        }
+
+        public Granted(List<SignedRight> rights) {
+            this(rights, List.of());
         }
     }
 
-    /** No right, and why. */
-    record NotGranted(NoRight reason, Won possible) implements Answer {}
+    /**
+     * No right, and why.
+     *
+     * @param possible won that could be lent; what other sites may give back is in it, but for
+     *     {@link NoRight#LIMIT_ELSEWHERE}
+     * @param elsewhere for {@link NoRight#LIMIT_ELSEWHERE} who was asked to give back, the most
+     *     first, at most {@link #MOST_ELSEWHERE}
+     */
+    record NotGranted(NoRight reason, Won possible, List<LentElsewhere> elsewhere)
+            implements Answer {
+        /** In one answer. */
+        public static final int MOST_ELSEWHERE = 16;
+
+        public NotGranted {
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        public NotGranted(NoRight reason, Won possible) {
+            this(reason, possible, List.of());
+        }
+    }
 
     /** A member's vouchers, the latest first, at most {@link #MOST_VOUCHERS}. */
     record Vouchers(List<HeldVoucher> vouchers) implements Answer {
@@ -111,7 +143,10 @@ public sealed interface Answer {
         OVER_HOLDING_LIMIT,
         NO_STOCK,
         BLOCKED,
-        SERIES_CLOSED
+        SERIES_CLOSED,
+
+        /** It lies at other sites, which were asked to give it back. */
+        LIMIT_ELSEWHERE
     }
 
     /**

@@ -29,6 +29,7 @@ import kr.sarangbang.domain.series.Scope;
  * @param settlementBusinessDays how many business days after a redemption the shop is paid
  * @param helpTelephone printed on every paper
  * @param line the published numbers of the walk-in line
+ * @param rights how rights are kept where they are needed
  */
 public record Policy(
         int version,
@@ -50,9 +51,15 @@ public record Policy(
         int pinTries,
         int settlementBusinessDays,
         String helpTelephone,
-        LineRules line) {
+        LineRules line,
+        RightsRules rights) {
     public Policy {
         exceptions = Map.copyOf(exceptions);
+    }
+
+    /** Won of a series below which a site that sells it asks for more. */
+    public Won restockBelow() {
+        return Won.of(stockDefault.amount() / 100 * rights.restockPercent());
     }
 
     public Limits limits(Scope scope) {

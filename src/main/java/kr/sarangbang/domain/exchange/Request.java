@@ -42,6 +42,8 @@ public sealed interface Request {
 
     /**
      * More stock, until the site has so much free; a repeat while a grant is pending gives that.
+     *
+     * @param amount won; zero for what this site is to have
      */
     record MoreStock(int seriesNumber, Won amount) implements Request {}
 

@@ -116,7 +116,8 @@ final class Counter {
                 rights.pending(holder).stream()
                         .limit(Answer.Granted.MOST_RIGHTS)
                         .map(rights::signed)
-                        .toList());
+                        .toList(),
+                new LimitRecalls(desk).of(journal));
     }
 
     private Answer decide(SiteRow site, IncarnationRow journal, Request.Decide decide) {

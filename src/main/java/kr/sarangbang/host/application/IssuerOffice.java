@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.HexFormat;
@@ -156,14 +157,25 @@ public final class IssuerOffice {
      * What is changed of a site.
      *
      * @param blocked an empty text unblocks
+     * @param stoppedFrom with {@code blocked}: papers that the site sold at or after this are no
+     *     longer believed offline, for instance since it was stolen then; empty for from now on
      */
     public record SiteChange(
             boolean closed,
             Optional<String> blocked,
+            Optional<Instant> stoppedFrom,
             Optional<Won> guarantee,
             Map<SeriesId, Won> stock) {
         public SiteChange {
             stock = Map.copyOf(stock);
+        }
+
+        public SiteChange(
+                boolean closed,
+                Optional<String> blocked,
+                Optional<Won> guarantee,
+                Map<SeriesId, Won> stock) {
+            this(closed, blocked, Optional.empty(), guarantee, stock);
         }
     }
 
@@ -176,7 +188,8 @@ public final class IssuerOffice {
                         return unknown(id);
                     }
                     row.closed = row.closed || change.closed();
-                    change.blocked().ifPresent(reason -> row.blocked = reason);
+                    change.blocked()
+                            .ifPresent(reason -> block(desk, row, reason, change.stoppedFrom()));
                     change.guarantee().ifPresent(won -> row.guarantee = won.amount());
                     desk.tables().sites().change(row);
                     Optional<String> refusal = setStock(desk, row, change.stock());
@@ -213,6 +226,24 @@ public final class IssuerOffice {
                     desk.tables().sites().change(row);
                     return new Outcome.Done<>(id);
                 });
+    }
+
+    /** Every shop is told from when on the site's papers need the issuer's word (rule 5). */
+    private static void block(Desk desk, SiteRow row, String reason, Optional<Instant> from) {
+        row.blocked = reason;
+        long stopped = 0;
+        if (!reason.isEmpty()) {
+            stopped =
+                    from.map(Times::micros)
+                            .orElse(
+                                    row.stoppedFrom == 0
+                                            ? Times.micros(desk.now())
+                                            : row.stoppedFrom);
+        }
+        if (stopped != row.stoppedFrom) {
+            row.stoppedFrom = stopped;
+            row.stoppedNumber = desk.next("usedVersion");
+        }
     }
 
     private static void lendChanged(

@@ -1,6 +1,7 @@
 package kr.sarangbang.host.application;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,18 +56,40 @@ final class LimitRights {
         Won lacking = asked.amount().minusOrZero(given);
         Won month = monthLeft(member.number, asked.scope(), asked.month());
         Won room = holdingRoom(member.number, asked.scope());
-        if (lacking.isOver(month)) {
-            return new Answer.NotGranted(
-                    Answer.NoRight.OVER_PURCHASE_LIMIT, given.plus(month.min(room)));
-        }
-        if (lacking.isOver(room)) {
-            return new Answer.NotGranted(
-                    Answer.NoRight.OVER_HOLDING_LIMIT, given.plus(month.min(room)));
+        if (lacking.isOver(month.min(room))) {
+            return elsewhere(holder, asked, given, month, room);
         }
         if (!lacking.isZero()) {
             lend(holder, member, asked.scope(), asked.month(), lacking);
         }
         return new Answer.Granted(pendingFor(holder, asked).stream().map(rights::signed).toList());
+    }
+
+    /** What is lacking may lie at other sites; then they are asked to give it back. */
+    private Answer elsewhere(
+            Holder holder, Request.MoreLimit asked, Won given, Won month, Won room) {
+        var recalls = new LimitRecalls(desk);
+        List<RightRow> all =
+                recalls.recallable(lentTo(asked.member().number(), asked.scope()), holder);
+        List<RightRow> ofMonth =
+                all.stream().filter(r -> r.month.equals(asked.month().toString())).toList();
+        Won lacking = asked.amount().minusOrZero(given);
+        Won monthAtMost = month.plus(LimitRecalls.sum(ofMonth));
+        Won roomAtMost = room.plus(LimitRecalls.sum(all));
+        if (lacking.isOver(monthAtMost) || lacking.isOver(roomAtMost)) {
+            return new Answer.NotGranted(
+                    lacking.isOver(monthAtMost)
+                            ? Answer.NoRight.OVER_PURCHASE_LIMIT
+                            : Answer.NoRight.OVER_HOLDING_LIMIT,
+                    given.plus(monthAtMost.min(roomAtMost)));
+        }
+        Won wanted = lacking.minus(month.min(room).min(lacking));
+        List<RightRow> first = new ArrayList<>(ofMonth);
+        all.stream().filter(r -> !ofMonth.contains(r)).forEach(first::add);
+        return new Answer.NotGranted(
+                Answer.NoRight.LIMIT_ELSEWHERE,
+                given.plus(month.min(room)),
+                recalls.call(first, wanted));
     }
 
     private List<RightRow> pendingFor(Holder holder, Request.MoreLimit asked) {
@@ -133,7 +156,7 @@ final class LimitRights {
         return limits.held().minusOrZero(Won.of(held + out + cancellable));
     }
 
-    private List<RightRow> lentTo(long member, Scope scope) {
+    List<RightRow> lentTo(long member, Scope scope) {
         return desk.tables()
                 .rights()
                 .list(
@@ -142,7 +165,7 @@ final class LimitRights {
                                 .and(RightRow.KIND, LentRights.LIMIT));
     }
 
-    private static long outstanding(RightRow right) {
+    static long outstanding(RightRow right) {
         return Math.max(0, right.amount - right.consumed - right.returned);
     }
 
@@ -159,9 +182,24 @@ final class LimitRights {
         return scopes;
     }
 
-    /** Lends to the home site, unasked, what is left of the home share (rule 6). */
+    /**
+     * Lends to the home site, unasked, what is left of the home share (rule 6), for each month in
+     * which the site may have to sell before it is heard of again. What was asked back of a month
+     * is not lent ahead again in that month: its member has shown to buy elsewhere.
+     */
     void lendHomeShares(Holder holder) {
-        YearMonth month = Times.month(desk.now());
+        YearMonth last =
+                Times.month(
+                        Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays())
+                                .minusNanos(1_000));
+        for (YearMonth month = Times.month(desk.now());
+                !month.isAfter(last) && isLendable(month);
+                month = month.plusMonths(1)) {
+            lendHomeShares(holder, month);
+        }
+    }
+
+    private void lendHomeShares(Holder holder, YearMonth month) {
         Set<Integer> scopes = scopesOf(holder.site());
         for (MemberRow member :
                 desk.tables()
@@ -172,12 +210,15 @@ final class LimitRights {
             }
             for (int number : scopes) {
                 Scope scope = new Scope(number);
-                long there =
+                List<RightRow> rightsThere =
                         lentTo(member.number, scope).stream()
                                 .filter(r -> r.site.equals(holder.site().text()))
                                 .filter(r -> r.month.equals(month.toString()))
-                                .mapToLong(LimitRights::outstanding)
-                                .sum();
+                                .toList();
+                if (rightsThere.stream().anyMatch(r -> r.recalledAt > 0)) {
+                    continue;
+                }
+                long there = rightsThere.stream().mapToLong(LimitRights::outstanding).sum();
                 Won share =
                         desk.policy()
                                 .homeShare()
@@ -299,6 +340,7 @@ final class LimitRights {
                     "right " + id);
         }
         right.returned += held;
+        right.recalled = Math.max(0, right.recalled - held);
         desk.tables().rights().change(right);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.RightsRules;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.money.Won;
@@ -52,7 +53,8 @@ public final class PolicyFile {
                                         (int) file.number("pinTries", 1, 20),
                                         (int) file.number("settlementBusinessDays", 0, 30),
                                         file.text("helpTelephone"),
-                                        line(file)));
+                                        line(file),
+                                        rights(file)));
         limits.close();
         guarantee.close();
         stock.close();
@@ -88,6 +90,22 @@ public final class PolicyFile {
                                                         1,
                                                         TicketClaims.MOST_NUMBER)));
         line.close();
+        return rules;
+    }
+
+    /** A file that says nothing of it: then the usual numbers hold. */
+    private static RightsRules rights(YamlMap file) {
+        if (!file.has("rights")) {
+            return RightsRules.DEFAULT;
+        }
+        YamlMap rights = file.map("rights");
+        RightsRules rules =
+                rights.build(
+                        () ->
+                                new RightsRules(
+                                        duration(rights, "recallFor"),
+                                        (int) rights.number("restockPercent", 0, 100)));
+        rights.close();
         return rules;
     }
 

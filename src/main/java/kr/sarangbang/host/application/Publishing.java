@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -38,13 +39,24 @@ final class Publishing {
                                         .above(MemberRow.CARDS_LOST_NUMBER, listVersion)
                                         .orderBy(MemberRow.CARDS_LOST_NUMBER)
                                         .atMostRows(Published.MOST_LOST));
+        List<SiteRow> stopped =
+                desk.tables()
+                        .sites()
+                        .list(
+                                Query.<SiteRow>all()
+                                        .above(SiteRow.STOPPED_NUMBER, listVersion)
+                                        .orderBy(SiteRow.STOPPED_NUMBER)
+                                        .atMostRows(Published.MOST_STOPPED));
         boolean allUsed = rows.size() < Published.MOST_USED;
         boolean allLost = lost.size() < Published.MOST_LOST;
-        // Both lists have the same numbers: what is cut off one is cut off the other.
+        boolean allStopped = stopped.size() < Published.MOST_STOPPED;
+        // The lists have the same numbers: what is cut off one is cut off the others.
         long version =
                 Math.min(
-                        allUsed ? Long.MAX_VALUE : rows.getLast().number,
-                        allLost ? Long.MAX_VALUE : lost.getLast().cardsLostNumber);
+                        allStopped ? Long.MAX_VALUE : stopped.getLast().stoppedNumber,
+                        Math.min(
+                                allUsed ? Long.MAX_VALUE : rows.getLast().number,
+                                allLost ? Long.MAX_VALUE : lost.getLast().cardsLostNumber));
         boolean complete = version == Long.MAX_VALUE;
         return new Published(
                 desk.now(),
@@ -62,7 +74,19 @@ final class Publishing {
                 lost.stream()
                         .filter(row -> row.cardsLostNumber <= version)
                         .map(MemberCards::lost)
+                        .toList(),
+                stopped.stream()
+                        .filter(row -> row.stoppedNumber <= version)
+                        .map(Publishing::stopped)
                         .toList());
+    }
+
+    private static StoppedSite stopped(SiteRow row) {
+        return new StoppedSite(
+                new SiteId(row.id),
+                row.stoppedFrom == 0
+                        ? Optional.empty()
+                        : Optional.of(Times.instant(row.stoppedFrom)));
     }
 
     private static UsedVersion used(UsedVersionRow row) {

@@ -41,19 +41,21 @@ final class StockRights {
      * What a site has of one series before it asks: what was set for it, else the policy's part.
      */
     void lendFirst(Holder holder, SiteRow site, SeriesRow row) {
-        Series series = desk.series(row);
-        Won target =
-                desk.tables()
-                        .stockTargets()
-                        .find(site.id + "/" + row.number)
-                        .map(t -> Won.of(t.won))
-                        .orElse(
-                                sellsByItself(site, series)
+        if (!isOver(desk.series(row))) {
+            lend(holder, site, row, target(site, row));
+        }
+    }
+
+    private Won target(SiteRow site, SeriesRow row) {
+        return desk.tables()
+                .stockTargets()
+                .find(site.id + "/" + row.number)
+                .map(t -> Won.of(t.won))
+                .orElseGet(
+                        () ->
+                                sellsByItself(site, desk.series(row))
                                         ? desk.policy().stockDefault()
                                         : Won.ZERO);
-        if (!isOver(series)) {
-            lend(holder, site, row, target);
-        }
     }
 
     /** A district's vouchers lie unasked only in that district: elsewhere they would lie unsold. */
@@ -65,22 +67,27 @@ final class StockRights {
     /**
      * Lends until the site has so much free, by what the issuer knows; what is pending counts, and
      * is given again.
+     *
+     * @param asked zero for what the site is to have
      */
-    Answer more(Holder holder, SiteRow site, int seriesNumber, Won amount) {
+    Answer more(Holder holder, SiteRow site, int seriesNumber, Won asked) {
         SeriesRow row = desk.seriesRow(seriesNumber).orElse(null);
         if (row == null || isOver(desk.series(row))) {
             return new Answer.NotGranted(Answer.NoRight.SERIES_CLOSED, Won.ZERO);
         }
         takeBack(row);
-        Won sellable = sellable(holder, row);
-        lend(holder, site, row, amount.minusOrZero(sellable));
+        Won wanted = asked.isZero() ? target(site, row) : asked;
+        // What ends before a right of now would is no stock to keep: tomorrow it is gone.
+        Instant until = asked.isZero() ? newSellUntil().minusNanos(1_000) : desk.now();
+        Won sellable = sellable(holder, row, until);
+        lend(holder, site, row, wanted.minusOrZero(sellable));
         List<SignedRight> pending =
                 rights.pending(holder).stream()
                         .filter(r -> r.kind.equals(LentRights.STOCK) && r.series == seriesNumber)
                         .limit(Answer.Granted.MOST_RIGHTS)
                         .map(rights::signed)
                         .toList();
-        if (pending.isEmpty() && amount.isOver(sellable)) {
+        if (pending.isEmpty() && wanted.isOver(sellable)) {
             return new Answer.NotGranted(Answer.NoRight.NO_STOCK, sellable);
         }
         return new Answer.Granted(pending);
@@ -90,11 +97,15 @@ final class StockRights {
         return !series.windows().getLast().until().isAfter(desk.now());
     }
 
-    private Won sellable(Holder holder, SeriesRow row) {
+    private Instant newSellUntil() {
+        return Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays());
+    }
+
+    private Won sellable(Holder holder, SeriesRow row, Instant until) {
         long units =
                 rights.ofHolder(holder).stream()
                         .filter(r -> r.kind.equals(LentRights.STOCK) && r.series == row.number)
-                        .filter(r -> r.sellUntil > Times.micros(desk.now()))
+                        .filter(r -> r.sellUntil > Times.micros(until))
                         .mapToLong(r -> Ranges.read(r.unitsLeft).size())
                         .sum();
         return desk.series(row).faceOf(units);
@@ -130,8 +141,7 @@ final class StockRights {
             wanted = Math.min(wanted, Math.max(0, most - outstanding(site, row)));
         }
         wanted = Math.min(wanted, pool.size());
-        Instant sellUntil =
-                Times.endOfBusinessDay(desk.now(), desk.policy().sellUntilBusinessDays());
+        Instant sellUntil = newSellUntil();
         while (wanted > 0) {
             var runs = pool.runs().subList(0, Math.min(StockRight.MOST_RUNS, pool.runs().size()));
             UnitRanges near = new UnitRanges(runs);

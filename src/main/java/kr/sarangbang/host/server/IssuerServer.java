@@ -13,8 +13,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.foundation.keys.PeerIdentity;
+import kr.sarangbang.wire.DataRecord;
+import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.MessageCodec;
+import kr.sarangbang.wire.MessageType;
+import kr.sarangbang.wire.Purpose;
 import kr.sarangbang.wire.WireChannel;
 import kr.sarangbang.wire.tls.TlsFailure;
 import kr.sarangbang.wire.tls.TlsServer;
@@ -80,6 +85,7 @@ public final class IssuerServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     public int start() throws IOException {
+        handler.reachBy(this::ring);
         ServerSocket server = new ServerSocket(settings.port(), BACKLOG);
         listening = server;
         Thread.ofPlatform().daemon().name("issuer-accept").start(() -> accept(server));
@@ -182,6 +188,21 @@ public final class IssuerServer implements AutoCloseable {
         }
     }
 
+    private void ring(SiteId site, Message cause) {
+        sessions.newest(key(site.text()))
+                .ifPresent(
+                        session ->
+                                session.tell(
+                                        Message.request(
+                                                MessageType.NETWORK_NOTICE,
+                                                Purpose.CALLED,
+                                                cause.localTime(),
+                                                cause.retrievalReference(),
+                                                site.text(),
+                                                site.text(),
+                                                DataRecord.EMPTY)));
+    }
+
     private void waitASecond() {
         try {
             closing.await(1, TimeUnit.SECONDS);
@@ -192,8 +213,12 @@ public final class IssuerServer implements AutoCloseable {
 
     private static String key(PeerIdentity peer) {
         return switch (peer) {
-            case PeerIdentity.Site site -> "site " + site.site();
+            case PeerIdentity.Site site -> key(site.site());
             case PeerIdentity.Join join -> "join " + join.site();
         };
+    }
+
+    private static String key(String site) {
+        return "site " + site;
     }
 }

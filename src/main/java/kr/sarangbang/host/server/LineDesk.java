@@ -1,6 +1,8 @@
 package kr.sarangbang.host.server;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import kr.sarangbang.codec.AnswerCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.codec.RequestCodec;
@@ -15,20 +17,37 @@ import kr.sarangbang.wire.Message;
 
 /** Where messages become requests, and answers messages. For any thread. */
 public final class LineDesk implements RequestHandler {
+    /** Of 64 handlers; the others are there for those who deliver. */
+    private static final int MOST_WAITING = 8;
+
     private final BiFunction<PeerIdentity, Request, Answer> service;
+    private final ReturnWatch watch;
+    private volatile SiteBell bell = (site, cause) -> {};
 
     /**
      * @param service answers when the effect is durable, and not before
+     * @param returnPatience how long a site that asked for limit waits for those who have it; well
+     *     below the patience of a site's line
+     * @param nanoTime {@link System#nanoTime} outside tests
      */
-    public LineDesk(BiFunction<PeerIdentity, Request, Answer> service) {
+    public LineDesk(
+            BiFunction<PeerIdentity, Request, Answer> service,
+            Duration returnPatience,
+            LongSupplier nanoTime) {
         this.service = service;
+        this.watch = new ReturnWatch(MOST_WAITING, returnPatience, nanoTime);
+    }
+
+    @Override
+    public void reachBy(SiteBell siteBell) {
+        bell = siteBell;
     }
 
     @Override
     public Message handle(PeerIdentity peer, Message request) {
         Answer answer;
         try {
-            answer = service.apply(peer, RequestCodec.read(request.body().bytes()));
+            answer = answer(peer, request, RequestCodec.read(request.body().bytes()));
         } catch (Malformed unreadable) {
             answer = new Answer.NotUnderstood(String.valueOf(unreadable.getMessage()));
         }
@@ -47,6 +66,19 @@ public final class LineDesk implements RequestHandler {
             case Answer.News news -> request.approve(body);
             case Answer.Delivered delivered -> request.approve(body);
         };
+    }
+
+    private Answer answer(PeerIdentity peer, Message message, Request request) {
+        Answer answer = service.apply(peer, request);
+        if (request instanceof Request.Deliver) {
+            watch.delivered(peer.site());
+        }
+        return answer instanceof Answer.NotGranted not && ReturnWatch.isElsewhere(not)
+                ? watch.await(
+                        not,
+                        () -> not.elsewhere().forEach(part -> bell.ring(part.site(), message)),
+                        () -> service.apply(peer, request))
+                : answer;
     }
 
     private static Message decided(Message request, Decision decision, DataRecord body) {

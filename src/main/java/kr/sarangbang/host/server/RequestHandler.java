@@ -20,4 +20,10 @@ public interface RequestHandler {
      *     request; it leaves at once, so its effect must be durable already
      */
     Message handle(PeerIdentity peer, Message request);
+
+    /**
+     * Told once, before the first message, how sites are reached. A handler that never calls one
+     * need not care.
+     */
+    default void reachBy(SiteBell bell) {}
 }

@@ -53,13 +53,18 @@ final class Session {
         return reason;
     }
 
+    /** Sends what nobody asked for. */
+    void tell(Message notice) {
+        answers.send(notice);
+    }
+
     void end(String reason) {
         channel.abort(reason);
     }
 
     private void take(Message message) {
-        if (message.type().isAnswer()) {
-            channel.abort("A site answers nothing, this one sent a " + message.type().digits());
+        if (message.type().isAnswer() || message.type().isNotice()) {
+            channel.abort("A site asks and tells, this one sent a " + message.type().digits());
         } else if (!message.site().equals(peer.site())) {
             LOG.log(
                     System.Logger.Level.WARNING,

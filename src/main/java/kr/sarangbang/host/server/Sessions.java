@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions that stand, by peer. For any thread. */
@@ -44,6 +45,11 @@ final class Sessions {
                 byPeer.remove(peer);
             }
         }
+    }
+
+    /** The peer's newest session: the others are most likely the rests of broken lines. */
+    synchronized Optional<Session> newest(String peer) {
+        return Optional.ofNullable(byPeer.get(peer)).map(Deque::peekLast);
     }
 
     synchronized int count() {

@@ -19,6 +19,8 @@ public class RightRow extends Row {
     public static final Column<RightRow, String> MONTH = new Column<>("month", row -> row.month);
     public static final Column<RightRow, Boolean> RECEIVED =
             new Column<>("received", row -> row.received);
+    public static final Column<RightRow, Long> RECALLED_AT =
+            new Column<>("recalledAt", row -> row.recalledAt);
 
     public int epoch;
 
@@ -62,6 +64,12 @@ public class RightRow extends Row {
 
     /** Whether it stands in the holder's journal. */
     public boolean received;
+
+    /** Won of a limit that the holder is asked to give back. */
+    public long recalled;
+
+    /** When it was last asked for; 0 for never. */
+    public long recalledAt;
 
     public byte[] signed = {};
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 public class SiteRow extends Row {
     public static final Column<SiteRow, String> TOKEN_HASH =
             new Column<>("tokenHash", row -> row.tokenHash);
+    public static final Column<SiteRow, Long> STOPPED_NUMBER =
+            new Column<>("stoppedNumber", row -> row.stoppedNumber);
 
     public String role = "";
 
@@ -41,4 +43,10 @@ public class SiteRow extends Row {
 
     /** By an officer's word, of the newest incarnation; false again when a newer one joins. */
     public boolean sealedCounter;
+
+    /** Papers sold from here on need the issuer's word; 0 for a site that was not stopped. */
+    public long stoppedFrom;
+
+    /** In the numbers of the list of used versions; 0 for never. */
+    public long stoppedNumber;
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.sarangbang.codec.CborMap;
 import kr.sarangbang.codec.CborReader;
 import kr.sarangbang.codec.LineRulesForm;
+import kr.sarangbang.codec.RightsRulesForm;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -53,7 +54,8 @@ final class BulletinForms {
                         .put(17, policy.pinTries())
                         .put(18, policy.settlementBusinessDays())
                         .put(19, policy.helpTelephone())
-                        .put(20, LineRulesForm.of(policy.line()));
+                        .put(20, LineRulesForm.of(policy.line()))
+                        .put(21, RightsRulesForm.of(policy.rights()));
         List<CborMap> exceptions = new ArrayList<>();
         policy.exceptions()
                 .forEach(
@@ -91,7 +93,8 @@ final class BulletinForms {
                 form.small(17, 0, Integer.MAX_VALUE),
                 form.small(18, 0, Integer.MAX_VALUE),
                 form.text(19, MOST_TEXT),
-                LineRulesForm.read(form, 20));
+                LineRulesForm.read(form, 20),
+                RightsRulesForm.read(form, 21));
     }
 
     static byte[] of(Series series) {

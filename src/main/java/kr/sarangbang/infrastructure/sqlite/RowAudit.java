@@ -49,6 +49,7 @@ final class RowAudit {
         told(UsedElsewhereRow.class, row -> "the used version of a voucher");
         told(BlockedRow.class, row -> "a blocked member");
         told(LostCardsRow.class, row -> "a member's lost cards");
+        told(StoppedSiteRow.class, row -> "the stopped terminal " + row.site);
     }
 
     private <R extends Row> List<R> rows(Class<R> type) {

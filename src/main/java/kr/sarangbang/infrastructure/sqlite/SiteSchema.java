@@ -13,7 +13,8 @@ final class SiteSchema {
                             "0002-lost-cards.sql",
                             "0003-line.sql",
                             "0004-seal.sql",
-                            "0005-epoch.sql"));
+                            "0005-epoch.sql",
+                            "0006-stopped-sites.sql"));
 
     private SiteSchema() {}
 }

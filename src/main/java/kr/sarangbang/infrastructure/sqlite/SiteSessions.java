@@ -40,7 +40,8 @@ public final class SiteSessions implements AutoCloseable {
                     BulletinRow.class,
                     SeriesRow.class,
                     BlockedRow.class,
-                    LostCardsRow.class);
+                    LostCardsRow.class,
+                    StoppedSiteRow.class);
     private static final Map<String, Object> SETTINGS =
             Map.of(
                     "hibernate.dialect",

@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
+import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
@@ -43,7 +45,8 @@ final class SqliteBulletin implements Bulletin {
             Optional<SiteProfile> profile,
             List<Series> series,
             Set<MemberNumber> blocked,
-            Map<MemberNumber, LostCards> lost) {}
+            Map<MemberNumber, LostCards> lost,
+            Map<SiteId, Instant> stopped) {}
 
     SqliteBulletin(Writing writing, RowSource source, RowMac mac) {
         this.writing = writing;
@@ -71,6 +74,9 @@ final class SqliteBulletin implements Bulletin {
         source.list(LostCardsRow.class, "select * from lost_cards").stream()
                 .map(LostCardsRow::lost)
                 .forEach(cards -> lost.put(cards.member(), cards));
+        Map<SiteId, Instant> stopped = new HashMap<>();
+        source.list(StoppedSiteRow.class, "select * from stopped_site")
+                .forEach(site -> stopped.put(new SiteId(site.site), site.from()));
         return new State(
                 row,
                 source.find(EpochRow.class, 1).map(epoch -> epoch.number).orElse(0),
@@ -80,7 +86,8 @@ final class SqliteBulletin implements Bulletin {
                         .map(SeriesRow::series)
                         .toList(),
                 Set.copyOf(blocked),
-                Map.copyOf(lost));
+                Map.copyOf(lost),
+                Map.copyOf(stopped));
     }
 
     private void change(Consumer<StatelessSession> work) {
@@ -129,6 +136,7 @@ final class SqliteBulletin implements Bulletin {
                                                     LostCardsRow.of(cards),
                                                     before.lost.containsKey(cards.member())));
                     block(session, before.blocked, Set.copyOf(news.blockedMembers()));
+                    news.stopped().forEach(site -> stop(session, site, before.stopped));
                 });
     }
 
@@ -142,6 +150,15 @@ final class SqliteBulletin implements Bulletin {
         Optional<UsedElsewhereRow> there = source.find(UsedElsewhereRow.class, paper.id());
         if (there.filter(old -> old.at <= row.at).isEmpty()) {
             save(session, row, there.isPresent());
+        }
+    }
+
+    private void stop(StatelessSession session, StoppedSite stopped, Map<SiteId, Instant> before) {
+        boolean there = before.containsKey(stopped.site());
+        if (stopped.from().isPresent()) {
+            save(session, StoppedSiteRow.of(stopped), there);
+        } else if (there) {
+            session.delete(StoppedSiteRow.of(stopped));
         }
     }
 
@@ -218,6 +235,11 @@ final class SqliteBulletin implements Bulletin {
     public boolean lost(MemberNumber member, Instant issued) {
         LostCards cards = state().lost.get(member);
         return cards != null && cards.covers(issued);
+    }
+
+    @Override
+    public Optional<Instant> stoppedFrom(SiteId site) {
+        return Optional.ofNullable(state().stopped.get(site));
     }
 
     @Override

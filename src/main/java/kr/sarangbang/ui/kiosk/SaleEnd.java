@@ -83,6 +83,8 @@ final class SaleEnd {
             case SaleOutcome.NoStock no -> otherAmount("stock", inside, won(no.possible()));
             case SaleOutcome.NoLimitRightOffline no ->
                     possible(no.possible(), "limitOffline", "needLine", inside);
+            case SaleOutcome.LimitElsewhere there ->
+                    tryAgain("limitElsewhere", inside, there.where());
             case SaleOutcome.UnknownMember unknown -> staff("member", inside);
             case SaleOutcome.MemberBlocked blocked -> staff("blocked", inside);
             case SaleOutcome.NeedsMember needed -> staff("otherCard", inside);
@@ -220,6 +222,11 @@ final class SaleEnd {
 
     private void plain(String name, Won inside, Object... places) {
         ways.problem(view(name, inside, leave(), Optional.of(call()), places));
+    }
+
+    private void tryAgain(String name, Won inside, Object... places) {
+        var again = new Answer(words.text("problem.again"), "", ways::payAgain);
+        ways.problem(view(name, inside, again, Optional.of(leave()), places));
     }
 
     /** Only a member of staff gets a person on from here. */

@@ -46,6 +46,7 @@ final class SaleAnswers {
                     say("birthYear", Way.START, words.moment(wrong.nextOwn(), now.now()));
             case SaleOutcome.NoStock no -> possible("stock", no.possible());
             case SaleOutcome.NoLimitRightOffline no -> possible("limitOffline", no.possible());
+            case SaleOutcome.LimitElsewhere there -> say("limitElsewhere", Way.PAY, there.where());
             case SaleOutcome.UnknownMember unknown -> say("member", Way.IDENTIFY);
             case SaleOutcome.MemberBlocked blocked -> say("blocked", Way.START, places(now));
             case SaleOutcome.NeedsMember needs -> say("needsMember", Way.IDENTIFY);

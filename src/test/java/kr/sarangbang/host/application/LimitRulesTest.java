@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SiteId;
@@ -42,6 +48,13 @@ class LimitRulesTest {
         return new Answer.NotGranted(reason, Won.of(possible));
     }
 
+    private static Answer elsewhere(long possible, long asked) {
+        return new Answer.NotGranted(
+                Answer.NoRight.LIMIT_ELSEWHERE,
+                Won.of(possible),
+                List.of(new LentElsewhere(new SiteId("K"), "K", Won.of(asked))));
+    }
+
     private void giveBack(SignedRight right, long won) {
         town.kiosk.write(new Entry.LimitReturned(right.right().id(), Won.of(won)), town.now());
         town.kiosk.deliver();
@@ -60,10 +73,12 @@ class LimitRulesTest {
         SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
         other.hand().join(other.token(), town.now());
         assertThat(more(other.hand(), town.member.number(), JULY, 10_000))
-                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 0));
+                .isEqualTo(elsewhere(0, 10_000));
         giveBack(town.limits.getFirst(), 100_000);
         assertThat(more(other.hand(), town.member.number(), JULY, 110_000))
-                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 100_000));
+                .isEqualTo(elsewhere(100_000, 10_000));
+        assertThat(more(other.hand(), town.member.number(), JULY, 410_000))
+                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 400_000));
         assertThat(more(other.hand(), town.member.number(), JULY, 100_000))
                 .isInstanceOf(Answer.Granted.class);
     }
@@ -181,6 +196,47 @@ class LimitRulesTest {
                         .filter(r -> r.right() instanceof LimitRight)
                         .map(r -> ((LimitRight) r.right()).amount())
                         .toList();
+    }
+
+    /**
+     * Goal: however many ask at once, the month is lent once. Method: 64 sites on 64 threads ask
+     * 10,000 each for one person; 40 get it.
+     */
+    @Test
+    void fault56SixtyFourSitesAtOnceAreLentExactlyTheMonth() throws Exception {
+        MemberNumber member = stranger("wanted everywhere");
+        var hands = new ArrayList<SiteHand>();
+        for (int i = 0; i < 64; i++) {
+            SampleIssuer.Invited invited = town.issuer.site("R" + i, SiteRole.KIOSK);
+            invited.hand().join(invited.token(), town.now());
+            hands.add(invited.hand());
+        }
+        List<Callable<Answer>> asking =
+                hands.stream()
+                        .<Callable<Answer>>map(hand -> () -> more(hand, member, JULY, 10_000))
+                        .toList();
+        long granted = 0;
+        try (var pool = Executors.newFixedThreadPool(64)) {
+            for (Future<Answer> answer : pool.invokeAll(asking)) {
+                granted += answer.get() instanceof Answer.Granted ? 1 : 0;
+            }
+        }
+        assertThat(granted).isEqualTo(40);
+    }
+
+    /** What lies at a site that was stopped, closed or begun anew comes back from nobody. */
+    @Test
+    void aSiteThatCannotAnswerIsNotAsked() {
+        SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
+        other.hand().join(other.token(), town.now());
+        town.issuer
+                .office()
+                .setSite(
+                        new SiteId("K"),
+                        new IssuerOffice.SiteChange(
+                                false, Optional.of("stolen"), Optional.empty(), Map.of()));
+        assertThat(more(other.hand(), town.member.number(), JULY, 10_000))
+                .isEqualTo(refused(Answer.NoRight.OVER_PURCHASE_LIMIT, 0));
     }
 
     @Test

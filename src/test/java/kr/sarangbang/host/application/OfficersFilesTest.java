@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.BusinessDays;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.RightsRules;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.SaleGate;
@@ -78,6 +79,8 @@ class OfficersFilesTest {
         assertThat(policy.stockMostWithoutCounter()).isEqualTo(Won.of(20_000_000));
         assertThat(policy.sellUntilBusinessDays()).isOne();
         assertThat(policy.pinTries()).isEqualTo(5);
+        assertThat(policy.rights()).isEqualTo(RightsRules.DEFAULT);
+        assertThat(policy.restockBelow()).isEqualTo(Won.of(1_500_000));
         // As the shop's paper is drawn: taken on a Wednesday, paid on the Friday.
         assertThat(BusinessDays.after(LocalDate.of(2026, 11, 25), policy.settlementBusinessDays()))
                 .isEqualTo(LocalDate.of(2026, 11, 27));

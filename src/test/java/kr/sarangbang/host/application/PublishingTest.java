@@ -3,15 +3,20 @@ package kr.sarangbang.host.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.StoppedSite;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.voucher.Slip;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +82,57 @@ class PublishingTest {
         assertThat(new HashSet<>(used)).hasSize(4);
         assertThat(used).hasSize(4);
         assertThat(since(second.listVersion()).lostCards()).isEmpty();
+    }
+
+    private void block(String site, String reason, Optional<Instant> from) {
+        done(
+                town.issuer
+                        .office()
+                        .setSite(
+                                new SiteId(site),
+                                new IssuerOffice.SiteChange(
+                                        false,
+                                        Optional.of(reason),
+                                        from,
+                                        Optional.empty(),
+                                        Map.of())));
+    }
+
+    @Test
+    void aStoppedTerminalIsToldOnceWithItsTimeAndAgainWhenThatChanges() {
+        Instant stolen = town.now().minus(Duration.ofHours(3));
+        block("K", "stolen", Optional.of(stolen));
+        Published first = since(0);
+        assertThat(first.stopped())
+                .containsExactly(new StoppedSite(new SiteId("K"), Optional.of(stolen)));
+        assertThat(since(first.listVersion()).stopped()).isEmpty();
+        block("K", "stolen at noon", Optional.empty());
+        assertThat(since(first.listVersion()).stopped()).isEmpty();
+        block("K", "", Optional.empty());
+        Published again = since(first.listVersion());
+        assertThat(again.stopped())
+                .containsExactly(new StoppedSite(new SiteId("K"), Optional.empty()));
+        block("K", "lost", Optional.empty());
+        assertThat(since(again.listVersion()).stopped())
+                .containsExactly(new StoppedSite(new SiteId("K"), Optional.of(town.now())));
+    }
+
+    @Test
+    void moreStoppedTerminalsThanOneAnswerCarriesAreToldInTwo() {
+        int sites = Published.MOST_STOPPED + 3;
+        for (int i = 0; i < sites; i++) {
+            town.issuer.site("X" + i, SiteRole.KIOSK);
+            block("X" + i, "stolen", Optional.empty());
+        }
+        Published first = since(0);
+        assertThat(first.complete()).isFalse();
+        Published second = since(first.listVersion());
+        assertThat(second.complete()).isTrue();
+        var heard = new HashSet<SiteId>();
+        first.stopped().forEach(stopped -> heard.add(stopped.site()));
+        second.stopped().forEach(stopped -> heard.add(stopped.site()));
+        assertThat(heard).hasSize(sites);
+        assertThat(first.stopped().size() + second.stopped().size()).isEqualTo(sites);
     }
 
     @Test

@@ -209,6 +209,12 @@ class KioskFaultWordsTest {
     }
 
     @Test
+    void aLimitThatLiesAtAnotherSiteIsSaidWithItsNameAndTriedAgain() {
+        after(new SaleOutcome.LimitElsewhere("아현 판매소", Won.ZERO));
+        says("limitElsewhere", "아현 판매소");
+    }
+
+    @Test
     void whatIsSoldOutWhileTheCardIsReadIsSaidAndNoMoneyMoved() {
         after(new SaleOutcome.NoStock(Won.ZERO));
         says("stockNone");

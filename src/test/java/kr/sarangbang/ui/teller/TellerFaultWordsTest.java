@@ -130,6 +130,8 @@ class TellerFaultWordsTest extends CounterVisit {
                 after(new SaleOutcome.NoLimitRightOffline(Won.ZERO)),
                 "trouble.limitOfflineNone",
                 "trouble.noMoney");
+        var there = after(new SaleOutcome.LimitElsewhere("아현 판매소", Won.ZERO));
+        assertThat(there.what()).isEqualTo(words.text("trouble.limitElsewhere.what", "아현 판매소"));
     }
 
     @Test

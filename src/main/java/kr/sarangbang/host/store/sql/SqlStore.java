@@ -22,7 +22,11 @@ public final class SqlStore implements IssuerStore {
     private static final Migrations SCHEMA =
             new Migrations(
                     "migrations/issuer",
-                    List.of("0001-first.sql", "0002-lost-cards.sql", "0003-epochs.sql"));
+                    List.of(
+                            "0001-first.sql",
+                            "0002-lost-cards.sql",
+                            "0003-epochs.sql",
+                            "0004-recalls-and-stopped-sites.sql"));
 
     private final Database database;
     private final boolean writes;
