@@ -70,11 +70,11 @@ public final class RequestRights {
         return fresh;
     }
 
-    private boolean isOurs(Right right) {
+    boolean isOurs(Right right) {
         return right.holder().equals(place.credential().credential().holder());
     }
 
-    private boolean isKnown(Right right) {
+    boolean isKnown(Right right) {
         return switch (right) {
             case StockRight stock -> place.view().stock(stock.id()).isPresent();
             case LimitRight limit -> place.view().limit(limit.id()).isPresent();

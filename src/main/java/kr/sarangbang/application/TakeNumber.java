@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.line.LineDay;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketClaims;
@@ -148,7 +145,7 @@ public final class TakeNumber {
         var claims =
                 new TicketClaims(
                         state.today(),
-                        nextNumber(),
+                        state.nextNumber(),
                         wanted.lane(),
                         wish,
                         promise,
@@ -168,16 +165,5 @@ public final class TakeNumber {
             rights.stock(series.number(), wish.face());
             promises.settle();
         }
-    }
-
-    private int nextNumber() {
-        LineDay day = place.view().lineDay(state.today());
-        Set<Integer> carried =
-                state.line().open().stream().map(Ticket::number).collect(Collectors.toSet());
-        int number = day.lastNumber() + 1;
-        while (carried.contains(number)) {
-            number++;
-        }
-        return number;
     }
 }

@@ -54,7 +54,9 @@ import picocli.CommandLine.Option;
             SeriesCommands.ChangeSeries.class,
             SeriesCommands.CloseSeries.class,
             SeriesCommands.TakePolicy.class,
-            NotYetCommands.WriteOff.class
+            LostSiteCommands.WriteOff.class,
+            LostSiteCommands.Declare.class,
+            LostSiteCommands.Invite.class
         })
 final class IssuerCommand {
     /** Makes an issuer. */

@@ -24,6 +24,7 @@ final class OutcomeNames {
             case Obstacle.NotSignedOn not -> "NotSignedOn";
             case Obstacle.HubLost lost -> "HubLost";
             case Obstacle.SiteStopped stopped -> "SiteStopped";
+            case Obstacle.SiteWrittenOff stopped -> "SiteWrittenOff";
             case Obstacle.PrinterNotReady printer -> camel(printer.fault());
         };
     }

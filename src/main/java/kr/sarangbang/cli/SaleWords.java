@@ -91,6 +91,8 @@ final class SaleWords {
             case Obstacle.NotSignedOn not -> "아직 발행기관과 한 번도 연결되지 않았어요.";
             case Obstacle.HubLost lost -> "창구들을 잇는 기계와 연결이 끊겨 지금은 할 수 없어요.";
             case Obstacle.SiteStopped stopped -> "이 판매소는 멈춰 있어요: " + stopped.reason();
+            case Obstacle.SiteWrittenOff off ->
+                    "발행기관이 이 기계를 잃은 것으로 처리했어요. 팔거나 받지 않고, 보낼 기록만 보내요: " + off.reason();
             case Obstacle.PrinterNotReady printer ->
                     switch (printer.fault()) {
                         case PAPER_OUT -> "종이가 떨어졌어요. 종이를 넣어 주세요.";
@@ -154,6 +156,10 @@ final class SaleWords {
             case Obstacle.NotSignedOn not -> "Nothing was heard from the issuer yet.";
             case Obstacle.HubLost lost -> "The branch's hub is not reached.";
             case Obstacle.SiteStopped stopped -> "This site is stopped: " + stopped.reason() + ".";
+            case Obstacle.SiteWrittenOff off ->
+                    "The issuer wrote this site off; it delivers what waits and does nothing else: "
+                            + off.reason()
+                            + ".";
             case Obstacle.PrinterNotReady printer ->
                     "The printer is not ready: " + OutcomeNames.camel(printer.fault()) + ".";
         };

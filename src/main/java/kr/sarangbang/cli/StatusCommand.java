@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
@@ -32,6 +34,7 @@ final class StatusCommand extends Shared {
             List<Object> rights = RightsCommand.all(view, snapshot.bulletin());
             long guaranteeLeft =
                     view.guarantees().stream().mapToLong(g -> g.remaining().amount()).sum();
+            Optional<Obstacle> stopped = snapshot.bulletin().profile().flatMap(Obstacle::ofIssuer);
             boolean suspect = clock.quality() == ClockQuality.SUSPECT;
             Facts facts =
                     Facts.of("site", look.config().site().text())
@@ -45,6 +48,7 @@ final class StatusCommand extends Shared {
                             .and("sealedCounter", "none")
                             .and("printer", look.devices().get("printer").orElse("ok"))
                             .and("paperOwed", view.paperOwed().size())
+                            .and("stopped", stopped.map(OutcomeNames::of).orElse(null))
                             .and(
                                     "cashOwed",
                                     view.cashOwed().stream()
@@ -64,7 +68,8 @@ final class StatusCommand extends Shared {
                             + "개, 남은 보증 "
                             + guaranteeLeft
                             + "원, 시계 "
-                            + (suspect ? "의심" : "맞음"),
+                            + (suspect ? "의심" : "맞음")
+                            + stopped.map(o -> ". " + SaleWords.korean(o)).orElse(""),
                     "Site "
                             + look.config().site()
                             + (online ? " reaches" : " does not reach")
@@ -77,7 +82,8 @@ final class StatusCommand extends Shared {
                             + " rights; "
                             + guaranteeLeft
                             + " won of guarantee left; clock "
-                            + (suspect ? "suspect." : "ok."));
+                            + (suspect ? "suspect." : "ok.")
+                            + stopped.map(o -> " " + SaleWords.english(o)).orElse(""));
         }
         return ExitStatus.DONE;
     }

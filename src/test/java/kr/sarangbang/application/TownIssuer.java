@@ -122,6 +122,7 @@ final class TownIssuer {
             refundUsedBasisPoints: 6000
             """;
 
+    private final TownTime time;
     private final MemoryStore store = new MemoryStore();
     private final Random random;
     private final Signer signer;
@@ -135,6 +136,7 @@ final class TownIssuer {
      * @param seed of every key
      */
     TownIssuer(TownTime time, String policy, long seed) {
+        this.time = time;
         random = new Random(seed);
         byte[] secret = draw();
         signer = Ed25519.signer(secret);
@@ -224,7 +226,7 @@ final class TownIssuer {
     }
 
     IssuerReport report() {
-        return new Books(store).report();
+        return new Books(store, time::now).report();
     }
 
     Iterable<?> problems() {

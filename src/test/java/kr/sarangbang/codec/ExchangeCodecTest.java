@@ -18,12 +18,15 @@ import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.line.LineRules;
+import kr.sarangbang.domain.line.LostTicketRefusal;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -62,6 +65,7 @@ class ExchangeCodecTest {
                 new Request.MoreLimit(MEMBER, Scope.CITY, YearMonth.of(2022, 7), Won.of(50_000)),
                 new Request.News(1, 2),
                 new Request.VouchersOf(MEMBER),
+                new Request.ServeTicket(LineSamples.ticket()),
                 new Request.Deliver(List.of(ENTRY)),
                 new Request.Decide(ENTRY, MemberProof.NONE),
                 new Request.Decide(ENTRY, new MemberProof.Pin("0417")),
@@ -99,6 +103,14 @@ class ExchangeCodecTest {
                         Optional.of(3L)),
                 new Answer.DecidedAct(
                         new Decision.Refused(RedemptionRefusal.ALREADY_USED, Optional.of(NOON))),
+                new Answer.TicketServed(
+                        LineSamples.claims(187, Promise.GUARANTEED, NOON).wish(), List.of()),
+                new Answer.TicketNotServed(
+                        LostTicketRefusal.ALREADY_SERVED,
+                        Optional.of(new SiteId("K2")),
+                        Optional.of(NOON)),
+                new Answer.TicketNotServed(
+                        LostTicketRefusal.NO_RESERVE, Optional.empty(), Optional.empty()),
                 new Answer.TryLater(),
                 new Answer.NotUnderstood("no"));
     }
@@ -125,7 +137,8 @@ class ExchangeCodecTest {
                         5,
                         2,
                         "02-000-0000",
-                        otherRules());
+                        otherRules(),
+                        new ReserveRules(3, 7));
         var series =
                 new Series(
                         new SeriesId("seoul-2022-07"),
@@ -148,7 +161,9 @@ class ExchangeCodecTest {
                         Optional.of(District.MAPO),
                         Optional.of("food"),
                         false,
-                        Optional.of("도난 신고"));
+                        Optional.of("도난 신고"),
+                        true,
+                        Map.of(1, Won.of(50_000_000), 101, Won.of(2_500_000)));
         var used =
                 new UsedVersion(
                         VoucherNumber.of(1, 0),

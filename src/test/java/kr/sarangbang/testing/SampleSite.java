@@ -9,6 +9,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
@@ -70,7 +71,8 @@ public final class SampleSite {
                 5,
                 3,
                 "02-000-0000",
-                LineRules.DEFAULT);
+                LineRules.DEFAULT,
+                ReserveRules.DEFAULT);
     }
 
     public static SiteProfile profile() {
@@ -81,7 +83,9 @@ public final class SampleSite {
                 Optional.of(District.JONGNO),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false,
+                Map.of(1, Won.of(100_000_000)));
     }
 
     /** News with policy 1 and series 1. */

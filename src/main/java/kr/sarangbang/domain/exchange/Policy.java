@@ -29,6 +29,7 @@ import kr.sarangbang.domain.series.Scope;
  * @param settlementBusinessDays how many business days after a redemption the shop is paid
  * @param helpTelephone printed on every paper
  * @param line the published numbers of the walk-in line
+ * @param reserve what the issuer sets aside for promises of sites that are lost
  */
 public record Policy(
         int version,
@@ -50,7 +51,8 @@ public record Policy(
         int pinTries,
         int settlementBusinessDays,
         String helpTelephone,
-        LineRules line) {
+        LineRules line,
+        ReserveRules reserve) {
     public Policy {
         exceptions = Map.copyOf(exceptions);
     }

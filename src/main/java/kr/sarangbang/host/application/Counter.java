@@ -34,13 +34,25 @@ final class Counter {
         IncarnationRow journal = found.get();
         boolean lendable =
                 RoleOf.barred(site).isEmpty() && !site.closed && journal.number == site.incarnation;
+        new LostSites(desk).heardFrom(site, journal, request);
         return switch (request) {
             case Request.Join join -> new Answer.NotUnderstood("this site has joined");
             case Request.SignOn signOn -> signOn(site, journal, signOn);
             case Request.News news ->
                     new Answer.News(
                             new Publishing(desk)
-                                    .since(site, news.policyVersion(), news.listVersion()));
+                                    .since(
+                                            site,
+                                            journal.number,
+                                            news.policyVersion(),
+                                            news.listVersion()));
+            case Request.ServeTicket serve ->
+                    new ServedTickets(desk)
+                            .serve(
+                                    site,
+                                    Joining.holder(journal),
+                                    lendable && RoleOf.sells(site),
+                                    serve.ticket());
             case Request.VouchersOf of -> new Reissues(desk).vouchersOf(site, of.member());
             case Request.Deliver deliver -> new Journals(desk, journal).deliver(deliver.entries());
             case Request.Decide decide -> decide(site, journal, decide);
@@ -70,7 +82,8 @@ final class Counter {
                 desk.now(),
                 desk.epoch(),
                 journal.bookedThrough,
-                new Publishing(desk).since(site, signOn.policyVersion(), signOn.listVersion()));
+                new Publishing(desk)
+                        .since(site, journal.number, signOn.policyVersion(), signOn.listVersion()));
     }
 
     /** What is lent unasked is lent here, so that it arrives in the journal at once. */

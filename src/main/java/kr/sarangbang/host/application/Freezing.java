@@ -20,7 +20,11 @@ final class Freezing {
     void freeze(Finding finding, SiteId id, List<ActId> acts, String note) {
         desk.list(finding, acts, List.of(id), -1, note);
         SiteRow site = desk.site(id).orElse(null);
-        if (site != null && site.frozen.isEmpty()) {
+        // What an earlier incarnation did says nothing of the one that began anew.
+        boolean newest =
+                site != null
+                        && acts.stream().allMatch(act -> act.incarnation() == site.incarnation);
+        if (site != null && newest && site.frozen.isEmpty()) {
             site.frozen = finding + ": " + note;
             desk.tables().sites().change(site);
         }

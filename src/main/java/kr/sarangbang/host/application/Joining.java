@@ -47,6 +47,7 @@ final class Joining {
             return again(site, asked);
         }
         site.tokenUsed = true;
+        new LostSites(desk).begins(site);
         site.incarnation++;
         desk.tables().sites().change(site);
         var holder = new Holder(new SiteId(site.id), site.incarnation, asked.publicKey());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.money.Won;
@@ -52,7 +53,8 @@ public final class PolicyFile {
                                         (int) file.number("pinTries", 1, 20),
                                         (int) file.number("settlementBusinessDays", 0, 30),
                                         file.text("helpTelephone"),
-                                        line(file)));
+                                        line(file),
+                                        reserve(file)));
         limits.close();
         guarantee.close();
         stock.close();
@@ -88,6 +90,22 @@ public final class PolicyFile {
                                                         1,
                                                         TicketClaims.MOST_NUMBER)));
         line.close();
+        return rules;
+    }
+
+    /** A file of before the reserve says nothing of it: then the usual numbers hold. */
+    private static ReserveRules reserve(YamlMap file) {
+        if (!file.has("reserve")) {
+            return ReserveRules.DEFAULT;
+        }
+        YamlMap reserve = file.map("reserve");
+        ReserveRules rules =
+                reserve.build(
+                        () ->
+                                new ReserveRules(
+                                        (int) reserve.number("sites", 0, 100),
+                                        (int) reserve.number("mostPercent", 0, 50)));
+        reserve.close();
         return rules;
     }
 

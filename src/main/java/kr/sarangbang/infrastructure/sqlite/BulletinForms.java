@@ -10,6 +10,8 @@ import java.util.Optional;
 import kr.sarangbang.codec.CborMap;
 import kr.sarangbang.codec.CborReader;
 import kr.sarangbang.codec.LineRulesForm;
+import kr.sarangbang.codec.PromiseRooms;
+import kr.sarangbang.codec.ReserveRulesForm;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -53,7 +55,8 @@ final class BulletinForms {
                         .put(17, policy.pinTries())
                         .put(18, policy.settlementBusinessDays())
                         .put(19, policy.helpTelephone())
-                        .put(20, LineRulesForm.of(policy.line()));
+                        .put(20, LineRulesForm.of(policy.line()))
+                        .put(21, ReserveRulesForm.of(policy.reserve()));
         List<CborMap> exceptions = new ArrayList<>();
         policy.exceptions()
                 .forEach(
@@ -91,7 +94,8 @@ final class BulletinForms {
                 form.small(17, 0, Integer.MAX_VALUE),
                 form.small(18, 0, Integer.MAX_VALUE),
                 form.text(19, MOST_TEXT),
-                LineRulesForm.read(form, 20));
+                LineRulesForm.read(form, 20),
+                ReserveRulesForm.read(form, 21));
     }
 
     static byte[] of(Series series) {
@@ -150,7 +154,9 @@ final class BulletinForms {
         profile.district().ifPresent(district -> form.put(4, district.number()));
         profile.category().ifPresent(category -> form.put(5, category));
         profile.blocked().ifPresent(blocked -> form.put(7, blocked));
-        return form.encode();
+        return form.put(8, profile.writtenOff())
+                .putMaps(9, PromiseRooms.of(profile.promiseRoom()))
+                .encode();
     }
 
     static SiteProfile profile(byte[] bytes) {
@@ -164,7 +170,9 @@ final class BulletinForms {
                         : Optional.empty(),
                 optional(form, 5),
                 form.flag(6),
-                optional(form, 7));
+                optional(form, 7),
+                form.has(8) && form.flag(8),
+                PromiseRooms.read(form, 9));
     }
 
     private static Optional<String> optional(CborReader form, int key) {

@@ -203,6 +203,7 @@ final class BoardWords {
             case Obstacle.NotSignedOn not -> "board.notSignedOn";
             case Obstacle.HubLost lost -> "board.hubLost";
             case Obstacle.SiteStopped site -> "board.shut";
+            case Obstacle.SiteWrittenOff site -> "board.shut";
             case Obstacle.PrinterNotReady printer -> "board.printer";
         };
     }

@@ -200,6 +200,7 @@ final class SaleEnd {
                     case Obstacle.NotSignedOn not -> "needIssuer";
                     case Obstacle.HubLost lost -> "hubLost";
                     case Obstacle.SiteStopped site -> "shut";
+                    case Obstacle.SiteWrittenOff site -> "shut";
                     case Obstacle.PrinterNotReady printer ->
                             printer.fault() == PrinterFault.PAPER_OUT
                                     ? "paperBefore"

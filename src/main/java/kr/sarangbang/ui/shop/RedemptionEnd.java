@@ -231,6 +231,7 @@ final class RedemptionEnd {
                     case Obstacle.NotSignedOn not -> "needsLine";
                     case Obstacle.HubLost lost -> "broken";
                     case Obstacle.SiteStopped site -> "shopNotAllowed";
+                    case Obstacle.SiteWrittenOff site -> "shopNotAllowed";
                     case Obstacle.PrinterNotReady printer -> "printer";
                 },
                 Optional.empty());

@@ -108,6 +108,7 @@ final class SaleAnswers {
             case Obstacle.NotSignedOn not -> "notSignedOn";
             case Obstacle.HubLost lost -> "hubLost";
             case Obstacle.SiteStopped stopped -> "stopped";
+            case Obstacle.SiteWrittenOff stopped -> "writtenOff";
             case Obstacle.PrinterNotReady printer ->
                     printer.fault() == PrinterFault.PAPER_OUT ? "paperOut" : "printer";
         };

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlStore implements IssuerStore {
     private static final Migrations SCHEMA =
-            new Migrations("migrations/issuer", List.of("0001-first.sql", "0002-lost-cards.sql"));
+            new Migrations(
+                    "migrations/issuer",
+                    List.of("0001-first.sql", "0002-lost-cards.sql", "0003-lost-sites.sql"));
 
     private final Database database;
     private final boolean writes;
