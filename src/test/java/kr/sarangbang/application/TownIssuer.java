@@ -27,6 +27,7 @@ import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.memory.MemoryStore;
 
@@ -189,6 +190,10 @@ final class TownIssuer {
 
     RightId lend(MemberNumber member, SiteId site, YearMonth month, long won) {
         return done(office.lendLimit(member, site, Scope.CITY, Optional.of(month), Won.of(won)));
+    }
+
+    void lose(SiteId site) {
+        done(new LostSiteOffice(store, instruments, time::now, random).writeOff(site, "홍", "fire"));
     }
 
     void block(SiteId site) {
