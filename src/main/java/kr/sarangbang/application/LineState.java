@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.sarangbang.domain.line.LineDay;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketStage;
@@ -46,6 +49,18 @@ public final class LineState {
         return now.isBefore(today)
                 ? today
                 : day.plusDays(1).atTime(end).atZone(SiteProjection.SEOUL).toInstant();
+    }
+
+    /** The number of who comes next; those that were carried over are not given out again. */
+    int nextNumber() {
+        LineDay day = place.view().lineDay(today());
+        Set<Integer> carried =
+                line().open().stream().map(Ticket::number).collect(Collectors.toSet());
+        int number = day.lastNumber() + 1;
+        while (carried.contains(number)) {
+            number++;
+        }
+        return number;
     }
 
     /** The latest services, and how many windows did them, for the estimate. */

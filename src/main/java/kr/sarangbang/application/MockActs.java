@@ -61,7 +61,8 @@ final class MockActs {
                                         TICKET,
                                         Promise.NOT_TODAY,
                                         now.truncatedTo(ChronoUnit.SECONDS),
-                                        Bytes.of(new byte[TicketStub.MARK_BYTES])));
+                                        Bytes.of(new byte[TicketStub.MARK_BYTES]),
+                                        Optional.empty()));
         return place.slips().readTicket(place.slips().text(ticket))
                         instanceof TicketReading.Genuine genuine
                 && genuine.ticket().stub().equals(ticket.stub());

@@ -57,16 +57,16 @@ public final class Promises {
         if (wish.face().isOver(purse.free())) {
             return Promise.STOCK_HELD;
         }
-        return hasRoom(line, wish, rules) ? Promise.GUARANTEED : Promise.STOCK_HELD;
+        return hasRoom(line, wish) ? Promise.GUARANTEED : Promise.STOCK_HELD;
     }
 
     /** The issuer's reserve must cover what this site promises of a series (rule 22). */
-    private boolean hasRoom(WaitingLine line, Wish wish, LineRules rules) {
+    private boolean hasRoom(WaitingLine line, Wish wish) {
         Optional<Series> series = place.bulletin().series(wish.seriesNumber());
         return series.filter(
                         s ->
                                 !s.faceOf(line.guaranteedUnits(s.number()) + wish.units())
-                                        .isOver(rules.promiseRoom()))
+                                        .isOver(place.profile().roomOf(s.number())))
                 .isPresent();
     }
 

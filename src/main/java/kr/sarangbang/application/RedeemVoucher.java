@@ -77,6 +77,7 @@ public final class RedeemVoucher {
                                     case Obstacle.ClockSuspect clock ->
                                             Optional.of(refused(RedemptionRefusal.CLOCK_SUSPECT));
                                     case Obstacle.SiteStopped site -> Optional.empty();
+                                    case Obstacle.SiteWrittenOff site -> Optional.empty();
                                     case Obstacle.DiskLow low ->
                                             Optional.of(new RedemptionOutcome.Stopped(low));
                                     case Obstacle.JournalSetBack back ->

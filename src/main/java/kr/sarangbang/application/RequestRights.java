@@ -91,7 +91,7 @@ public final class RequestRights {
         return fresh;
     }
 
-    private boolean isOurs(Right right) {
+    boolean isOurs(Right right) {
         return right.holder().equals(place.credential().credential().holder());
     }
 
@@ -100,7 +100,7 @@ public final class RequestRights {
         return right.id().epoch() < place.bulletin().epoch();
     }
 
-    private boolean isKnown(Right right) {
+    boolean isKnown(Right right) {
         return switch (right) {
             case StockRight stock -> place.view().stock(stock.id()).isPresent();
             case LimitRight limit -> place.view().limit(limit.id()).isPresent();

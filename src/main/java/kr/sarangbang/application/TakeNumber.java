@@ -10,7 +10,6 @@ import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.line.LineDay;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.line.TicketClaims;
@@ -154,7 +153,7 @@ public final class TakeNumber {
         var claims =
                 new TicketClaims(
                         state.today(),
-                        nextNumber(),
+                        state.nextNumber(),
                         wanted.lane(),
                         wish,
                         promise,
@@ -174,16 +173,5 @@ public final class TakeNumber {
             rights.stock(series.number(), wish.face());
             promises.settle();
         }
-    }
-
-    private int nextNumber() {
-        LineDay day = place.view().lineDay(state.today());
-        Set<Integer> carried =
-                state.line().open().stream().map(Ticket::number).collect(Collectors.toSet());
-        int number = day.lastNumber() + 1;
-        while (carried.contains(number)) {
-            number++;
-        }
-        return number;
     }
 }

@@ -1,7 +1,6 @@
 package kr.sarangbang.application;
 
 import java.util.Optional;
-import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.port.PrinterStatus;
 
@@ -28,11 +27,7 @@ final class Threshold {
         if (place.journal().spaceLow()) {
             return Optional.of(new Obstacle.DiskLow());
         }
-        SiteProfile profile = place.profile();
-        if (profile.closed()) {
-            return Optional.of(new Obstacle.SiteStopped("closed"));
-        }
-        return profile.blocked().map(Obstacle.SiteStopped::new);
+        return Obstacle.ofIssuer(place.profile());
     }
 
     /** As {@link #obstacle}, and the printer: for acts whose paper is worth money. */

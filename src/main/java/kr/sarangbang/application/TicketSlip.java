@@ -1,11 +1,14 @@
 package kr.sarangbang.application;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketClaims;
+import kr.sarangbang.domain.line.TicketHold;
 import kr.sarangbang.domain.line.TicketStub;
 
 /** What stands in the square code of a ticket's paper, from the journal alone. */
@@ -36,6 +39,15 @@ public final class TicketSlip {
                                 claims.number(),
                                 claims.promise(),
                                 taken.header().at().truncatedTo(ChronoUnit.SECONDS),
-                                TicketStub.mark(taken.hash())));
+                                TicketStub.mark(taken.hash()),
+                                hold(claims)));
+    }
+
+    private static Optional<TicketHold> hold(TicketClaims claims) {
+        return claims.promise() == Promise.GUARANTEED && claims.wish().member().isPresent()
+                ? Optional.of(
+                        new TicketHold(
+                                claims.wish(), claims.printedEnd().truncatedTo(ChronoUnit.SECONDS)))
+                : Optional.empty();
     }
 }

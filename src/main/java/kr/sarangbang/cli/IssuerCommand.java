@@ -55,7 +55,9 @@ import picocli.CommandLine.Option;
             SeriesCommands.CloseSeries.class,
             SeriesCommands.TakePolicy.class,
             NewEpochCommand.class,
-            NotYetCommands.WriteOff.class
+            LostSiteCommands.WriteOff.class,
+            LostSiteCommands.Declare.class,
+            LostSiteCommands.Invite.class
         })
 final class IssuerCommand {
     /** Makes an issuer. */

@@ -47,6 +47,15 @@ final class NumberCommand extends SiteCommand {
             description = "Whose limit is held too; without it the stock alone is.")
     private @Nullable String member;
 
+    @Option(
+            names = "--from-lost",
+            paramLabel = "SLIP",
+            description = {
+                "The square code of a promised number (확정) of a site that was written off: it gets a",
+                "number here with all that it held. Only where there is a line."
+            })
+    private @Nullable String fromLost;
+
     @Option(names = "--pin", paramLabel = "PIN", description = "Four digits.")
     private @Nullable String pin;
 
@@ -64,6 +73,9 @@ final class NumberCommand extends SiteCommand {
     int actAt(ActingPlace place) throws Exception {
         place.begin();
         TicketDesk desk = place.tickets();
+        if (fromLost != null) {
+            return LostTicketWords.told(this, desk, desk.serveLost(fromLost, lane(), actor()));
+        }
         var wish = new TicketWish(wanted(desk), won(amount), lane(), holder(place), actor());
         return told(desk, desk.take(wish));
     }

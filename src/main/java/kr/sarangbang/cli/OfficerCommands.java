@@ -272,7 +272,7 @@ final class OfficerCommands {
             return ExitStatus.DONE;
         }
 
-        private static YearMonth month(String text) {
+        static YearMonth month(String text) {
             try {
                 return YearMonth.parse(text);
             } catch (DateTimeException e) {

@@ -23,6 +23,7 @@ import kr.sarangbang.host.application.Instruments;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.application.SeriesOffice;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.sql.SqlStore;
@@ -40,6 +41,7 @@ final class OpenIssuer implements AutoCloseable {
     private final IssuerService service;
     private final IssuerOffice office;
     private final SeriesOffice seriesOffice;
+    private final LostSiteOffice lostSites;
     private final CertificateAuthority authority;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ final class OpenIssuer implements AutoCloseable {
             IssuerService service,
             IssuerOffice office,
             SeriesOffice seriesOffice,
+            LostSiteOffice lostSites,
             CertificateAuthority authority,
             InstantSource clock) {
         this.home = home;
@@ -58,6 +61,7 @@ final class OpenIssuer implements AutoCloseable {
         this.service = service;
         this.office = office;
         this.seriesOffice = seriesOffice;
+        this.lostSites = lostSites;
         this.authority = authority;
         this.clock = clock;
     }
@@ -104,6 +108,7 @@ final class OpenIssuer implements AutoCloseable {
                 new IssuerService(store, instruments, clock, random, pause),
                 new IssuerOffice(store, instruments, clock, random),
                 new SeriesOffice(store, instruments, clock, random),
+                new LostSiteOffice(store, instruments, clock, random),
                 authority,
                 clock);
     }
@@ -183,6 +188,10 @@ final class OpenIssuer implements AutoCloseable {
 
     SeriesOffice seriesOffice() {
         return seriesOffice;
+    }
+
+    LostSiteOffice lostSites() {
+        return lostSites;
     }
 
     /** Writes the invitation of a site for which the office has given a token. */

@@ -26,6 +26,7 @@ final class OutcomeNames {
             case Obstacle.CounterGone gone -> "CounterGone";
             case Obstacle.HubLost lost -> "HubLost";
             case Obstacle.SiteStopped stopped -> "SiteStopped";
+            case Obstacle.SiteWrittenOff stopped -> "SiteWrittenOff";
             case Obstacle.PrinterNotReady printer -> camel(printer.fault());
         };
     }

@@ -2,6 +2,8 @@ package kr.sarangbang.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.Promises;
 import kr.sarangbang.application.RequestRights;
 import kr.sarangbang.application.ReturnRights;
@@ -43,6 +45,15 @@ final class RightsCommand extends SiteCommand {
             status = ask(site, request, up);
         }
         if (back != null) {
+            Optional<Obstacle> obstacle =
+                    site.place().bulletin().profile().flatMap(Obstacle::ofIssuer);
+            if (obstacle.isPresent() && obstacle.get() instanceof Obstacle.SiteWrittenOff off) {
+                tell(
+                        Facts.of("outcome", OutcomeNames.of(off)),
+                        SaleWords.korean(off),
+                        SaleWords.english(off));
+                return ExitStatus.REFUSED;
+            }
             new ReturnRights(site.place()).stock(series(site, back).number(), actor());
             if (up) {
                 site.comeOnline().catchUp();

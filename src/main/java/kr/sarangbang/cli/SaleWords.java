@@ -102,6 +102,8 @@ final class SaleWords {
             case Obstacle.CounterGone gone -> "봉인 장치가 답하지 않아 지금은 할 수 없어요. 직원을 불러 주세요.";
             case Obstacle.HubLost lost -> "창구들을 잇는 기계와 연결이 끊겨 지금은 할 수 없어요.";
             case Obstacle.SiteStopped stopped -> "이 판매소는 멈춰 있어요: " + stopped.reason();
+            case Obstacle.SiteWrittenOff off ->
+                    "발행기관이 이 기계를 잃은 것으로 처리했어요. 팔거나 받지 않고, 보낼 기록만 보내요: " + off.reason();
             case Obstacle.PrinterNotReady printer ->
                     switch (printer.fault()) {
                         case PAPER_OUT -> "종이가 떨어졌어요. 종이를 넣어 주세요.";
@@ -172,6 +174,10 @@ final class SaleWords {
             case Obstacle.CounterGone gone -> "This machine's sealed counter does not answer.";
             case Obstacle.HubLost lost -> "The branch's hub is not reached.";
             case Obstacle.SiteStopped stopped -> "This site is stopped: " + stopped.reason() + ".";
+            case Obstacle.SiteWrittenOff off ->
+                    "The issuer wrote this site off; it delivers what waits and does nothing else: "
+                            + off.reason()
+                            + ".";
             case Obstacle.PrinterNotReady printer ->
                     "The printer is not ready: " + OutcomeNames.camel(printer.fault()) + ".";
         };

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
@@ -35,6 +37,7 @@ final class StatusCommand extends Shared {
             List<Object> rights = RightsCommand.all(view, snapshot.bulletin());
             long guaranteeLeft =
                     view.guarantees().stream().mapToLong(g -> g.remaining().amount()).sum();
+            Optional<Obstacle> stopped = snapshot.bulletin().profile().flatMap(Obstacle::ofIssuer);
             boolean suspect = clock.quality() == ClockQuality.SUSPECT;
             Facts facts =
                     Facts.of("site", look.config().site().text())
@@ -53,6 +56,7 @@ final class StatusCommand extends Shared {
                             .and("sealedCounterState", counterState)
                             .and("printer", look.devices().get("printer").orElse("ok"))
                             .and("paperOwed", view.paperOwed().size())
+                            .and("stopped", stopped.map(OutcomeNames::of).orElse(null))
                             .and(
                                     "cashOwed",
                                     view.cashOwed().stream()
@@ -74,7 +78,8 @@ final class StatusCommand extends Shared {
                             + "원, 시계 "
                             + (suspect ? "의심" : "맞음")
                             + ", 봉인 "
-                            + korean(counter, counterState),
+                            + korean(counter, counterState)
+                            + stopped.map(o -> ". " + SaleWords.korean(o)).orElse(""),
                     "Site "
                             + look.config().site()
                             + (online ? " reaches" : " does not reach")
@@ -89,7 +94,8 @@ final class StatusCommand extends Shared {
                             + " won of guarantee left; clock "
                             + (suspect ? "suspect" : "ok")
                             + "; sealed counter "
-                            + english(counter, counterState));
+                            + english(counter, counterState)
+                            + stopped.map(o -> ". " + SaleWords.english(o)).orElse(""));
         }
         return ExitStatus.DONE;
     }

@@ -147,8 +147,9 @@ final class Tour {
 
     private Facts summary(long waiting, DayTotals sold, DayTotals redeemed) throws IOException {
         boolean balanced;
-        try (SqlStore store = SqlStore.look(IssuerDatabase.of(new IssuerHome(homes.issuer())))) {
-            balanced = new Books(store).report().balanced();
+        var issuer = new IssuerHome(homes.issuer());
+        try (SqlStore store = SqlStore.look(IssuerDatabase.of(issuer))) {
+            balanced = new Books(store, OpenIssuer.clock(issuer)).report().balanced();
         }
         var home = new LinkedHashMap<String, Object>();
         home.put("issuer", homes.issuer().toString());

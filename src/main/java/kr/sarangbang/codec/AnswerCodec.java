@@ -7,6 +7,7 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.Wish;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.right.SignedRight;
 
@@ -27,7 +28,9 @@ public final class AnswerCodec {
     private static final int TRY_LATER = 8;
     private static final int NOT_UNDERSTOOD = 9;
     private static final int VOUCHERS = 10;
-    private static final int SIGN_ON_AGAIN = 11;
+    private static final int TICKET_SERVED = 11;
+    private static final int TICKET_NOT_SERVED = 12;
+    private static final int SIGN_ON_AGAIN = 13;
 
     private AnswerCodec() {}
 
@@ -70,6 +73,20 @@ public final class AnswerCodec {
                     form.put(KIND, VOUCHERS)
                             .putMaps(
                                     2, held.vouchers().stream().map(AnswerCodec::voucher).toList());
+            case Answer.TicketServed served -> {
+                form.put(KIND, TICKET_SERVED)
+                        .putByteStrings(
+                                2,
+                                served.rights().stream()
+                                        .map(right -> right.signed().toArray())
+                                        .toList());
+                put(form, served.wish());
+            }
+            case Answer.TicketNotServed not -> {
+                form.put(KIND, TICKET_NOT_SERVED).put(2, Codes.LOST_TICKET.of(not.reason()));
+                not.where().ifPresent(site -> form.put(3, site.text()));
+                not.when().ifPresent(at -> form.put(4, Instants.micros(at)));
+            }
             case Answer.News news ->
                     form.put(KIND, NEWS).put(2, PublishedCodec.encode(news.published()));
             case Answer.Delivered delivered -> {
@@ -131,10 +148,39 @@ public final class AnswerCodec {
                             form.maps(2, Answer.Vouchers.MOST_VOUCHERS).stream()
                                     .map(AnswerCodec::voucher)
                                     .toList());
+            case TICKET_SERVED -> new Answer.TicketServed(wish(form), rights(form));
+            case TICKET_NOT_SERVED ->
+                    new Answer.TicketNotServed(
+                            Codes.LOST_TICKET.value(form.natural(2)),
+                            Fields.optional(form, 3, key -> new SiteId(form.text(key, 12))),
+                            Fields.optional(
+                                    form,
+                                    4,
+                                    key ->
+                                            Instants.ofMicros(
+                                                    form.integer(key, 0, Instants.MOST_MICROS))));
             case TRY_LATER -> new Answer.TryLater();
             case SIGN_ON_AGAIN -> new Answer.SignOnAgain();
             default -> new Answer.NotUnderstood(form.text(2, MOST_REASON));
         };
+    }
+
+    private static void put(CborMap form, Wish wish) {
+        form.put(3, wish.seriesNumber()).put(6, wish.units());
+        Fields.put(form, 4, wish.scope());
+        Fields.put(form, 5, wish.face());
+        Fields.put(form, 7, wish.month());
+        wish.member().ifPresent(member -> Fields.put(form, 8, member));
+    }
+
+    private static Wish wish(CborReader form) {
+        return new Wish(
+                form.small(3, 1, 9_999),
+                Fields.scope(form, 4),
+                Fields.won(form, 5),
+                form.natural(6),
+                Fields.month(form, 7),
+                Fields.optional(form, 8, key -> Fields.member(form, key)));
     }
 
     private static List<SignedRight> rights(CborReader form) {

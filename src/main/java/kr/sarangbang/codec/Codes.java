@@ -8,6 +8,7 @@ import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.SaleEnd;
 import kr.sarangbang.domain.line.Lane;
+import kr.sarangbang.domain.line.LostTicketRefusal;
 import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.payment.CashClaimRefusal;
 import kr.sarangbang.domain.payment.PaymentMeans;
@@ -71,6 +72,20 @@ final class Codes<E extends Enum<E>> {
     static final Codes<Lane> LANE = of(List.of(Lane.GENERAL, Lane.PRIORITY));
     static final Codes<Promise> PROMISE =
             of(List.of(Promise.GUARANTEED, Promise.STOCK_HELD, Promise.RESERVE, Promise.NOT_TODAY));
+    static final Codes<LostTicketRefusal> LOST_TICKET =
+            of(
+                    List.of(
+                            LostTicketRefusal.BAD_TICKET,
+                            LostTicketRefusal.SITE_NOT_ALLOWED,
+                            LostTicketRefusal.SITE_NOT_LOST,
+                            LostTicketRefusal.NOT_PROMISED,
+                            LostTicketRefusal.ENDED,
+                            LostTicketRefusal.PAST_ITS_END,
+                            LostTicketRefusal.ALREADY_SERVED,
+                            LostTicketRefusal.LIMIT_GONE,
+                            LostTicketRefusal.MEMBER_BLOCKED,
+                            LostTicketRefusal.SERIES_CLOSED,
+                            LostTicketRefusal.NO_RESERVE));
     static final Codes<BirthYears> BIRTH_YEARS =
             of(List.of(BirthYears.EVERYONE, BirthYears.ODD, BirthYears.EVEN));
     static final Codes<Answer.NoRight> NO_RIGHT =

@@ -34,7 +34,10 @@ final class LineEntries {
 
     static void put(CborMap map, Entry.OfLine entry) {
         switch (entry) {
-            case Entry.TicketTaken e -> put(map, e.ticket());
+            case Entry.TicketTaken e -> {
+                put(map, e.ticket());
+                e.insteadOf().ifPresent(lost -> Fields.put(map, 14, lost));
+            }
             case Entry.TicketPromised e -> map.put(1, Codes.PROMISE.of(e.promise()));
             case Entry.TicketCalled e -> {
                 map.put(1, e.window());
@@ -80,7 +83,9 @@ final class LineEntries {
      */
     static Entry read(int kind, CborReader map) {
         return switch (kind) {
-            case EntryKinds.TICKET_TAKEN -> new Entry.TicketTaken(ticket(map));
+            case EntryKinds.TICKET_TAKEN ->
+                    new Entry.TicketTaken(
+                            ticket(map), Fields.optional(map, 14, key -> Fields.act(map, key)));
             case EntryKinds.TICKET_PROMISED ->
                     new Entry.TicketPromised(Codes.PROMISE.value(map.natural(1)));
             case EntryKinds.TICKET_CALLED ->

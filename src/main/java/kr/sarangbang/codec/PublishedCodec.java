@@ -149,7 +149,10 @@ public final class PublishedCodec {
         profile.district().ifPresent(district -> form.put(4, district.number()));
         profile.category().ifPresent(category -> form.put(5, category));
         profile.blocked().ifPresent(reason -> form.put(7, reason));
-        return form;
+        if (profile.writtenOff()) {
+            form.put(8, true);
+        }
+        return form.putMaps(9, PromiseRooms.of(profile.promiseRoom()));
     }
 
     private static SiteProfile readProfile(CborReader form) {
@@ -165,7 +168,9 @@ public final class PublishedCodec {
                 district,
                 Fields.optional(form, 5, key -> form.text(key, MOST_NAME)),
                 form.flag(6),
-                Fields.optional(form, 7, key -> form.text(key, 300)));
+                Fields.optional(form, 7, key -> form.text(key, 300)),
+                form.has(8) && form.flag(8),
+                PromiseRooms.read(form, 9));
     }
 
     public static byte[] encode(Series series) {
@@ -244,7 +249,8 @@ public final class PublishedCodec {
                         .put(18, policy.settlementBusinessDays())
                         .put(19, policy.helpTelephone())
                         .put(20, LineRulesForm.of(policy.line()))
-                        .put(21, RightsRulesForm.of(policy.rights()));
+                        .put(21, RightsRulesForm.of(policy.rights()))
+                        .put(22, ReserveRulesForm.of(policy.reserve()));
         Fields.put(form, 6, policy.homeShare());
         Fields.put(form, 8, policy.bearerUpTo());
         Fields.put(form, 9, policy.perVoucher());
@@ -283,7 +289,8 @@ public final class PublishedCodec {
                                 form.small(18, 0, 100),
                                 form.text(19, 40),
                                 LineRulesForm.read(form, 20),
-                                RightsRulesForm.read(form, 21)));
+                                RightsRulesForm.read(form, 21),
+                                ReserveRulesForm.read(form, 22)));
     }
 
     private static Map<Scope, Limits> exceptions(CborReader form) {

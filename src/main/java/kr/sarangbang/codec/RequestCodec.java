@@ -23,6 +23,7 @@ public final class RequestCodec {
     private static final int DELIVER = 7;
     private static final int DECIDE = 8;
     private static final int VOUCHERS_OF = 9;
+    private static final int SERVE_TICKET = 10;
 
     private static final int PIN = 4;
     private static final int CARD = 5;
@@ -59,6 +60,9 @@ public final class RequestCodec {
                 form.put(KIND, VOUCHERS_OF);
                 Fields.put(form, 2, of.member());
             }
+            case Request.ServeTicket serve ->
+                    form.put(KIND, SERVE_TICKET)
+                            .put(2, TicketCodec.bytes(serve.ticket()).toArray());
             case Request.News news ->
                     form.put(KIND, NEWS).put(2, news.policyVersion()).put(3, news.listVersion());
             case Request.Deliver deliver ->
@@ -83,7 +87,7 @@ public final class RequestCodec {
     }
 
     private static Request read(CborReader form) {
-        return switch (form.small(KIND, JOIN, VOUCHERS_OF)) {
+        return switch (form.small(KIND, JOIN, SERVE_TICKET)) {
             case JOIN -> new Request.Join(form.text(2, 100), Bytes.of(form.bytesExactly(3, 32)));
             case SIGN_ON -> signOn(form);
             case PENDING -> new Request.PendingRights();
@@ -96,6 +100,9 @@ public final class RequestCodec {
                             Fields.won(form, 5));
             case NEWS -> new Request.News(form.small(2, 0, Integer.MAX_VALUE), form.natural(3));
             case DELIVER -> new Request.Deliver(entries(form));
+            case SERVE_TICKET ->
+                    new Request.ServeTicket(
+                            TicketCodec.read(Fields.bytes(form, 2, TicketCodec.MOST_BYTES)));
             case VOUCHERS_OF -> new Request.VouchersOf(Fields.member(form, 2));
             default -> new Request.Decide(entry(form.map(2)), proof(form));
         };

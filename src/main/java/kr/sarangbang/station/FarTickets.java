@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.TicketOutcome;
@@ -66,6 +67,11 @@ public final class FarTickets implements TicketDesk {
     @Override
     public TicketOutcome take(TicketWish wish) {
         return hub.ask(new StationAct.TakeNumber(wish), Said.NUMBER);
+    }
+
+    @Override
+    public LostTicketOutcome serveLost(String text, Lane lane, Actor actor) {
+        return hub.ask(new StationAct.ServeLost(text, lane, actor), Said.LOST_NUMBER);
     }
 
     @Override

@@ -204,6 +204,8 @@ final class HubStation {
     private byte[] line(StationAct.OfLine act) {
         return switch (act) {
             case StationAct.TakeNumber take -> form.bytes(tickets.take(take.wish()), Said.NUMBER);
+            case StationAct.ServeLost s ->
+                    form.bytes(tickets.serveLost(s.text(), s.lane(), s.actor()), Said.LOST_NUMBER);
             case StationAct.Call call ->
                     form.bytes(tickets.call(call.window(), call.actor()), Said.CALL);
             case StationAct.CallAgain again ->

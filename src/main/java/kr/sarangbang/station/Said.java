@@ -6,6 +6,7 @@ import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RefundOutcome;
@@ -42,6 +43,7 @@ final class Said {
     static final TypeReference<ReissueOutcome> REISSUE = new TypeReference<>() {};
     static final TypeReference<Optional<PaperResult>> PAPER = new TypeReference<>() {};
     static final TypeReference<TicketOutcome> NUMBER = new TypeReference<>() {};
+    static final TypeReference<LostTicketOutcome> LOST_NUMBER = new TypeReference<>() {};
     static final TypeReference<CallOutcome> CALL = new TypeReference<>() {};
     static final TypeReference<Optional<Ticket>> TICKET = new TypeReference<>() {};
     static final TypeReference<CheckLine.Checked> CHECKED = new TypeReference<>() {};

@@ -95,6 +95,8 @@ public sealed interface StationAct {
 
     record TakeNumber(TicketWish wish) implements OfLine {}
 
+    record ServeLost(String text, Lane lane, Actor actor) implements OfLine {}
+
     record Call(String window, Actor actor) implements OfLine {}
 
     record CallAgain(String window, Actor actor) implements OfLine {}

@@ -20,6 +20,7 @@ import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.LimitAnswer;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.RefundOutcome;
@@ -61,6 +62,7 @@ final class StationTypes {
                     ReissueOutcome.class,
                     PaperResult.class,
                     TicketOutcome.class,
+                    LostTicketOutcome.class,
                     CallOutcome.class,
                     Ticket.class,
                     CheckLine.Checked.class,

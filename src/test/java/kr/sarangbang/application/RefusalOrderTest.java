@@ -164,7 +164,9 @@ final class RefusalOrderTest {
                         profile.closed(),
                         reasons.contains(RedemptionRefusal.SHOP_NOT_ALLOWED)
                                 ? Optional.of("a reason")
-                                : Optional.empty());
+                                : Optional.empty(),
+                        profile.writtenOff(),
+                        profile.promiseRoom());
         return new Published(
                 town.time.now(),
                 shop.bulletin().listVersion() + 1,

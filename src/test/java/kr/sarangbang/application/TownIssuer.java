@@ -28,6 +28,7 @@ import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.memory.MemoryStore;
@@ -124,6 +125,7 @@ final class TownIssuer {
             refundUsedBasisPoints: 6000
             """;
 
+    private final TownTime time;
     private final MemoryStore store = new MemoryStore();
     private final Random random;
     private final Signer signer;
@@ -137,6 +139,7 @@ final class TownIssuer {
      * @param seed of every key
      */
     TownIssuer(TownTime time, String policy, long seed) {
+        this.time = time;
         random = new Random(seed);
         byte[] secret = draw();
         signer = Ed25519.signer(secret);
@@ -189,6 +192,10 @@ final class TownIssuer {
 
     RightId lend(MemberNumber member, SiteId site, YearMonth month, long won) {
         return done(office.lendLimit(member, site, Scope.CITY, Optional.of(month), Won.of(won)));
+    }
+
+    void lose(SiteId site) {
+        done(new LostSiteOffice(store, instruments, time::now, random).writeOff(site, "홍", "fire"));
     }
 
     void block(SiteId site) {
@@ -281,7 +288,7 @@ final class TownIssuer {
     }
 
     IssuerReport report() {
-        return new Books(store).report();
+        return new Books(store, time::now).report();
     }
 
     Iterable<?> problems() {

@@ -21,6 +21,7 @@ import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.Recall;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.exchange.RightsRules;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
@@ -28,6 +29,8 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.line.LineRules;
+import kr.sarangbang.domain.line.LostTicketRefusal;
+import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.member.CardProof;
 import kr.sarangbang.domain.member.LostCards;
 import kr.sarangbang.domain.member.MemberNumber;
@@ -68,6 +71,7 @@ class ExchangeCodecTest {
                 new Request.MoreLimit(MEMBER, Scope.CITY, YearMonth.of(2022, 7), Won.of(50_000)),
                 new Request.News(1, 2),
                 new Request.VouchersOf(MEMBER),
+                new Request.ServeTicket(LineSamples.ticket()),
                 new Request.Deliver(List.of(ENTRY)),
                 new Request.Decide(ENTRY, MemberProof.NONE),
                 new Request.Decide(ENTRY, new MemberProof.Pin("0417")),
@@ -111,6 +115,14 @@ class ExchangeCodecTest {
                         Optional.of(3L)),
                 new Answer.DecidedAct(
                         new Decision.Refused(RedemptionRefusal.ALREADY_USED, Optional.of(NOON))),
+                new Answer.TicketServed(
+                        LineSamples.claims(187, Promise.GUARANTEED, NOON).wish(), List.of()),
+                new Answer.TicketNotServed(
+                        LostTicketRefusal.ALREADY_SERVED,
+                        Optional.of(new SiteId("K2")),
+                        Optional.of(NOON)),
+                new Answer.TicketNotServed(
+                        LostTicketRefusal.NO_RESERVE, Optional.empty(), Optional.empty()),
                 new Answer.TryLater(),
                 new Answer.SignOnAgain(),
                 new Answer.NotUnderstood("no"));
@@ -139,7 +151,8 @@ class ExchangeCodecTest {
                         2,
                         "02-000-0000",
                         otherRules(),
-                        new RightsRules(Duration.ofSeconds(90), 40));
+                        new RightsRules(Duration.ofSeconds(90), 40),
+                        new ReserveRules(3, 7));
         var series =
                 new Series(
                         new SeriesId("seoul-2022-07"),
@@ -162,7 +175,9 @@ class ExchangeCodecTest {
                         Optional.of(District.MAPO),
                         Optional.of("food"),
                         false,
-                        Optional.of("도난 신고"));
+                        Optional.of("도난 신고"),
+                        true,
+                        Map.of(1, Won.of(50_000_000), 101, Won.of(2_500_000)));
         var used =
                 new UsedVersion(
                         VoucherNumber.of(1, 0),

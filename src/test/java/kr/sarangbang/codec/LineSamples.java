@@ -17,6 +17,7 @@ import kr.sarangbang.domain.line.Promise;
 import kr.sarangbang.domain.line.SignedBoard;
 import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.line.TicketClaims;
+import kr.sarangbang.domain.line.TicketHold;
 import kr.sarangbang.domain.line.TicketStub;
 import kr.sarangbang.domain.line.Wait;
 import kr.sarangbang.domain.line.Wish;
@@ -66,13 +67,23 @@ public final class LineSamples {
 
     /** Signed by the site of the samples. */
     public static SignedTicket ticket() {
+        return ticket(
+                Optional.of(new TicketHold(claims(187, Promise.GUARANTEED, NOON).wish(), NOON)));
+    }
+
+    /** The same as papers of before said it, without what it holds. */
+    static SignedTicket ticketOfBefore() {
+        return ticket(Optional.empty());
+    }
+
+    private static SignedTicket ticket(Optional<TicketHold> hold) {
         byte[] mark = new byte[TicketStub.MARK_BYTES];
         Arrays.fill(mark, (byte) 7);
         ActId act = Samples.cashClaim().claim().act();
         return TicketCodec.sign(
                 Samples.KIOSK,
                 Samples.cashClaim().site(),
-                new TicketStub(act, DAY, 187, Promise.GUARANTEED, NOON, Bytes.of(mark)));
+                new TicketStub(act, DAY, 187, Promise.GUARANTEED, NOON, Bytes.of(mark), hold));
     }
 
     /** Signed by the site of the samples: the longest that a board shows. */

@@ -164,7 +164,7 @@ final class SimulatedIssuer {
     }
 
     IssuerReport report() {
-        return new Books(store).report();
+        return new Books(store, around.clock()).report();
     }
 
     IssuerVerify.Result verify() {

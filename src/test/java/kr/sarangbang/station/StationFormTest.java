@@ -69,7 +69,8 @@ class StationFormTest {
                                 187,
                                 Promise.GUARANTEED,
                                 Instant.parse("2022-07-14T01:00:00Z"),
-                                Samples.bytes(16)));
+                                Samples.bytes(16),
+                                Optional.empty()));
     }
 
     private static ProvenMember member() {

@@ -10,6 +10,7 @@ import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.RightsRules;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
@@ -73,7 +74,8 @@ public final class SampleSite {
                 3,
                 "02-000-0000",
                 LineRules.DEFAULT,
-                RightsRules.DEFAULT);
+                RightsRules.DEFAULT,
+                ReserveRules.DEFAULT);
     }
 
     public static SiteProfile profile() {
@@ -84,7 +86,9 @@ public final class SampleSite {
                 Optional.of(District.JONGNO),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false,
+                Map.of(1, Won.of(100_000_000)));
     }
 
     /** News with policy 1 and series 1. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.CheckLine.Checked;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.TicketOutcome;
 import kr.sarangbang.application.TicketWish;
@@ -38,6 +39,11 @@ public final class FakeLine implements TicketDesk {
     public TicketOutcome take(TicketWish wish) {
         wishes.add(wish);
         return outcome;
+    }
+
+    @Override
+    public LostTicketOutcome serveLost(String text, Lane lane, Actor actor) {
+        throw new AssertionError("no kiosk serves a lost site's number");
     }
 
     @Override

@@ -46,13 +46,8 @@ public final class SiteShelf {
         if (place.journal().spaceLow()) {
             return Optional.of(new Obstacle.DiskLow());
         }
-        if (profile.get().closed()) {
-            return Optional.of(new Obstacle.SiteStopped("closed"));
-        }
-        Optional<Obstacle> blocked = profile.get().blocked().map(Obstacle.SiteStopped::new);
-        return blocked.isPresent()
-                ? blocked
-                : place.printer().status().fault().map(Obstacle.PrinterNotReady::new);
+        return Obstacle.ofIssuer(profile.get())
+                .or(() -> place.printer().status().fault().map(Obstacle.PrinterNotReady::new));
     }
 
     /** What is or will be on sale here, what is open first, then the own district's. */

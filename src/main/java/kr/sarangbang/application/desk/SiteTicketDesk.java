@@ -14,9 +14,11 @@ import kr.sarangbang.application.CheckLine;
 import kr.sarangbang.application.ForetellWait;
 import kr.sarangbang.application.HoldPlace;
 import kr.sarangbang.application.LineState;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.PrintPapers;
+import kr.sarangbang.application.ServeLostTicket;
 import kr.sarangbang.application.StockShelf;
 import kr.sarangbang.application.TakeNumber;
 import kr.sarangbang.application.TicketOutcome;
@@ -41,6 +43,7 @@ public final class SiteTicketDesk implements TicketDesk {
     private final Workplace place;
     private final LineState state;
     private final TakeNumber taking;
+    private final ServeLostTicket serving;
     private final ForetellWait foretelling;
     private final CallNext calling;
     private final HoldPlace holding;
@@ -52,6 +55,7 @@ public final class SiteTicketDesk implements TicketDesk {
         this.place = place;
         this.state = new LineState(place);
         this.taking = new TakeNumber(place);
+        this.serving = new ServeLostTicket(place);
         this.foretelling = new ForetellWait(place);
         this.calling = new CallNext(place);
         this.holding = new HoldPlace(place);
@@ -125,6 +129,11 @@ public final class SiteTicketDesk implements TicketDesk {
     @Override
     public TicketOutcome take(TicketWish wish) {
         return taking.take(wish);
+    }
+
+    @Override
+    public LostTicketOutcome serveLost(String text, Lane lane, Actor actor) {
+        return serving.serve(text, lane, actor);
     }
 
     @Override

@@ -3,6 +3,7 @@ package kr.sarangbang.application.desk;
 import java.util.Optional;
 import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.TicketOutcome;
 import kr.sarangbang.application.TicketWish;
@@ -18,6 +19,9 @@ public interface TicketDesk {
 
     /** Takes a number; each call is one. */
     TicketOutcome take(TicketWish wish);
+
+    /** A promised number of a lost site, by the code on its paper, gets a number here. */
+    LostTicketOutcome serveLost(String text, Lane lane, Actor actor);
 
     /** Whose turn it is, to that window. */
     CallOutcome call(String window, Actor actor);

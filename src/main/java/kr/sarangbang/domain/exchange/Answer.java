@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.line.LostTicketRefusal;
+import kr.sarangbang.domain.line.Wish;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SignedCredential;
@@ -104,6 +106,27 @@ public sealed interface Answer {
             Instant soldAt,
             SiteId soldBy,
             LocalDate expires) {}
+
+    /**
+     * A number of a lost site is served by the site that asked, and by no other.
+     *
+     * @param wish what it held
+     * @param rights lent for it; they reach the site in no other way
+     */
+    record TicketServed(Wish wish, List<SignedRight> rights) implements Answer {
+        public TicketServed {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    /**
+     * A number of another site is not served here.
+     *
+     * @param where it was served; empty where it was not
+     * @param when it was served
+     */
+    record TicketNotServed(LostTicketRefusal reason, Optional<SiteId> where, Optional<Instant> when)
+            implements Answer {}
 
     record News(Published published) implements Answer {}
 

@@ -30,6 +30,7 @@ import kr.sarangbang.domain.series.Scope;
  * @param helpTelephone printed on every paper
  * @param line the published numbers of the walk-in line
  * @param rights how rights are kept where they are needed
+ * @param reserve what the issuer sets aside for promises of sites that are lost
  */
 public record Policy(
         int version,
@@ -52,7 +53,8 @@ public record Policy(
         int settlementBusinessDays,
         String helpTelephone,
         LineRules line,
-        RightsRules rights) {
+        RightsRules rights,
+        ReserveRules reserve) {
     public Policy {
         exceptions = Map.copyOf(exceptions);
     }

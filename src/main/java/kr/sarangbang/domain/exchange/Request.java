@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.domain.line.SignedTicket;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.series.Scope;
@@ -53,6 +54,9 @@ public sealed interface Request {
 
     /** A member's vouchers of which something is left, for a counter that makes a lost one anew. */
     record VouchersOf(MemberNumber member) implements Request {}
+
+    /** A promised number of a lost site is to be served here, from the reserve. */
+    record ServeTicket(SignedTicket ticket) implements Request {}
 
     /** What is new since these versions. */
     record News(int policyVersion, long listVersion) implements Request {}

@@ -212,8 +212,16 @@ public sealed interface Entry {
      */
     sealed interface OfLine extends Entry {}
 
-    /** A number was taken; what it promises is held from here on. */
-    record TicketTaken(TicketClaims ticket) implements OfLine {}
+    /**
+     * A number was taken; what it promises is held from here on.
+     *
+     * @param insteadOf the number of a lost site in whose place it was given; empty for none
+     */
+    record TicketTaken(TicketClaims ticket, Optional<ActId> insteadOf) implements OfLine {
+        public TicketTaken(TicketClaims ticket) {
+            this(ticket, Optional.empty());
+        }
+    }
 
     /** What the ticket is worth has changed: stock came free, or none is left. */
     record TicketPromised(Promise promise) implements OfLine {}

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.DeclarationRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.ExceptionRow;
 import kr.sarangbang.host.store.ForkRow;
@@ -29,7 +30,10 @@ import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.SeriesRow;
+import kr.sarangbang.host.store.ServedTicketRow;
+import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
+import kr.sarangbang.host.store.WriteOffRow;
 
 /** The rows that are audited, and what their bytes say, read anew and verified. */
 final class AuditedState {
@@ -169,6 +173,22 @@ final class AuditedState {
 
     List<MonthUseRow> monthUses() {
         return tables.monthUses().list(Query.all());
+    }
+
+    List<SiteRow> sites() {
+        return tables.sites().list(Query.all());
+    }
+
+    List<WriteOffRow> writeOffs() {
+        return tables.writeOffs().list(Query.all());
+    }
+
+    List<DeclarationRow> declarations() {
+        return tables.declarations().list(Query.all());
+    }
+
+    List<ServedTicketRow> servedTickets() {
+        return tables.servedTickets().list(Query.all());
     }
 
     List<SeriesRow> seriesRows() {

@@ -1,13 +1,13 @@
 package kr.sarangbang.host.application;
 
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.sarangbang.domain.member.MemberNumber;
-import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.host.ledger.Account;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.ExceptionRow;
@@ -16,17 +16,21 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.PostingRow;
 import kr.sarangbang.host.store.Query;
-import kr.sarangbang.host.store.RightRow;
-import kr.sarangbang.host.store.SeriesRow;
+import kr.sarangbang.host.store.ServedTicketRow;
 import kr.sarangbang.host.store.VoucherRow;
 
 /** Reads the books of one moment and changes nothing. For any thread. */
 public final class Books {
     private final IssuerStore store;
+    private final InstantSource clock;
     private final Catalog catalog = new Catalog();
 
-    public Books(IssuerStore store) {
+    /**
+     * @param clock says which sales are over and which vouchers are no longer good
+     */
+    public Books(IssuerStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     public IssuerReport report() {
@@ -36,10 +40,13 @@ public final class Books {
     private IssuerReport report(IssuerTables tables) {
         List<VoucherRow> vouchers = tables.vouchers().list(Query.all());
         List<PostingRow> postings = tables.postings().list(Query.all());
+        var series = new SeriesBooks(tables, vouchers, catalog, clock.instant());
         return new IssuerReport(
-                series(tables, vouchers),
+                series.all(),
                 accounts(postings),
                 isBalanced(postings, vouchers),
+                series.guarantees(),
+                lost(tables),
                 exceptions(tables),
                 postings.stream().map(line -> line.act).distinct().count(),
                 (int) tables.counters().find("epoch").map(row -> row.value).orElse(1L).longValue(),
@@ -57,31 +64,27 @@ public final class Books {
                 .toList();
     }
 
-    private List<IssuerReport.OfSeries> series(IssuerTables tables, List<VoucherRow> vouchers) {
-        List<RightRow> rights = tables.rights().list(Query.where(RightRow.KIND, LentRights.STOCK));
-        var told = new ArrayList<IssuerReport.OfSeries>();
-        for (SeriesRow row :
-                tables.series().list(Query.<SeriesRow>all().orderBy(SeriesRow.NUMBER))) {
-            Series series = catalog.series(row.definition);
-            long sold =
-                    vouchers.stream()
-                            .filter(v -> v.series == row.number && !v.soldTwice)
-                            .mapToLong(v -> v.face)
-                            .sum();
-            long lent =
-                    rights.stream()
-                            .filter(r -> r.series == row.number)
-                            .mapToLong(r -> Ranges.read(r.unitsLeft).size())
-                            .sum();
-            told.add(
-                    new IssuerReport.OfSeries(
-                            row.name,
-                            series.ceiling().amount(),
-                            sold,
-                            series.faceOf(lent).amount(),
-                            series.faceOf(Ranges.read(row.pool).size()).amount()));
-        }
-        return told;
+    private static List<IssuerReport.OfLostSite> lost(IssuerTables tables) {
+        List<ServedTicketRow> served = tables.servedTickets().list(Query.all());
+        return tables.writeOffs().list(Query.all()).stream()
+                .sorted(Comparator.comparingLong(row -> row.at))
+                .map(
+                        row ->
+                                new IssuerReport.OfLostSite(
+                                        row.site,
+                                        Times.instant(row.at).toString(),
+                                        row.officer,
+                                        row.reason,
+                                        row.retired,
+                                        row.limits,
+                                        row.guarantee,
+                                        row.cameBackAt != 0,
+                                        served.stream()
+                                                .filter(one -> one.site.equals(row.site))
+                                                .filter(one -> one.incarnation <= row.incarnation)
+                                                .mapToLong(one -> one.won)
+                                                .sum()))
+                .toList();
     }
 
     private static Map<String, Long> accounts(List<PostingRow> postings) {

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.codec.CashClaimCodec;
@@ -71,6 +72,7 @@ final class CashClaims {
         ActRow asking = row(PAYMENT, header, ActState.STANDS);
         asking.amount = shown.claim().amount().amount();
         asking.consumed = shown.claim().act().toString();
+        releaseOfLost(shown);
         ActRow claim = find(shown.claim().act()).orElse(null);
         Optional<CashClaimRefusal> refusal = refusal(claim, shown, site, mayAct);
         if (refusal.isPresent()) {
@@ -108,6 +110,25 @@ final class CashClaims {
                 : Optional.of(CashClaimRefusal.ALREADY_PAID);
     }
 
+    /** A lost site releases nothing any more: its paper alone is enough (I10). */
+    private void releaseOfLost(SignedCashClaim shown) {
+        ActId act = shown.claim().act();
+        boolean lost =
+                isGenuine(shown)
+                        && new LostSites(desk).of(act.site().text(), act.incarnation()).isPresent();
+        if (!lost) {
+            return;
+        }
+        ActRow known = find(act).orElse(null);
+        if (known == null) {
+            ActRow row = row(KIND, act, desk.now(), ActState.RELEASED);
+            row.amount = shown.claim().amount().amount();
+            desk.tables().acts().add(row);
+        } else if (known.state.equals(ActState.WITH_SITE.name())) {
+            become(known, ActState.RELEASED);
+        }
+    }
+
     private boolean isGenuine(SignedCashClaim shown) {
         ActId act = shown.claim().act();
         return Joining.find(desk, act.site().text(), act.incarnation())
@@ -125,18 +146,22 @@ final class CashClaims {
     }
 
     private static ActRow row(String kind, EntryHeader header, ActState state) {
+        return row(kind, header.act(), header.at(), state);
+    }
+
+    private static ActRow row(String kind, ActId act, Instant at, ActState state) {
         var row = new ActRow();
-        row.id = header.act().toString();
-        row.site = header.act().site().text();
-        row.incarnation = header.act().incarnation();
-        row.sequence = header.act().sequence();
+        row.id = act.toString();
+        row.site = act.site().text();
+        row.incarnation = act.incarnation();
+        row.sequence = act.sequence();
         row.kind = kind;
         row.state = state.name();
         row.booked = Booked.NOWHERE.name();
         row.member = -1;
         row.scope = -1;
-        row.businessDay = Times.day(header.at()).toString();
-        row.at = Times.micros(header.at());
+        row.businessDay = Times.day(at).toString();
+        row.at = Times.micros(at);
         return row;
     }
 }

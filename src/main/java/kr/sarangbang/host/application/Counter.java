@@ -27,7 +27,7 @@ final class Counter {
             }
             case PeerIdentity.Site site -> {
                 if (request instanceof Request.SignOn signOn) {
-                    new LostSites(desk).find(site, signOn);
+                    new ForgottenSites(desk).find(site, signOn);
                 }
                 yield ofSite(site, request);
             }
@@ -60,13 +60,25 @@ final class Counter {
         }
         boolean lendable =
                 RoleOf.barred(site).isEmpty() && !site.closed && journal.number == site.incarnation;
+        new LostSites(desk).heardFrom(site, journal, request);
         return switch (request) {
             case Request.Join join -> new Answer.NotUnderstood("this site has joined");
             case Request.SignOn signOn -> signOn(site, journal, signOn);
             case Request.News news ->
                     new Answer.News(
                             new Publishing(desk)
-                                    .since(site, news.policyVersion(), news.listVersion()));
+                                    .since(
+                                            site,
+                                            journal.number,
+                                            news.policyVersion(),
+                                            news.listVersion()));
+            case Request.ServeTicket serve ->
+                    new ServedTickets(desk)
+                            .serve(
+                                    site,
+                                    Joining.holder(journal),
+                                    lendable && RoleOf.sells(site),
+                                    serve.ticket());
             case Request.VouchersOf of -> new Reissues(desk).vouchersOf(site, of.member());
             case Request.Deliver deliver -> deliver(journal, deliver);
             case Request.Decide decide -> decide(site, journal, decide);
@@ -97,7 +109,8 @@ final class Counter {
                 desk.now(),
                 desk.epoch(),
                 journal.bookedThrough,
-                new Publishing(desk).since(site, signOn.policyVersion(), signOn.listVersion()));
+                new Publishing(desk)
+                        .since(site, journal.number, signOn.policyVersion(), signOn.listVersion()));
     }
 
     private Answer deliver(IncarnationRow journal, Request.Deliver deliver) {

@@ -110,7 +110,7 @@ final class EntryBook {
             case Entry.PinTried tried -> {}
             case Entry.SaleOpened opened -> {}
             case Entry.OfCash cash -> cash(signed, cash);
-            case Entry.OfLine line -> {}
+            case Entry.OfLine line -> new ServedTickets(desk).delivered(header, line);
             case Entry.PaymentAnswered answered -> {}
             case Entry.SaleAbandoned abandoned -> {}
             case Entry.PaperPrinted printed -> {}
@@ -250,7 +250,7 @@ final class EntryBook {
         if (site == null || voucher.isEmpty()) {
             return;
         }
-        if (site.closed || RoleOf.barred(site).isPresent()) {
+        if (site.closed || new LostSites(desk).actedBarred(acceptance.act(), acceptance.at())) {
             list(Finding.BLOCKED_SITE_ACTED, header, acceptance.number());
         }
         Scope scope = new Scope(voucher.get().scope);

@@ -49,6 +49,14 @@ public enum Finding {
     REFUND_NOT_GRANTED,
     ENROLMENT_UNREADABLE,
     BLOCKED_SITE_ACTED,
+    /** Something was heard of a site that was written off. */
+    WRITTEN_OFF_CAME_BACK,
+    /** A lost site sold under a limit that was lent once more, to serve its ticket elsewhere. */
+    LIMIT_USED_TWICE,
+    /** A number of a lost site that was served elsewhere was taken up at the lost site too. */
+    TICKET_SERVED_TWICE,
+    /** A lost site sold what its member had declared not to have bought. */
+    DECLARED_OTHERWISE,
     /** Its own site paid a claim on kept cash that it had released, and so did another. */
     CASH_CLAIM_PAID_TWICE
 }

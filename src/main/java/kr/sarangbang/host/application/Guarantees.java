@@ -30,10 +30,11 @@ final class Guarantees {
                         : RoleOf.role(site) == SiteRole.SHOP
                                 ? desk.policy().perTerminal()
                                 : Won.ZERO;
-        // Every incarnation counts: what an earlier one was lent may still come back as loss.
+        // Every incarnation counts: what an earlier one was lent may still come back as loss. What
+        // was written off is no longer this site's, and still within the budget.
         Won has =
                 guarantees().stream()
-                        .filter(r -> r.site.equals(site.id))
+                        .filter(r -> r.site.equals(site.id) && !r.writtenOff)
                         .map(r -> Won.of(open(r)))
                         .reduce(Won.ZERO, Won::plus);
         Won lent = guarantees().stream().map(r -> Won.of(open(r))).reduce(Won.ZERO, Won::plus);
@@ -57,7 +58,8 @@ final class Guarantees {
         return desk.tables().rights().list(Query.where(RightRow.KIND, LentRights.GUARANTEE));
     }
 
-    private static long open(RightRow right) {
+    /** Won of it that nothing was delivered for. */
+    static long open(RightRow right) {
         return Math.max(0, right.amount - right.consumed);
     }
 

@@ -137,22 +137,6 @@ public final class IssuerOffice {
                 });
     }
 
-    /** A new invitation: the site begins anew, as a new incarnation without the old rights. */
-    public Outcome<String> inviteAgain(SiteId id) {
-        return act(
-                desk -> {
-                    SiteRow row = desk.site(id).orElse(null);
-                    if (row == null) {
-                        return unknown(id);
-                    }
-                    String token = newToken();
-                    row.tokenHash = Joining.tokenHash(token);
-                    row.tokenUsed = false;
-                    desk.tables().sites().change(row);
-                    return new Outcome.Done<>(token);
-                });
-    }
-
     /**
      * What is changed of a site.
      *

@@ -44,6 +44,7 @@ public final class IssuerVerify {
                     new SaleAudit(state, problems).run();
                     new StockAudit(state, problems).run();
                     new LimitAudit(state, problems).run();
+                    new LostSiteAudit(state, problems).run();
                     new RedemptionAudit(state, problems).run();
                     new LedgerAudit(state, problems).run();
                     return new Result(problems.isEmpty(), state.entries().size(), problems);

@@ -48,6 +48,7 @@ final class Joining {
         }
         site.tokenUsed = true;
         site.sealedCounter = false;
+        new LostSites(desk).begins(site);
         site.incarnation = Math.max(site.incarnation + 1, new Epochs(desk).firstIncarnation());
         // What was found on the old disk is the old incarnation's; its rights stay out.
         site.frozen = "";

@@ -74,14 +74,21 @@ final class LentRights {
                                 .orderBy(RightRow.NUMBER));
     }
 
-    /** Granted, and not yet seen in the holder's journal. */
+    /**
+     * Granted, and not yet seen in the holder's journal. What was lent to serve a ticket comes with
+     * that ticket's answer alone, so that nobody else is promised it.
+     */
     List<RightRow> pending(Holder holder) {
-        return desk.tables()
+        return desk
+                .tables()
                 .rights()
                 .list(
                         Query.where(RightRow.SITE, holder.site().text())
                                 .and(RightRow.RECEIVED, false)
                                 .and(RightRow.INCARNATION, holder.incarnation())
-                                .orderBy(RightRow.NUMBER));
+                                .orderBy(RightRow.NUMBER))
+                .stream()
+                .filter(right -> right.forTicket.isEmpty())
+                .toList();
     }
 }

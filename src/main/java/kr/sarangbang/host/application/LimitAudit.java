@@ -16,6 +16,7 @@ final class LimitAudit {
     private final List<IssuerVerify.Problem> problems;
     private final Map<String, Long> usedByMonth = new HashMap<>();
     private final Map<String, Long> takenByRight = new HashMap<>();
+    private final Map<String, Long> relentByMonth = new HashMap<>();
 
     LimitAudit(AuditedState state, List<IssuerVerify.Problem> problems) {
         this.state = state;
@@ -25,6 +26,10 @@ final class LimitAudit {
     void run() {
         state.vouchers().values().forEach(v -> state.saleOf(v).ifPresent(this::count));
         for (RightRow right : state.rights().values()) {
+            if (right.relent != 0) {
+                relentByMonth.merge(
+                        key(right.member, right.scope, right.month), right.relent, Math::addExact);
+            }
             if (right.kind.equals(LentRights.LIMIT)
                     && right.consumed != takenByRight.getOrDefault(right.id, 0L)) {
                 wrong("right " + right.id, "sales took another amount of it than the books say");
@@ -74,7 +79,9 @@ final class LimitAudit {
                             .mapToLong(p -> p.limits(new Scope(row.scope)).perMonth().amount())
                             .max()
                             .orElse(0);
-            if (counted > most && !isListed(row.member)) {
+            long over = counted - most;
+            boolean served = over <= relent(row) && isServedTwice(row.member);
+            if (over > 0 && !served && !isListed(row.member)) {
                 wrong(
                         member(row.member),
                         "bought " + counted + " in " + row.month + ", more than " + most);
@@ -104,11 +111,21 @@ final class LimitAudit {
                 });
     }
 
+    /** What was lent once more of this month, because the site where it lay is lost (R4). */
+    private long relent(MonthUseRow row) {
+        return relentByMonth.getOrDefault(key(row.member, row.scope, row.month), 0L);
+    }
+
+    private boolean isServedTwice(long member) {
+        return state.isListed(Finding.LIMIT_USED_TWICE, row -> row.member == member);
+    }
+
     private boolean isListed(long member) {
         return List.of(
                         Finding.LIMIT_NOT_LENT,
                         Finding.LATE_CANCELLATION,
                         Finding.UNDONE_AFTER_USE,
+                        Finding.DECLARED_OTHERWISE,
                         Finding.UNITS_SOLD_TWICE)
                 .stream()
                 .anyMatch(kind -> state.isListed(kind, row -> row.member == member));

@@ -129,7 +129,7 @@ final class LimitRights {
     }
 
     /** Rule 7: holdings, rights of every month, and what may still be cancelled. */
-    private Won holdingRoom(long member, Scope scope) {
+    Won holdingRoom(long member, Scope scope) {
         Limits limits = desk.policy().limits(scope);
         long held =
                 desk
@@ -141,7 +141,7 @@ final class LimitRights {
                         .stream()
                         .mapToLong(v -> v.balance)
                         .sum();
-        long out = lentTo(member, scope).stream().mapToLong(LimitRights::outstanding).sum();
+        long out = lentTo(member, scope).stream().mapToLong(LimitRights::held).sum();
         long cancellable =
                 desk
                         .tables()
@@ -165,8 +165,14 @@ final class LimitRights {
                                 .and(RightRow.KIND, LentRights.LIMIT));
     }
 
+    /** What of it may still be bought, or was bought and is not delivered: taken of the month. */
     static long outstanding(RightRow right) {
-        return Math.max(0, right.amount - right.consumed - right.returned);
+        return Math.max(0, right.amount - right.consumed - right.returned - right.relent);
+    }
+
+    /** What of it the holding limit still keeps room for. */
+    static long held(RightRow right) {
+        return Math.max(0, outstanding(right) - right.released);
     }
 
     /** What is bought at a site without asking: city-wide vouchers, and those of its district. */
@@ -283,9 +289,12 @@ final class LimitRights {
                         Times.month(sale.claims().soldAt()).toString(),
                         part.amount());
             }
-            if (right == null || !ours || right.consumed + right.returned > right.amount) {
+            boolean lent = right != null && ours;
+            if (!lent
+                    || right.consumed + right.returned + right.relent + right.released
+                            > right.amount) {
                 desk.list(
-                        Finding.LIMIT_NOT_LENT,
+                        lent ? whyOver(right) : Finding.LIMIT_NOT_LENT,
                         List.of(sale.claims().act()),
                         List.of(site),
                         member,
@@ -301,6 +310,16 @@ final class LimitRights {
                     member,
                     "the parts are not the face");
         }
+    }
+
+    private static Finding whyOver(RightRow right) {
+        long taken = right.consumed + right.returned;
+        if (taken > right.amount) {
+            return Finding.LIMIT_NOT_LENT;
+        }
+        return taken + right.relent > right.amount
+                ? Finding.LIMIT_USED_TWICE
+                : Finding.DECLARED_OTHERWISE;
     }
 
     private void use(long member, int scope, String month, Won amount) {
@@ -342,5 +361,6 @@ final class LimitRights {
         right.returned += held;
         right.recalled = Math.max(0, right.recalled - held);
         desk.tables().rights().change(right);
+        new ServedTickets(desk).limitReturned(right, held);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.exchange.RightsRules;
+import kr.sarangbang.domain.exchange.ReserveRules;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.line.TicketClaims;
 import kr.sarangbang.domain.money.Won;
@@ -54,7 +55,8 @@ public final class PolicyFile {
                                         (int) file.number("settlementBusinessDays", 0, 30),
                                         file.text("helpTelephone"),
                                         line(file),
-                                        rights(file)));
+                                        rights(file),
+                                        reserve(file)));
         limits.close();
         guarantee.close();
         stock.close();
@@ -106,6 +108,22 @@ public final class PolicyFile {
                                         duration(rights, "recallFor"),
                                         (int) rights.number("restockPercent", 0, 100)));
         rights.close();
+        return rules;
+    }
+
+    /** A file of before the reserve says nothing of it: then the usual numbers hold. */
+    private static ReserveRules reserve(YamlMap file) {
+        if (!file.has("reserve")) {
+            return ReserveRules.DEFAULT;
+        }
+        YamlMap reserve = file.map("reserve");
+        ReserveRules rules =
+                reserve.build(
+                        () ->
+                                new ReserveRules(
+                                        (int) reserve.number("sites", 0, 100),
+                                        (int) reserve.number("mostPercent", 0, 50)));
+        reserve.close();
         return rules;
     }
 

@@ -1,6 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Published;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -8,9 +10,11 @@ import kr.sarangbang.domain.exchange.StoppedSite;
 import kr.sarangbang.domain.exchange.UsedVersion;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
+import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.UsedVersionRow;
 
@@ -22,7 +26,10 @@ final class Publishing {
         this.desk = desk;
     }
 
-    Published since(SiteRow site, int policyVersion, long listVersion) {
+    /**
+     * @param incarnation that asks; an earlier one than the site's newest is told to stop
+     */
+    Published since(SiteRow site, int incarnation, int policyVersion, long listVersion) {
         List<UsedVersionRow> rows =
                 desk.tables()
                         .usedVersions()
@@ -67,7 +74,7 @@ final class Publishing {
                         ? Optional.empty()
                         : Optional.of(desk.policy()),
                 desk.allSeries(),
-                profile(site),
+                profile(site, incarnation),
                 desk.tables().members().list(Query.where(MemberRow.BLOCKED, true)).stream()
                         .map(row -> new MemberNumber(row.number))
                         .toList(),
@@ -96,7 +103,13 @@ final class Publishing {
                 Times.instant(row.at));
     }
 
-    private static SiteProfile profile(SiteRow site) {
+    private SiteProfile profile(SiteRow site, int incarnation) {
+        boolean replaced = incarnation < site.incarnation;
+        Optional<String> barred =
+                replaced
+                        ? Optional.of("another journal of this site has begun")
+                        : RoleOf.barred(site);
+        boolean works = barred.isEmpty() && !site.closed && RoleOf.sells(site);
         return new SiteProfile(
                 new SiteId(site.id),
                 RoleOf.role(site),
@@ -104,6 +117,20 @@ final class Publishing {
                 RoleOf.district(site),
                 site.category.isEmpty() ? Optional.empty() : Optional.of(site.category),
                 site.closed,
-                RoleOf.barred(site));
+                barred,
+                replaced || !site.writtenOff.isEmpty(),
+                works ? rooms() : Map.of());
+    }
+
+    private Map<Integer, Won> rooms() {
+        var reserve = new Reserve(desk);
+        var rooms = new HashMap<Integer, Won>();
+        for (SeriesRow row : desk.seriesRows()) {
+            Won room = reserve.room(row);
+            if (!room.isZero()) {
+                rooms.put(row.number, room);
+            }
+        }
+        return rooms;
     }
 }

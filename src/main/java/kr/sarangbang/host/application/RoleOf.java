@@ -25,6 +25,9 @@ final class RoleOf {
 
     /** Why the site gets no rights and no decisions; empty when it does. */
     static Optional<String> barred(SiteRow site) {
+        if (!site.writtenOff.isEmpty()) {
+            return Optional.of("written off: " + site.writtenOff);
+        }
         if (!site.frozen.isEmpty()) {
             return Optional.of(site.frozen);
         }

@@ -108,6 +108,7 @@ public final class SeriesOffice {
                     }
                     row.definition = text;
                     desk.tables().series().change(row);
+                    new Reserve(desk).settle(row);
                     return new Outcome.Done<>(series);
                 });
     }
@@ -122,6 +123,7 @@ public final class SeriesOffice {
 
     /** Only units that nobody was lent can be taken off again. */
     private static Optional<String> moveCeiling(SeriesRow row, Series before, Series after) {
+        Reserve.release(row);
         UnitRanges pool = Ranges.read(row.pool);
         if (after.units() > before.units()) {
             var more = new UnitRange(before.units(), after.units());

@@ -1,6 +1,7 @@
 package kr.sarangbang.host.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
@@ -94,6 +95,10 @@ final class StockRights {
     }
 
     private boolean isOver(Series series) {
+        return isOver(desk, series);
+    }
+
+    static boolean isOver(Desk desk, Series series) {
         return !series.windows().getLast().until().isAfter(desk.now());
     }
 
@@ -134,6 +139,7 @@ final class StockRights {
             return;
         }
         Series series = desk.series(row);
+        new Reserve(desk).settle(row);
         UnitRanges pool = Ranges.read(row.pool);
         long wanted = amount.amount() / series.unit().amount();
         if (!site.sealedCounter) {
@@ -141,13 +147,28 @@ final class StockRights {
             wanted = Math.min(wanted, Math.max(0, most - outstanding(site, row)));
         }
         wanted = Math.min(wanted, pool.size());
-        Instant sellUntil = newSellUntil();
-        while (wanted > 0) {
-            var runs = pool.runs().subList(0, Math.min(StockRight.MOST_RUNS, pool.runs().size()));
-            UnitRanges near = new UnitRanges(runs);
-            UnitRanges units = near.first(Math.min(wanted, near.size()));
-            pool = pool.minus(units);
-            wanted -= units.size();
+        UnitRanges units = pool.first(wanted);
+        row.pool = Ranges.write(pool.minus(units));
+        desk.tables().series().change(row);
+        cut(
+                holder,
+                row,
+                units,
+                newSellUntil());
+    }
+
+    /** Lends units that were taken from the pool or the reserve, in as few rights as can be. */
+    List<RightRow> cut(Holder holder, SeriesRow row, UnitRanges all, Instant sellUntil) {
+        Series series = desk.series(row);
+        var cut = new ArrayList<RightRow>();
+        UnitRanges rest = all;
+        while (!rest.isEmpty()) {
+            UnitRanges units =
+                    new UnitRanges(
+                            rest.runs()
+                                    .subList(
+                                            0, Math.min(StockRight.MOST_RUNS, rest.runs().size())));
+            rest = rest.minus(units);
             RightRow right =
                     rights.add(
                             LentRights.STOCK,
@@ -165,9 +186,9 @@ final class StockRights {
             right.sellUntil = Times.micros(sellUntil);
             right.scope = series.scope().number();
             right.amount = series.faceOf(units.size()).amount();
+            cut.add(right);
         }
-        row.pool = Ranges.write(pool);
-        desk.tables().series().change(row);
+        return cut;
     }
 
     /** Units leave the right because they were sold. False when the site did not have them. */
@@ -181,6 +202,9 @@ final class StockRights {
             right.unitsLeft = Ranges.write(Ranges.read(right.unitsLeft).minus(run));
             right.consumed += faceOf(sale);
             desk.tables().rights().change(right);
+            return true;
+        }
+        if (right != null && new LostSites(desk).soldLate(right, sale)) {
             return true;
         }
         takeFromWhereverItIs(sale, run);
@@ -200,7 +224,10 @@ final class StockRights {
         UnitRanges pool = Ranges.read(row.pool);
         UnitRanges pooled = Ranges.common(pool, run.runs().getFirst());
         row.pool = Ranges.write(pool.minus(pooled));
-        row.retired = Ranges.write(Ranges.read(row.retired).plus(pooled));
+        UnitRanges reserve = Ranges.read(row.reserve);
+        UnitRanges reserved = Ranges.common(reserve, run.runs().getFirst());
+        row.reserve = Ranges.write(reserve.minus(reserved));
+        row.retired = Ranges.write(Ranges.read(row.retired).plus(pooled).plus(reserved));
         for (ReturnRow returned : openReturns(row)) {
             UnitRanges units = Ranges.read(returned.units);
             UnitRanges taken = Ranges.common(units, run.runs().getFirst());
@@ -223,7 +250,12 @@ final class StockRights {
         for (var run : units.runs()) {
             held = held.plus(Ranges.common(left, run));
         }
-        if (held.size() < units.size()) {
+        UnitRanges late = new LostSites(desk).returnedLate(right, units);
+        if (!late.isEmpty()) {
+            right.returned += late.size() * unitOf(right);
+            desk.tables().rights().change(right);
+        }
+        if (held.size() + late.size() < units.size()) {
             desk.list(Finding.RETURN_NOT_HELD, List.of(act), List.of(site), -1, "right " + id);
         }
         if (held.isEmpty()) {

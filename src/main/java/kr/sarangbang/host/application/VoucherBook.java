@@ -137,7 +137,7 @@ final class VoucherBook {
                                         List.of(site),
                                         row.member,
                                         gate.getClass().getSimpleName()));
-        if (desk.site(site).flatMap(RoleOf::barred).isPresent()) {
+        if (new LostSites(desk).actedBarred(act, sale.claims().soldAt())) {
             desk.list(Finding.BLOCKED_SITE_ACTED, List.of(act), List.of(site), row.member, "sale");
         }
     }

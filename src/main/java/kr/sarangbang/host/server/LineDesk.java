@@ -63,6 +63,8 @@ public final class LineDesk implements RequestHandler {
             case Answer.SignedOn signedOn -> request.approve(body);
             case Answer.Granted granted -> request.approve(body);
             case Answer.Vouchers held -> request.approve(body);
+            case Answer.TicketServed served -> request.approve(body);
+            case Answer.TicketNotServed not -> request.answer(ActionCode.REFUSED, body);
             case Answer.News news -> request.approve(body);
             case Answer.Delivered delivered -> request.approve(body);
         };

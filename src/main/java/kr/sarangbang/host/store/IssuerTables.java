@@ -75,4 +75,16 @@ public interface IssuerTables {
     default Table<ExceptionRow> exceptions() {
         return of(ExceptionRow.class);
     }
+
+    default Table<WriteOffRow> writeOffs() {
+        return of(WriteOffRow.class);
+    }
+
+    default Table<DeclarationRow> declarations() {
+        return of(DeclarationRow.class);
+    }
+
+    default Table<ServedTicketRow> servedTickets() {
+        return of(ServedTicketRow.class);
+    }
 }

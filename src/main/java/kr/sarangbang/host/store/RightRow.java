@@ -71,5 +71,20 @@ public class RightRow extends Row {
     /** When it was last asked for; 0 for never. */
     public long recalledAt;
 
+    /** Whether its holder was written off; nothing is lent in its place. */
+    public boolean writtenOff;
+
+    /** Units that a write-off retired, and whose sale its holder may yet deliver. */
+    public String unitsRetired = "";
+
+    /** Won that the member did not buy, by the member's own word: no longer held. */
+    public long released;
+
+    /** Won that were lent once more, to serve a ticket of the lost holder. */
+    public long relent;
+
+    /** Served ticket; empty for none. Such a right reaches its holder with the answer alone. */
+    public String forTicket = "";
+
     public byte[] signed = {};
 }

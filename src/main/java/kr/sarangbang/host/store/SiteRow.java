@@ -30,6 +30,9 @@ public class SiteRow extends Row {
     /** Why, by the issuer itself; empty for not. */
     public String frozen = "";
 
+    /** Why, while the newest incarnation is written off; empty for not. */
+    public String writtenOff = "";
+
     /** Of the invitation. */
     public String tokenHash = "";
 

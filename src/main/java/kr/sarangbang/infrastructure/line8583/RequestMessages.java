@@ -46,6 +46,8 @@ final class RequestMessages {
                     make(MessageType.FILE_REQUEST, Purpose.RIGHTS_REQUEST, 0, request);
             case Request.MoreLimit more ->
                     make(MessageType.FILE_REQUEST, Purpose.RIGHTS_REQUEST, 0, request);
+            case Request.ServeTicket serve ->
+                    make(MessageType.FILE_REQUEST, Purpose.RIGHTS_REQUEST, 0, request);
             case Request.VouchersOf of ->
                     make(MessageType.FILE_REQUEST, Purpose.HOLDINGS, 0, request);
             case Request.News news -> make(MessageType.FILE_REQUEST, Purpose.LISTS, 0, request);

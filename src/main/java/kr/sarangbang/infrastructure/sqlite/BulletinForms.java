@@ -10,6 +10,8 @@ import java.util.Optional;
 import kr.sarangbang.codec.CborMap;
 import kr.sarangbang.codec.CborReader;
 import kr.sarangbang.codec.LineRulesForm;
+import kr.sarangbang.codec.PromiseRooms;
+import kr.sarangbang.codec.ReserveRulesForm;
 import kr.sarangbang.codec.RightsRulesForm;
 import kr.sarangbang.domain.exchange.Limits;
 import kr.sarangbang.domain.exchange.Policy;
@@ -55,7 +57,8 @@ final class BulletinForms {
                         .put(18, policy.settlementBusinessDays())
                         .put(19, policy.helpTelephone())
                         .put(20, LineRulesForm.of(policy.line()))
-                        .put(21, RightsRulesForm.of(policy.rights()));
+                        .put(21, RightsRulesForm.of(policy.rights()))
+                        .put(22, ReserveRulesForm.of(policy.reserve()));
         List<CborMap> exceptions = new ArrayList<>();
         policy.exceptions()
                 .forEach(
@@ -94,7 +97,8 @@ final class BulletinForms {
                 form.small(18, 0, Integer.MAX_VALUE),
                 form.text(19, MOST_TEXT),
                 LineRulesForm.read(form, 20),
-                RightsRulesForm.read(form, 21));
+                RightsRulesForm.read(form, 21),
+                ReserveRulesForm.read(form, 22));
     }
 
     static byte[] of(Series series) {
@@ -153,7 +157,9 @@ final class BulletinForms {
         profile.district().ifPresent(district -> form.put(4, district.number()));
         profile.category().ifPresent(category -> form.put(5, category));
         profile.blocked().ifPresent(blocked -> form.put(7, blocked));
-        return form.encode();
+        return form.put(8, profile.writtenOff())
+                .putMaps(9, PromiseRooms.of(profile.promiseRoom()))
+                .encode();
     }
 
     static SiteProfile profile(byte[] bytes) {
@@ -167,7 +173,9 @@ final class BulletinForms {
                         : Optional.empty(),
                 optional(form, 5),
                 form.flag(6),
-                optional(form, 7));
+                optional(form, 7),
+                form.has(8) && form.flag(8),
+                PromiseRooms.read(form, 9));
     }
 
     private static Optional<String> optional(CborReader form, int key) {

@@ -205,6 +205,7 @@ final class BoardWords {
             case Obstacle.CounterGone gone -> "board.sealed";
             case Obstacle.HubLost lost -> "board.hubLost";
             case Obstacle.SiteStopped site -> "board.shut";
+            case Obstacle.SiteWrittenOff site -> "board.shut";
             case Obstacle.PrinterNotReady printer -> "board.printer";
         };
     }

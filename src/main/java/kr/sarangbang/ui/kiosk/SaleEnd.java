@@ -204,6 +204,7 @@ final class SaleEnd {
                     case Obstacle.CounterGone gone -> "counterGone";
                     case Obstacle.HubLost lost -> "hubLost";
                     case Obstacle.SiteStopped site -> "shut";
+                    case Obstacle.SiteWrittenOff site -> "shut";
                     case Obstacle.PrinterNotReady printer ->
                             printer.fault() == PrinterFault.PAPER_OUT
                                     ? "paperBefore"

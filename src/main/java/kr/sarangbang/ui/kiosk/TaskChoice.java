@@ -84,6 +84,7 @@ final class TaskChoice {
             case Obstacle.CounterGone gone -> "task.buyStaff";
             case Obstacle.HubLost lost -> "task.buyHubLost";
             case Obstacle.SiteStopped stopped -> "task.buyNot";
+            case Obstacle.SiteWrittenOff stopped -> "task.buyNot";
             case Obstacle.PrinterNotReady printer ->
                     printer.fault() == PrinterFault.PAPER_OUT ? "task.buyPaper" : "task.buyStaff";
         };

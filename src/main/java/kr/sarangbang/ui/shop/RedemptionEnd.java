@@ -233,6 +233,7 @@ final class RedemptionEnd {
                     case Obstacle.CounterGone gone -> "counterGone";
                     case Obstacle.HubLost lost -> "broken";
                     case Obstacle.SiteStopped site -> "shopNotAllowed";
+                    case Obstacle.SiteWrittenOff site -> "shopNotAllowed";
                     case Obstacle.PrinterNotReady printer -> "printer";
                 },
                 Optional.empty());

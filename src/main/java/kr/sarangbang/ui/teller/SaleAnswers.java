@@ -111,6 +111,7 @@ final class SaleAnswers {
             case Obstacle.CounterGone gone -> "counterGone";
             case Obstacle.HubLost lost -> "hubLost";
             case Obstacle.SiteStopped stopped -> "stopped";
+            case Obstacle.SiteWrittenOff stopped -> "writtenOff";
             case Obstacle.PrinterNotReady printer ->
                     printer.fault() == PrinterFault.PAPER_OUT ? "paperOut" : "printer";
         };

@@ -71,11 +71,11 @@ class IssuerVerifyTest {
     void theSameDayGivesTheSameBooksInMemoryAndInSqlite() {
         IssuerStore memory = new MemoryStore();
         Instruments same = live(memory);
-        IssuerReport inMemory = new Books(memory).report();
+        IssuerReport inMemory = new Books(memory, () -> NOW).report();
         assertThat(new IssuerVerify(memory, same).verify().problems()).isEmpty();
         try (IssuerStore store = SqlStore.look(new SqliteFile(database))) {
             assertThat(new IssuerVerify(store, instruments).verify().problems()).isEmpty();
-            assertThat(new Books(store).report()).isEqualTo(inMemory);
+            assertThat(new Books(store, () -> NOW).report()).isEqualTo(inMemory);
         }
         assertThat(inMemory.balanced()).isTrue();
         assertThat(inMemory.series().getFirst().sold()).isEqualTo(190_000);

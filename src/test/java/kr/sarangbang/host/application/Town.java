@@ -260,7 +260,7 @@ final class Town {
     }
 
     IssuerReport report() {
-        return new Books(store).report();
+        return new Books(store, this::now).report();
     }
 
     long account(String name) {

@@ -79,7 +79,8 @@ class KioskPlaceTest extends KioskVisit {
                                 187,
                                 Promise.GUARANTEED,
                                 Tickets.NOW,
-                                Bytes.of(new byte[TicketStub.MARK_BYTES])));
+                                Bytes.of(new byte[TicketStub.MARK_BYTES]),
+                                Optional.empty()));
         Fx.run(() -> kiosk.scanned(CODE));
         assertThat(shown()).contains("다른 곳에서 받은 번호표예요.");
         line.checked = new Checked.Unreadable(BadSlip.DAMAGED);

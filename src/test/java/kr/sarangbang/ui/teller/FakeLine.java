@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.application.CallOutcome;
 import kr.sarangbang.application.CheckLine;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.PaperResult;
 import kr.sarangbang.application.TicketOutcome;
 import kr.sarangbang.application.TicketWish;
@@ -45,6 +46,11 @@ final class FakeLine implements TicketDesk {
     @Override
     public TicketOutcome take(TicketWish wish) {
         throw new AssertionError("no counter takes a number");
+    }
+
+    @Override
+    public LostTicketOutcome serveLost(String text, Lane lane, Actor actor) {
+        throw new AssertionError("no counter serves a lost site's number");
     }
 
     @Override

@@ -188,7 +188,9 @@ class TellerFaultWordsTest extends CounterVisit {
                         "trouble.hubLost",
                         new Obstacle.HubLost(),
                         "trouble.stopped",
-                        new Obstacle.SiteStopped("closed"))
+                        new Obstacle.SiteStopped("closed"),
+                        "trouble.writtenOff",
+                        new Obstacle.SiteWrittenOff("written off: the disk burnt"))
                 .forEach(
                         (stem, obstacle) ->
                                 says(

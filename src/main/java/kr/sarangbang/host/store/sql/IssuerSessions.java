@@ -10,6 +10,7 @@ import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.PostgresDatabase;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.CounterRow;
+import kr.sarangbang.host.store.DeclarationRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.EpochRow;
 import kr.sarangbang.host.store.ExceptionRow;
@@ -23,10 +24,12 @@ import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.SeriesRow;
+import kr.sarangbang.host.store.ServedTicketRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.StockTargetRow;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
+import kr.sarangbang.host.store.WriteOffRow;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
@@ -44,6 +47,7 @@ final class IssuerSessions implements AutoCloseable {
             List.of(
                     ActRow.class,
                     CounterRow.class,
+                    DeclarationRow.class,
                     EntryRow.class,
                     EpochRow.class,
                     ExceptionRow.class,
@@ -56,10 +60,12 @@ final class IssuerSessions implements AutoCloseable {
                     ReturnRow.class,
                     RightRow.class,
                     SeriesRow.class,
+                    ServedTicketRow.class,
                     SiteRow.class,
                     StockTargetRow.class,
                     UsedVersionRow.class,
-                    VoucherRow.class);
+                    VoucherRow.class,
+                    WriteOffRow.class);
     private static final Map<String, Object> SETTINGS =
             Map.of(
                     "hibernate.boot.allow_jdbc_metadata_access",

@@ -26,7 +26,8 @@ public final class SqlStore implements IssuerStore {
                             "0001-first.sql",
                             "0002-lost-cards.sql",
                             "0003-epochs.sql",
-                            "0004-recalls-and-stopped-sites.sql"));
+                            "0004-recalls-and-stopped-sites.sql",
+                            "0005-lost-sites.sql"));
 
     private final Database database;
     private final boolean writes;

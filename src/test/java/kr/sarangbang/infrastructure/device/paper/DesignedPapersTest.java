@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.SiteProfile;
@@ -61,7 +62,9 @@ class DesignedPapersTest {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    Optional.empty());
+                    Optional.empty(),
+                    false,
+                    Map.of());
     private static final Series SERIES =
             new Series(
                     new SeriesId("city-2022-07"),
