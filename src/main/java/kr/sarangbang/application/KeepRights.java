@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.SaleWindow;
@@ -57,8 +56,7 @@ public final class KeepRights {
     private boolean mayAct() {
         return place.issuer().up()
                 && threshold.obstacle().isEmpty()
-                && place.profile().role().sells()
-                && place.clock().quality() != ClockQuality.SUSPECT;
+                && place.profile().role().sells();
     }
 
     /**

@@ -41,7 +41,7 @@ final class LimitRecalls {
                 .sorted(
                         Comparator.comparingLong(LimitRights::outstanding)
                                 .reversed()
-                                .thenComparing(right -> right.number))
+                                .thenComparingLong(right -> right.number))
                 .toList();
     }
 
