@@ -331,7 +331,7 @@ class FailOverTest {
         everybodyComesOnline();
         assertThat(findings()).containsExactly("IssuerSetBack", "SiteFound");
         assertThat(sums()).isEqualTo(before);
-        String token = done(issuer.office().inviteAgain(young.id));
+        String token = issuer.inviteAnew(young.id);
         Site anew = Site.join(issuer, town.time, young.id, token);
         assertThat(anew.incarnation).isGreaterThan(young.incarnation);
         unitsAtSites(young, anew, kiosk);

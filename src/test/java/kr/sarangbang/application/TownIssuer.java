@@ -198,6 +198,13 @@ final class TownIssuer {
         done(new LostSiteOffice(store, instruments, time::now, random).writeOff(site, "홍", "fire"));
     }
 
+    /** The token of a new invitation, for a site that is frozen or whose disk is gone. */
+    String inviteAnew(SiteId site) {
+        var lost = new LostSiteOffice(store, instruments, time::now, random);
+        done(lost.writeOff(site, "홍", "its disk is gone"));
+        return done(lost.invite(site, "홍", "a new disk"));
+    }
+
     void block(SiteId site) {
         done(
                 office.setSite(

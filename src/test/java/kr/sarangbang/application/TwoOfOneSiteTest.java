@@ -38,8 +38,7 @@ class TwoOfOneSiteTest {
     }
 
     private String invited(Site site) {
-        return ((IssuerOffice.Outcome.Done<String>) town.issuer.office().inviteAgain(site.id))
-                .result();
+        return town.issuer.inviteAnew(site.id);
     }
 
     /** Every paper is worth its face at a shop, whoever sold its units before. */

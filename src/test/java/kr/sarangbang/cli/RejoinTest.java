@@ -58,18 +58,23 @@ class RejoinTest {
         return kinds;
     }
 
-    /** What an officer does for a site that was frozen; the issuer must not run meanwhile. */
-    private Path invitation(DemoTown town, String site) throws Exception {
-        town.issuerDown();
+    /** What an officer does for a site that was frozen. */
+    private static Path invitation(DemoTown town, String site) {
         Path file = town.folder().resolve(site + ".again");
-        try (OpenIssuer issuer =
-                OpenIssuer.open(Path.of(town.home("I")), "test", IssuerPause.NONE)) {
-            var token =
-                    (IssuerOffice.Outcome.Done<String>)
-                            issuer.office().inviteAgain(new SiteId(site));
-            issuer.invite(new SiteId(site), token.result(), file);
-        }
-        town.issuerUp();
+        town.here(
+                        "issuer",
+                        "invite",
+                        "--home",
+                        town.home("I"),
+                        "--site",
+                        site,
+                        "--by",
+                        "홍",
+                        "--reason",
+                        "new disk",
+                        "--out",
+                        file.toString())
+                .ends(ExitStatus.DONE);
         return file;
     }
 

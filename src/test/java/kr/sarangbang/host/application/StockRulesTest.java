@@ -121,7 +121,10 @@ class StockRulesTest {
     void theWordOnACounterEndsWithTheIncarnation() {
         seals(true);
         var id = new SiteId("K");
-        if (!(town.issuer.office().inviteAgain(id)
+        var office =
+                new LostSiteOffice(town.store, town.issuer.instruments(), town::now, new Random(3));
+        office.writeOff(id, "홍", "its disk is gone");
+        if (!(office.invite(id, "홍", "a new disk")
                 instanceof IssuerOffice.Outcome.Done<String> token)) {
             throw new AssertionError("no invitation");
         }

@@ -57,6 +57,13 @@ final class Committed<R extends Row> {
         }
     }
 
+    /** These rows, apart from what becomes of them. */
+    Committed<R> copy() {
+        var copies = new Committed<R>();
+        rows.values().forEach(row -> copies.put(Row.copy(row)));
+        return copies;
+    }
+
     /** At least the rows that match: those of the rarest value that is asked for. */
     Collection<R> candidates(Query<R> query) {
         Collection<R> fewest = rows.values();

@@ -32,11 +32,7 @@ public final class MemoryStore implements IssuerStore {
     public synchronized MemoryStore image() {
         var image = new MemoryStore();
         committed.forEach(
-                (type, rows) -> {
-                    var copies = new TreeMap<String, Row>();
-                    rows.forEach((id, row) -> copies.put(id, Row.copy(row)));
-                    image.committed.put(type, copies);
-                });
+                (type, rows) -> image.committed.put(type, rows.copy()));
         return image;
     }
 
