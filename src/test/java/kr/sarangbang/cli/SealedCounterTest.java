@@ -75,14 +75,14 @@ class SealedCounterTest {
     }
 
     private void sells(DemoTown town, String member) throws Exception {
-        Ran sold = town.apart(town.sale("K1", member, 10_000, "card")).ends(ExitStatus.DONE);
+        Ran sold = town.here(town.sale("K1", member, 10_000, "card")).ends(ExitStatus.DONE);
         assertThat(sold.text("outcome")).isEqualTo("Sold");
     }
 
     private void sellsNothing(DemoTown town, String member, String outcome) throws Exception {
         long papers = town.papers("K1");
         long taken = town.cardsTaken("K1");
-        Ran refused = town.apart(town.sale("K1", member, 10_000, "card")).ends(ExitStatus.REFUSED);
+        Ran refused = town.here(town.sale("K1", member, 10_000, "card")).ends(ExitStatus.REFUSED);
         assertThat(refused.text("outcome")).isEqualTo(outcome);
         Ran returned =
                 town.here("rights", "--home", town.home("K1"), "--return", DemoTown.SERIES)
@@ -165,7 +165,7 @@ class SealedCounterTest {
                     StandardCopyOption.REPLACE_EXISTING);
             long papers = town.papers("K1");
             // SQLite plays the old log into the new database: damaged, or older than the seal.
-            assertThat(town.apart(town.sale("K1", member, 10_000, "card")).status())
+            assertThat(town.here(town.sale("K1", member, 10_000, "card")).status())
                     .isIn(ExitStatus.REFUSED, ExitStatus.FAILED);
             assertThat(town.papers("K1")).isEqualTo(papers);
             copy(now, home);
