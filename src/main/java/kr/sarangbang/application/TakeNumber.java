@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;

@@ -112,14 +112,14 @@ final class JoinCommand extends Shared {
         KeyFiles.write(site.lineCertificate(), Certificates.ofDer(joined.certificate().toArray()));
         SiteConfig config =
                 new SiteConfig(
-                        joined.site(),
-                        joined.incarnation(),
-                        joined.credential().credential().role(),
-                        invitation.host(issuer),
-                        invitation.port(issuer),
-                        joined.issuerKey(),
-                        joined.sealingKey(),
-                        joined.credential().signed(),
+                                joined.site(),
+                                joined.incarnation(),
+                                joined.credential().credential().role(),
+                                invitation.host(issuer),
+                                invitation.port(issuer),
+                                joined.issuerKey(),
+                                joined.sealingKey(),
+                                joined.credential().signed(),
                                 invitation.demoClock())
                         .rehearsing(rehearseAt);
         counter.map(ready -> SealedCounters.begin(ready, site, joined.site(), joined.incarnation()))

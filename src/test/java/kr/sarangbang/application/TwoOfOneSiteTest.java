@@ -7,7 +7,6 @@ import java.util.List;
 import kr.sarangbang.domain.journal.Delivery;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.testing.MemorySiteStore;
 import org.junit.jupiter.api.Test;

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import kr.sarangbang.domain.journal.SiteId;
-import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

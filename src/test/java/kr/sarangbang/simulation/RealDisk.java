@@ -9,6 +9,7 @@ import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.signing.EntryPen;
+import kr.sarangbang.infrastructure.sqlite.SealedSince;
 import kr.sarangbang.infrastructure.sqlite.SiteIdentity;
 import kr.sarangbang.infrastructure.sqlite.SiteSessions;
 import kr.sarangbang.infrastructure.sqlite.SqliteSiteStore;
@@ -16,7 +17,7 @@ import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Bulletin;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
-import kr.sarangbang.port.SealedCounter;
+import kr.sarangbang.port.SealTrouble;
 import kr.sarangbang.testing.MemorySiteStore;
 
 /**
@@ -43,8 +44,7 @@ final class RealDisk implements AutoCloseable {
      * @param hook is called around each commit, as by the disk in memory
      */
     Journal journal(EntryPen pen, MemorySiteStore.CommitHook hook) {
-        SqliteSiteStore store =
-                SqliteSiteStore.open(file, identity, sessions, SealedCounter.NONE, 0);
+        SqliteSiteStore store = SqliteSiteStore.open(file, identity, sessions, SealedSince.NONE, 0);
         open = Optional.of(store);
         Journal journal = store.journal(pen);
         saysTheSame(journal);
@@ -102,6 +102,22 @@ final class RealDisk implements AutoCloseable {
             real.settle(settlements);
             mirror.mirrorSettled(settlements);
             hook.afterCommit();
+        }
+
+        @Override
+        public void deliverAgain(long after) {
+            real.deliverAgain(after);
+            mirror.mirrorDeliveredAgain(after);
+        }
+
+        @Override
+        public long settledThrough() {
+            return real.settledThrough();
+        }
+
+        @Override
+        public Optional<SealTrouble> sealTrouble() {
+            return real.sealTrouble();
         }
 
         @Override

@@ -208,6 +208,7 @@ final class MemoryBulletin implements Bulletin {
                     listAsOf,
                     blocked,
                     lost,
+                    stopped,
                     floor,
                     right,
                     newEpoch);

@@ -238,6 +238,17 @@ public final class MemorySiteStore {
                 });
     }
 
+    /** What another journal delivers once more waits here too. */
+    public void mirrorDeliveredAgain(long after) {
+        change(
+                () -> {
+                    entries().stream()
+                            .filter(e -> e.header().number() > after)
+                            .forEach(this::waitAgain);
+                    return after;
+                });
+    }
+
     /** Where the chain stands. */
     public Chain journalEnd() {
         return chain;

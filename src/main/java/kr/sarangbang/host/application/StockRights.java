@@ -150,11 +150,7 @@ final class StockRights {
         UnitRanges units = pool.first(wanted);
         row.pool = Ranges.write(pool.minus(units));
         desk.tables().series().change(row);
-        cut(
-                holder,
-                row,
-                units,
-                newSellUntil());
+        cut(holder, row, units, newSellUntil());
     }
 
     /** Lends units that were taken from the pool or the reserve, in as few rights as can be. */

@@ -12,9 +12,7 @@ final class SiteSchema {
                             "0001-first.sql",
                             "0002-lost-cards.sql",
                             "0003-line.sql",
-                            "0004-seal.sql",
-                            "0005-epoch.sql",
-                            "0006-stopped-sites.sql"));
+                            "0004-seal-epoch-stopped-sites.sql"));
 
     private SiteSchema() {}
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;

@@ -1,6 +1,7 @@
 package kr.sarangbang.simulation.plants;
 
 import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.RawEntry;
@@ -9,6 +10,7 @@ import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.port.Backlog;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal;
+import kr.sarangbang.port.SealTrouble;
 
 /** Passes everything on; a planted bug overrides what it does wrong. */
 class PassingJournal implements Journal {
@@ -81,6 +83,11 @@ class PassingJournal implements Journal {
     @Override
     public Backlog backlog() {
         return journal.backlog();
+    }
+
+    @Override
+    public Optional<SealTrouble> sealTrouble() {
+        return journal.sealTrouble();
     }
 
     @Override

@@ -31,8 +31,7 @@ public final class MemoryStore implements IssuerStore {
     /** What is here now, for {@link #putBack}. */
     public synchronized MemoryStore image() {
         var image = new MemoryStore();
-        committed.forEach(
-                (type, rows) -> image.committed.put(type, rows.copy()));
+        committed.forEach((type, rows) -> image.committed.put(type, rows.copy()));
         return image;
     }
 
