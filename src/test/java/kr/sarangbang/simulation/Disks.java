@@ -30,6 +30,16 @@ interface Disks {
 
     IssuerStore issuer();
 
+    /** Its books as they are now, and what puts them back; only in memory. */
+    default Optional<Runnable> issuerImage(IssuerStore store) {
+        return store instanceof MemoryStore memory ? image(memory) : Optional.empty();
+    }
+
+    private static Optional<Runnable> image(MemoryStore memory) {
+        MemoryStore image = memory.image();
+        return Optional.of(() -> memory.putBack(image));
+    }
+
     /** Its process is gone; the store goes on with what was durable. */
     void issuerDied();
 

@@ -7,17 +7,20 @@ import java.util.Set;
 
 /** Which faults a run has, when they strike, and how often each did. */
 final class Faults {
+    private static final Set<Fault.Family> RARE =
+            EnumSet.of(Fault.Family.DISK_IMAGE, Fault.Family.FAIL_OVER);
+
     private final Chance chance;
     private final Set<Fault.Family> on = EnumSet.noneOf(Fault.Family.class);
     private final Map<Fault, Long> struck = new EnumMap<>(Fault.class);
     private final Map<Fault, Integer> forced = new EnumMap<>(Fault.class);
     private boolean quiet = true;
 
-    /** Each family is on with a probability of three in five, that of old disks of one. */
+    /** Each family is on with a probability of three in five, those of old disks of one. */
     Faults(Chance chance) {
         this.chance = chance;
         for (Fault.Family family : Fault.Family.values()) {
-            int ofFive = family == Fault.Family.DISK_IMAGE ? 1 : 3;
+            int ofFive = RARE.contains(family) ? 1 : 3;
             if (chance.below(5) < ofFive) {
                 on.add(family);
             }

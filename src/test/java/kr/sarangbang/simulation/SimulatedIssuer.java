@@ -28,9 +28,12 @@ import kr.sarangbang.testing.ShownCards;
 final class SimulatedIssuer {
     private final Surroundings around;
     private final IssuerStore store;
+    private final IssuerStore durable;
+    private Optional<Runnable> old = Optional.empty();
     private final Instruments instruments;
     private final IssuerOffice office;
     private IssuerService service;
+    private boolean setBack;
     private Instant downUntil = Instant.MIN;
 
     SimulatedIssuer(Surroundings around) {
@@ -69,7 +72,7 @@ final class SimulatedIssuer {
                                         real.certificates(),
                                         real.issuerKey(),
                                         real.sealingKey()));
-        IssuerStore durable = around.disks().issuer();
+        this.durable = around.disks().issuer();
         this.store = around.plant().issuerStore(durable);
         this.office =
                 new IssuerOffice(durable, instruments, around.clock(), around.chance().random());
@@ -111,6 +114,35 @@ final class SimulatedIssuer {
             }
             return Optional.empty();
         }
+    }
+
+    /** Somebody copies the books. */
+    void keepImage() {
+        old = around.disks().issuerImage(durable);
+    }
+
+    /**
+     * The copy takes the place of the books, as after a fail-over to a machine that lags behind; an
+     * officer says so, and whoever had a line has to connect anew.
+     *
+     * @return whether there was a copy
+     */
+    boolean setBack() {
+        if (old.isEmpty()) {
+            return false;
+        }
+        old.get().run();
+        around.plant().issuerDied();
+        service = begin();
+        var epoch = done(office.beginEpoch("홍길동", "an old state was put back"));
+        setBack = true;
+        around.trace().note("issuer is set back, " + epoch);
+        return true;
+    }
+
+    /** Whether its books ever were older than what it had answered. */
+    boolean wasSetBack() {
+        return setBack;
     }
 
     boolean isDown() {

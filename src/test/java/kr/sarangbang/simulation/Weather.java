@@ -91,6 +91,18 @@ final class Weather {
         }
     }
 
+    /** The issuer's books are copied now and then, and the copy may take their place. */
+    void books() {
+        if (!around.faults().on().contains(Fault.Family.FAIL_OVER)) {
+            return;
+        }
+        if (around.chance().oneIn(40)) {
+            town.issuer().keepImage();
+        } else if (around.faults().strikes(Fault.ISSUER_SET_BACK) && town.issuer().setBack()) {
+            town.sites().forEach(site -> site.line().drop());
+        }
+    }
+
     private void putBack(SimulatedSite kiosk) {
         MemorySiteStore.Image image = kiosk.kept().orElseThrow();
         boolean heardOfMore = town.issuer().highestSeen(kiosk.id()) > image.entries().size();

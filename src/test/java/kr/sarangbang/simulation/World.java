@@ -175,6 +175,7 @@ final class World {
         weather.timePasses();
         weather.change();
         weather.disks();
+        weather.books();
         town.network().deliverLate();
         staff.look();
         Habit habit = Habit.at(around.clock().instant());
