@@ -285,26 +285,6 @@ class RedemptionRulesTest {
     }
 
     /** H8: what was booked to the guarantee is undone there; nothing comes from nowhere. */
-    /**
-     * Decision 0018. Goal: the slip of a cancellation is worth what it says, though a copy of the
-     * paper was accepted elsewhere. Method: A and B accept the same paper; A's is booked to the
-     * voucher and cancelled; B's stays on the guarantee, and A's slip is redeemed for all of it.
-     */
-    @Test
-    void theSecondAcceptanceStaysWithTheGuaranteeWhenTheFirstIsCancelled() {
-        Slip sold = town.sell(4);
-        ActId first = town.a.hand().nextAct();
-        Slip rest = town.accept(town.a, first, sold, 10_000);
-        town.accept(town.b, sold, 40_000);
-        town.deliverAll();
-        Slip back = town.cancelHere(town.a, rest, first, 10_000);
-        town.deliverAll();
-        assertThat(town.account("GuaranteeLosses")).isEqualTo(40_000);
-        assertThat(town.redeem(town.b, back, 40_000)).isInstanceOf(Decision.Redeemed.class);
-        assertThat(town.account("GuaranteeLosses")).isEqualTo(40_000);
-        assertThat(town.account("ShopsPayable")).isEqualTo(80_000);
-    }
-
     @Test
     void aCancelledSecondAcceptanceIsUndoneOnTheGuaranteeAccount() {
         Slip sold = town.sell(10);
