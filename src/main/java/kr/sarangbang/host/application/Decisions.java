@@ -252,7 +252,7 @@ final class Decisions {
 
     private Decision refund(EntryHeader header, Entry.RefundAsked asked) {
         Optional<Slip> slip = evidence.apply(asked.presented());
-        ActRow act = newAsked("REFUND", header, asked.number(), Won.ZERO);
+        ActRow act = newAsked(Refunds.KIND, header, asked.number(), Won.ZERO);
         act.consumed = asked.version().toString();
         Optional<VoucherRow> found =
                 slip.filter(s -> s.number().equals(asked.number()))

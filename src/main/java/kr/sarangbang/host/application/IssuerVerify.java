@@ -46,6 +46,7 @@ public final class IssuerVerify {
                     new LimitAudit(state, problems).run();
                     new RedemptionAudit(state, problems).run();
                     new LedgerAudit(state, problems).run();
+                    new NumberAudit(state, problems).run();
                     return new Result(problems.isEmpty(), state.entries().size(), problems);
                 });
     }
