@@ -84,8 +84,10 @@ class KillCampaignTest {
             var campaign = new KillCampaign(place);
             for (int compared = 0; campaign.count() < wanted; number++) {
                 KillPlan plan = KillPlan.of(seed, number);
+                long from = System.nanoTime();
                 try {
                     campaign.kill(plan);
+                    say("%d %s %.1f s".formatted(number, plan, (System.nanoTime() - from) / 1e9));
                     if (campaign.count() / COMPARED_EVERY > compared) {
                         compared = campaign.count() / COMPARED_EVERY;
                         campaign.compare();
