@@ -114,7 +114,7 @@ final class FaultTable {
                 cells[2].strip(),
                 tests,
                 tests.isEmpty() ? cells[3].strip() : "",
-                cells[4].isBlank() ? List.of() : List.of(cells[4].strip().split(" · ")));
+                cells[4].isBlank() ? List.of() : List.of(cells[4].strip().split(" · ", -1)));
     }
 
     private static String written(Row row) {
@@ -146,7 +146,7 @@ final class FaultTable {
         String type = file.getFileName().toString().replace(".java", "");
         Matcher test = TEST.matcher(read(file));
         while (test.find()) {
-            for (String number : test.group(2).split("And")) {
+            for (String number : test.group(2).split("And", -1)) {
                 named.computeIfAbsent(Integer.valueOf(number), _ -> new ArrayList<>())
                         .add(type + "#" + test.group(1));
             }

@@ -64,7 +64,7 @@ class FaultsTest {
         }
         assertThat(idle).isEmpty();
         assertThat(isRun(Idle.class, "fault1Nothing")).isFalse();
-        assertThat(isRun(Idle.class, "fault2Nothing")).isFalse();
+        assertThat(isRun(FaultsTest.class, "table")).isFalse();
     }
 
     @Test
@@ -94,8 +94,12 @@ class FaultsTest {
                                 "fault8Holds", "passed",
                                 "fault9Skips", "skipped"));
         String old =
-                "words\n| 8 | f | o | `A#fault8Old` `A#fault8Night` | passed · skipped |\n"
-                        + "| 9 | f | o | Because. |  |\n| 10 | f | o | Because. |  |\n";
+                """
+                words
+                | 8 | f | o | `A#fault8Old` `A#fault8Night` | passed · skipped |
+                | 9 | f | o | Because. |  |
+                | 10 | f | o | Because. |  |
+                """;
         String now =
                 FaultTable.renewed(
                         old,
@@ -107,10 +111,12 @@ class FaultsTest {
                         ended);
         assertThat(now)
                 .isEqualTo(
-                        "words\n| 8 | f | o | `A#fault8Holds` `A#fault8Night` `A#fault8New` |"
-                                + " passed · skipped · not run |\n"
-                                + "| 9 | f | o | `A#fault9Skips` | skipped |\n"
-                                + "| 10 | f | o | Because. |  |\n");
+                        """
+                        words
+                        | 8 | f | o | `A#fault8Holds` `A#fault8Night` `A#fault8New` | passed · skipped · not run |
+                        | 9 | f | o | `A#fault9Skips` | skipped |
+                        | 10 | f | o | Because. |  |
+                        """);
     }
 
     private static List<Row> table() throws Exception {
@@ -161,7 +167,5 @@ class FaultsTest {
         @Disabled
         @Test
         void fault1Nothing() {}
-
-        void fault2Nothing() {}
     }
 }

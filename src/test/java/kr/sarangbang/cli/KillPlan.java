@@ -1,8 +1,8 @@
 package kr.sarangbang.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * One kill: what is being done, and where in it the process dies.
@@ -25,38 +25,36 @@ record KillPlan(Deed deed, String point, double share) {
 
     /** What is being done when a process dies. */
     enum Deed {
-        SALE_BY_CARD(
-                List.of("drawn", "asked", "paid"), List.of("committed", "printing", "printed")),
-        SALE_FOR_CASH(
-                List.of("drawn", "asked", "paid"), List.of("committed", "printing", "printed")),
-        SALE_WITHOUT_LINE(List.of("drawn", "asked", "paid"), List.of("committed", "printing")),
-        REDEMPTION(
-                List.of("drawn", "sending", "answered"),
-                List.of("settled", "committed", "printing", "printed")),
-        REDEMPTION_WITHOUT_LINE(List.of("drawn"), List.of("committed")),
-        CANCELLATION(List.of(), List.of(), "drawn", "sending", "answered", "settled", "printing"),
-        REFUND(List.of(), List.of(), "drawn", "sending", "answered", "settled", "committed"),
-        REISSUE(List.of(), List.of(), "drawn", "sending", "answered", "settled", "printing"),
-        RIGHTS_ASKED_FOR(List.of(), List.of()),
-        RIGHTS_GIVEN_BACK(List.of(), List.of()),
-        DELIVERY(List.of(), List.of()),
+        SALE_BY_CARD("drawn asked paid", "committed printing printed", ""),
+        SALE_FOR_CASH("drawn asked paid", "committed printing printed", ""),
+        SALE_WITHOUT_LINE("drawn asked paid", "committed printing", ""),
+        REDEMPTION("drawn sending answered", "settled committed printing printed", ""),
+        REDEMPTION_WITHOUT_LINE("drawn", "committed", ""),
+        CANCELLATION("", "", "drawn sending answered settled printing"),
+        REFUND("", "", "drawn sending answered settled committed"),
+        REISSUE("", "", "drawn sending answered settled printing"),
+        RIGHTS_ASKED_FOR("", "", ""),
+        RIGHTS_GIVEN_BACK("", "", ""),
+        DELIVERY("", "", ""),
         /** The issuer's process, while a shop asks it. */
-        ISSUER(List.of(), List.of(), "booked", "answering");
+        ISSUER("", "", "booked answering");
 
-        private final List<String> before;
-        private final List<String> behind;
-        private final List<String> points = new ArrayList<>();
+        private final String before;
+        private final String behind;
+        private final String others;
 
-        Deed(List<String> before, List<String> behind, String... others) {
+        Deed(String before, String behind, String others) {
             this.before = before;
             this.behind = behind;
-            points.addAll(before);
-            points.addAll(behind);
-            points.addAll(List.of(others));
+            this.others = others;
+        }
+
+        private static List<String> words(String text) {
+            return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
         }
 
         List<String> points() {
-            return List.copyOf(points);
+            return Stream.of(before, behind, others).flatMap(text -> words(text).stream()).toList();
         }
 
         /** What a person calls it. */
@@ -92,9 +90,9 @@ record KillPlan(Deed deed, String point, double share) {
     }
 
     After after() {
-        return deed.before.contains(point)
+        return Deed.words(deed.before).contains(point)
                 ? After.UNDONE
-                : deed.behind.contains(point) ? After.DONE : After.EITHER;
+                : Deed.words(deed.behind).contains(point) ? After.DONE : After.EITHER;
     }
 
     @Override

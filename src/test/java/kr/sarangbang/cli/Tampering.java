@@ -123,7 +123,7 @@ record Tampering(
     }
 
     private static Tampering of(String line) {
-        String[] cells = line.strip().split(" \\| ");
+        String[] cells = line.strip().split(" \\| ", -1);
         if (cells.length != 5) {
             throw new IllegalArgumentException(line);
         }
@@ -133,6 +133,6 @@ record Tampering(
                 cells[1],
                 cells[2],
                 cells[3],
-                List.of(cells[4].split(" ; ")));
+                List.of(cells[4].split(" ; ", -1)));
     }
 }
