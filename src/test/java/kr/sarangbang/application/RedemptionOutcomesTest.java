@@ -183,7 +183,7 @@ final class RedemptionOutcomesTest {
 
     /** The paper of an act is printed again whenever it is asked for, and says so each time. */
     @Test
-    void paperAskedForAgainIsACopyEachTime() {
+    void fault8PaperAskedForAgainIsACopyEachTime() {
         var town = new Town();
         SaleOutcome.Sold sold = town.kiosk.sold(town.member, 10_000);
         var printing = new PrintPapers(town.kiosk.place());

@@ -83,7 +83,7 @@ final class RightsTest {
     }
 
     @Test
-    void lostGrantIsPendingAndTakenOnce() {
+    void fault34LostGrantIsPendingAndTakenOnce() {
         kiosk.line.loseNextAnswer();
         var rights = new RequestRights(kiosk.place());
         assertThat(rights.stock(3, Won.of(50_000))).isEqualTo(new RightsOutcome.NoLine());

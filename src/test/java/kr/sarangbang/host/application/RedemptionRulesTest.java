@@ -134,7 +134,7 @@ class RedemptionRulesTest {
 
     /** Fault 15: the reversal comes first; the original finds a tombstone. */
     @Test
-    void anOriginalAfterItsReversalIsDead() {
+    void fault15AnOriginalAfterItsReversalIsDead() {
         Slip sold = town.sell(10);
         var entry = town.a.hand().write(town.asked(sold, 30_000), town.now());
         town.reverse(town.a, sold, entry.header().act());
@@ -184,7 +184,7 @@ class RedemptionRulesTest {
     }
 
     @Test
-    void aRepeatGetsTheStoredAnswerHoweverLate() {
+    void fault17And28ARepeatGetsTheStoredAnswerHoweverLate() {
         Slip sold = town.sell(10);
         var entry = town.a.hand().write(town.asked(sold, 30_000), town.now());
         Answer first = town.a.hand().decide(entry);
@@ -298,7 +298,7 @@ class RedemptionRulesTest {
     }
 
     @Test
-    void aCancellationAfterThePaperWasUsedFurtherRaisesTheBalanceAndIsListed() {
+    void fault16ACancellationAfterThePaperWasUsedFurtherRaisesTheBalanceAndIsListed() {
         Slip sold = town.sell(10);
         Slip next = Town.next(town.redeem(town.a, sold, 30_000));
         Slip later = Town.next(town.redeem(town.b, next, 20_000));

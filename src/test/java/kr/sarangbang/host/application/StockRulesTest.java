@@ -59,7 +59,7 @@ class StockRulesTest {
 
     /** Fault 34: the answer is lost, the same right comes again, never a second. */
     @Test
-    void aRepeatWhileAGrantIsPendingGivesTheSameRight() {
+    void fault34ARepeatWhileAGrantIsPendingGivesTheSameRight() {
         SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
         other.hand().join(other.token(), town.now());
         other.hand().deliver();
