@@ -56,6 +56,7 @@ final class Buying {
 
     /** Empty where the program died over it, or did not run. */
     Optional<SaleOutcome> sell(SimulatedSite kiosk, SaleRequest request) {
+        int wrongPins = kiosk.view().wrongPins(request.member());
         Optional<SaleOutcome> outcome = kiosk.during(program -> program.sell().sell(request));
         trace.note(
                 kiosk.id()
@@ -65,6 +66,7 @@ final class Buying {
                         + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.orElse(null) instanceof SaleOutcome.Sold sold) {
             told.add(sold.act());
+            SiteTerms.told(kiosk, request, town.person(request.member()), wrongPins);
         }
         return outcome;
     }

@@ -82,7 +82,7 @@ final class SimulatedIssuer {
         return new IssuerService(
                 new Dying(),
                 instruments,
-                around.clock(),
+                around.plant().issuerClock(around.clock()),
                 around.chance().random(),
                 point -> {
                     Fault crash =
@@ -101,7 +101,8 @@ final class SimulatedIssuer {
             return Optional.empty();
         }
         try {
-            return Optional.of(service.answer(peer, request));
+            return Optional.of(
+                    around.plant().answer(peer, request, r -> service.answer(peer, r)));
         } catch (PowerCut died) {
             around.trace().note("issuer dies over " + request.getClass().getSimpleName());
             around.plant().issuerDied();

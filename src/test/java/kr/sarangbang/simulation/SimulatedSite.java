@@ -105,7 +105,7 @@ final class SimulatedSite {
 
     private Workplace place(AnchoredClock clock, Journal plain) {
         SignedCredential credential = joined.credential();
-        return new Workplace(
+        Workplace place = new Workplace(
                 around.plant().journal(plain, disk),
                 disk.bulletin(),
                 credential,
@@ -121,6 +121,7 @@ final class SimulatedSite {
                 sealer(),
                 this::passed,
                 around.chance().random());
+        return around.plant().workplace(place);
     }
 
     /** The real seal; the PIN's hash has one round, since nobody guesses here. */

@@ -135,6 +135,7 @@ final class Spending {
                 Broken.unless(
                         !listed || redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER,
                         "I4 a shop accepted by itself a paper that its list calls used");
+                SiteTerms.redeemed(shop, voucher.number(), visit.request(), redeemed);
                 redeemed(visit, redeemed, inTheDark);
             }
             case RedemptionOutcome.Refused refused -> {

@@ -1,5 +1,6 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.money.Won;
@@ -13,6 +14,9 @@ final class Terms {
     static final long HELD = 300_000;
     static final long BEARER_UP_TO = 50_000;
     static final long PER_TERMINAL = 120_000;
+    static final long PER_VOUCHER = 40_000;
+    static final Duration LIST_MAX_AGE = Duration.ofHours(24);
+    static final int PIN_TRIES = 3;
 
     /** As {@link #POLICY} publishes it. */
     static final LineRules LINE =
