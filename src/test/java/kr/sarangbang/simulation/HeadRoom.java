@@ -27,7 +27,8 @@ final class HeadRoom {
         List<ActRow> acts =
                 town.issuer().reading(tables -> tables.acts().list(Query.<ActRow>all()));
         acts.stream().filter(act -> act.cancellable).forEach(act -> isOfTheLastDay(act, acts));
-        town.issuer()
+        town
+                .issuer()
                 .reading(tables -> tables.exceptions().list(Query.<ExceptionRow>all()))
                 .stream()
                 .filter(row -> row.kind.equals(Finding.LATE_CANCELLATION.name()))

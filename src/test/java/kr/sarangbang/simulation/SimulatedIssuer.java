@@ -101,8 +101,7 @@ final class SimulatedIssuer {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    around.plant().answer(peer, request, r -> service.answer(peer, r)));
+            return Optional.of(around.plant().answer(peer, request, r -> service.answer(peer, r)));
         } catch (PowerCut died) {
             around.trace().note("issuer dies over " + request.getClass().getSimpleName());
             around.plant().issuerDied();

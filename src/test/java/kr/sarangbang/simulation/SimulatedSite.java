@@ -105,22 +105,23 @@ final class SimulatedSite {
 
     private Workplace place(AnchoredClock clock, Journal plain) {
         SignedCredential credential = joined.credential();
-        Workplace place = new Workplace(
-                around.plant().journal(plain, disk),
-                disk.bulletin(),
-                credential,
-                clock,
-                slips,
-                new SiteSigner(key, credential),
-                line,
-                printer,
-                printer,
-                payments,
-                new DesignedPapers(slips),
-                PinVerifier::admits,
-                sealer(),
-                this::passed,
-                around.chance().random());
+        Workplace place =
+                new Workplace(
+                        around.plant().journal(plain, disk),
+                        disk.bulletin(),
+                        credential,
+                        clock,
+                        slips,
+                        new SiteSigner(key, credential),
+                        line,
+                        printer,
+                        printer,
+                        payments,
+                        new DesignedPapers(slips),
+                        PinVerifier::admits,
+                        sealer(),
+                        this::passed,
+                        around.chance().random());
         return around.plant().workplace(place);
     }
 

@@ -3,6 +3,7 @@ package kr.sarangbang.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.sarangbang.application.Presence;
@@ -10,9 +11,11 @@ import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
 import kr.sarangbang.application.SaleRequest;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.line.Ticket;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.LimitRight;
+import kr.sarangbang.domain.site.ActStage;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.Slip;
@@ -104,8 +107,59 @@ final class SiteTerms {
                 .orElse(Duration.ofDays(10_000));
     }
 
-    /** A guarantee is renewed only by delivering what consumed it (rule 12). */
+    /** At every step. */
     static void look(SimulatedSite site) {
+        guaranteeIsWithinItsTerms(site);
+        openSalesAreCovered(site);
+    }
+
+    /** Stock and limit stay held while nobody knows what became of a payment (rule 21). */
+    private static void openSalesAreCovered(SimulatedSite site) {
+        List<SaleOrder> open =
+                site.view().openActs().stream()
+                        .filter(row -> row.stage() == ActStage.OPEN)
+                        .flatMap(row -> row.order().stream())
+                        .toList();
+        for (SaleOrder order : open) {
+            long units =
+                    open.stream()
+                            .filter(other -> other.seriesNumber() == order.seriesNumber())
+                            .mapToLong(SaleOrder::units)
+                            .sum();
+            long left =
+                    site.view().stocks().stream()
+                            .filter(s -> s.right().seriesNumber() == order.seriesNumber())
+                            .mapToLong(s -> s.remaining().size())
+                            .sum();
+            Broken.unless(
+                    units <= left,
+                    "I7 open sales of " + site.id() + " hold " + units + " units of " + left);
+            limitIsCovered(site, order, open);
+        }
+    }
+
+    private static void limitIsCovered(SimulatedSite site, SaleOrder order, List<SaleOrder> open) {
+        long face =
+                open.stream()
+                        .filter(other -> other.member().equals(order.member()))
+                        .filter(other -> other.scope().equals(order.scope()))
+                        .filter(other -> other.month().equals(order.month()))
+                        .mapToLong(other -> other.face().amount())
+                        .sum();
+        long left =
+                site.view().limits().stream()
+                        .filter(l -> l.right().member().equals(order.member()))
+                        .filter(l -> l.right().scope().equals(order.scope()))
+                        .filter(l -> l.right().month().equals(order.month()))
+                        .mapToLong(l -> l.remaining().amount())
+                        .sum();
+        Broken.unless(
+                face <= left,
+                "I2 open sales of " + site.id() + " hold " + face + " won of limit, of " + left);
+    }
+
+    /** A guarantee is renewed only by delivering what consumed it (rule 12). */
+    private static void guaranteeIsWithinItsTerms(SimulatedSite site) {
         long left =
                 site.view().guarantees().stream()
                         .map(LentGuarantee::remaining)

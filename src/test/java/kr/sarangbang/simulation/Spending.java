@@ -88,7 +88,7 @@ final class Spending {
                     pin.map(Presence.Pin::new),
                     Actor.CUSTOMER);
         }
-        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(90);
+        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(70);
         Optional<Presence> card =
                 asked
                         ? Optional.of(new Presence.CardAnswered(town.cards().of(member)))

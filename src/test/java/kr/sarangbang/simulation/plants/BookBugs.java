@@ -189,8 +189,7 @@ final class BookBugs {
         }
 
         @Override
-        public Answer answer(
-                PeerIdentity peer, Request request, Function<Request, Answer> issuer) {
+        public Answer answer(PeerIdentity peer, Request request, Function<Request, Answer> issuer) {
             asked =
                     request instanceof Request.Decide decide
                                     && peer instanceof PeerIdentity.Site site
@@ -274,8 +273,7 @@ final class BookBugs {
                 .instruments(
                         real ->
                                 Reads.entries(
-                                        real,
-                                        entry -> new Reading.Verified(withoutItsDay(entry))));
+                                        real, entry -> new Reading.Verified(withoutItsDay(entry))));
     }
 
     private static SignedEntry withoutItsDay(SignedEntry whole) {

@@ -146,7 +146,8 @@ final class Bug implements Plant {
 
     @Override
     public Workplace workplace(Workplace place) {
-        BinaryOperator<UnaryOperator<Workplace>> then = (one, other) -> p -> other.apply(one.apply(p));
+        BinaryOperator<UnaryOperator<Workplace>> then =
+                (one, other) -> p -> other.apply(one.apply(p));
         return places.stream().reduce(UnaryOperator.identity(), then).apply(place);
     }
 
@@ -155,7 +156,9 @@ final class Bug implements Plant {
         return tables.isEmpty() ? store : new PlantedStore(store);
     }
 
-    /** Only what serves requests is planted; whoever reads for a check sees the rows as they are. */
+    /**
+     * Only what serves requests is planted; whoever reads for a check sees the rows as they are.
+     */
     private final class PlantedStore implements IssuerStore {
         private final IssuerStore store;
 

@@ -49,8 +49,8 @@ final class LimitBugs {
                         "holding-limit-over-by-a-unit",
                         "rule 7",
                         "The issuer lends one unit more than a member may hold.",
-                        "held: 300,000",
-                        "held: 310,000"),
+                        "held: 160,000",
+                        "held: 170,000"),
                 policy(
                         "bearer-limit-over-by-a-unit",
                         "rule 10b",
@@ -153,8 +153,7 @@ final class LimitBugs {
                                         .find(id)
                                         .ifPresent(
                                                 use -> {
-                                                    use.used =
-                                                            Math.max(0, use.used - voucher.face);
+                                                    use.used = Math.max(0, use.used - voucher.face);
                                                     all.monthUses().change(use);
                                                 });
                             }

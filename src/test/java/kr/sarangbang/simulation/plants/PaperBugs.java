@@ -23,8 +23,7 @@ final class PaperBugs {
     private PaperBugs() {}
 
     static List<Plant> all() {
-        return List.of(
-                new VersionNotCompared(), unheardOf(), unheardActs());
+        return List.of(new VersionNotCompared(), unheardOf(), unheardActs());
     }
 
     /** Passes everything on. */

@@ -3,7 +3,10 @@ package kr.sarangbang.simulation.plants;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SaleOrder;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentState;
+import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.port.PaymentTerminal;
 
 /** What nobody knows of a payment is taken for something. */
@@ -12,6 +15,7 @@ final class PaymentBugs {
 
     static List<Plant> all() {
         return List.of(
+                unknownReleasesItsHold(),
                 terminal(
                         "unknown-payment-is-paid",
                         "H12",
@@ -66,6 +70,56 @@ final class PaymentBugs {
                                                 : result;
                                     }
                                 }));
+    }
+
+    private static Plant unknownReleasesItsHold() {
+        return Bug.named(
+                        "unknown-payment-releases-its-hold",
+                        "H12",
+                        "A sale whose payment is unknown holds neither stock nor limit.")
+                .view(
+                        view ->
+                                new PassingView(view) {
+                                    @Override
+                                    public List<ActRow> openActs() {
+                                        return super.openActs().stream()
+                                                .map(PaymentBugs::holdingNothing)
+                                                .toList();
+                                    }
+                                });
+    }
+
+    private static ActRow holdingNothing(ActRow row) {
+        if (row.payment() != PaymentState.UNKNOWN) {
+            return row;
+        }
+        return new ActRow(
+                row.act(),
+                row.kind(),
+                row.stage(),
+                row.businessDay(),
+                row.lastEntry(),
+                row.amount(),
+                row.order().map(PaymentBugs::ofNothing),
+                row.payment(),
+                row.inserted(),
+                row.number(),
+                row.version(),
+                row.byGuarantee(),
+                row.paperOwed(),
+                row.copies());
+    }
+
+    private static SaleOrder ofNothing(SaleOrder order) {
+        return new SaleOrder(
+                order.member(),
+                order.seriesNumber(),
+                order.scope(),
+                Won.ZERO,
+                order.price(),
+                0,
+                order.month(),
+                order.means());
     }
 
     private static Plant terminal(

@@ -28,8 +28,7 @@ final class Signs {
                 real.sealingKey());
     }
 
-    private record Heard(IssuerSigner signer, Consumer<Slip.OfIssuer> ear)
-            implements IssuerSigner {
+    private record Heard(IssuerSigner signer, Consumer<Slip.OfIssuer> ear) implements IssuerSigner {
         @Override
         public SignedRight sign(Right right) {
             return signer.sign(right);

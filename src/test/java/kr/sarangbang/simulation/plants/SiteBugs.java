@@ -55,16 +55,14 @@ final class SiteBugs {
                         "rule 6a",
                         "A site lets anybody try PINs without end.",
                         SiteBugs::nothingTried),
-                Bug.named(
-                                "any-pin-passes",
-                                "rule 6a",
-                                "A site sells to whoever types four digits.")
+                Bug.named("any-pin-passes", "rule 6a", "A site sells to whoever types four digits.")
                         .site(Parts.pins((verifier, pin) -> true)),
                 Bug.named(
                                 "refund-decided-by-the-site",
                                 "H4",
                                 "A site refunds by itself when the issuer does not answer.")
                         .site(SiteBugs::refunding),
+                settledByPosition(),
                 line(
                         "silence-taken-for-acknowledged",
                         "rule 19",
@@ -125,6 +123,29 @@ final class SiteBugs {
                                                 return ClockQuality.ANCHORED;
                                             }
                                         }));
+    }
+
+    private static Plant settledByPosition() {
+        return Bug.named(
+                        "settled-by-position",
+                        "rule 19",
+                        "An acknowledgement settles the entry after the one that it names.")
+                .journal(
+                        (real, disk) ->
+                                new PassingJournal(real) {
+                                    @Override
+                                    public void settle(List<Settlement> settlements) {
+                                        super.settle(
+                                                settlements.stream()
+                                                        .map(
+                                                                s ->
+                                                                        new Settlement(
+                                                                                s.number() + 1,
+                                                                                s.delivery()))
+                                                        .filter(s -> isWaiting(s.number()))
+                                                        .toList());
+                                    }
+                                });
     }
 
     private static Bulletin alwaysFresh(Bulletin real) {
@@ -224,13 +245,10 @@ final class SiteBugs {
                         .map(
                                 entry ->
                                         new Answer.Disposition(
-                                                entry.number(),
-                                                Optional.empty(),
-                                                Optional.empty()))
+                                                entry.number(), Optional.empty(), Optional.empty()))
                         .toList();
         return new Reply.Answered(
-                new Answer.Delivered(
-                        all, deliver.entries().getLast().number(), Optional.empty()));
+                new Answer.Delivered(all, deliver.entries().getLast().number(), Optional.empty()));
     }
 
     private static Reply numberless(Request request, Reply reply) {

@@ -34,6 +34,7 @@ final class StockBugs {
     static List<Plant> all() {
         return List.of(
                 returnedAndStillSold(),
+                heldUnitsReturned(),
                 soldPastSellUntil(),
                 oneUnitOverTheCeiling(),
                 refundedUnitsToThePool(),
@@ -52,7 +53,7 @@ final class StockBugs {
     private static Plant returnedAndStillSold() {
         return Bug.named(
                         "returned-and-still-sold",
-                        "H10",
+                        "rule 4",
                         "A site sells units that it has given back to the issuer.")
                 .journal(
                         (real, disk) ->
@@ -72,6 +73,40 @@ final class StockBugs {
                                         List<SignedEntry> added = super.append(drafts);
                                         before.forEach(disk.tables()::put);
                                         return added;
+                                    }
+                                });
+    }
+
+    private static Plant heldUnitsReturned() {
+        return Bug.named(
+                        "held-units-returned",
+                        "H10",
+                        "A site that gives back what is free gives back what numbers hold, too.")
+                .journal(
+                        (real, disk) ->
+                                new PassingJournal(real) {
+                                    @Override
+                                    public List<SignedEntry> append(List<Draft> drafts) {
+                                        return super.append(
+                                                drafts.stream().map(this::whole).toList());
+                                    }
+
+                                    private Draft whole(Draft draft) {
+                                        return draft.entry() instanceof Entry.StockReturned gone
+                                                ? new Draft(
+                                                        draft.act(),
+                                                        view().stock(gone.right())
+                                                                .map(LentStock::remaining)
+                                                                .map(
+                                                                        all ->
+                                                                                new Entry
+                                                                                        .StockReturned(
+                                                                                        gone
+                                                                                                .right(),
+                                                                                        all))
+                                                                .orElse(gone),
+                                                        draft.actor())
+                                                : draft;
                                     }
                                 });
     }
@@ -124,9 +159,7 @@ final class StockBugs {
 
                                     @Override
                                     public List<SeriesRow> list(Query<SeriesRow> query) {
-                                        return super.list(query).stream()
-                                                .map(more(done))
-                                                .toList();
+                                        return super.list(query).stream().map(more(done)).toList();
                                     }
                                 });
     }
@@ -190,7 +223,12 @@ final class StockBugs {
     private static Series openedEarly(Series series) {
         List<SaleWindow> windows =
                 series.windows().stream()
-                        .map(w -> new SaleWindow(w.from().minus(Duration.ofHours(2)), w.until(), w.who()))
+                        .map(
+                                w ->
+                                        new SaleWindow(
+                                                w.from().minus(Duration.ofHours(2)),
+                                                w.until(),
+                                                w.who()))
                         .toList();
         return with(series, series.basisPoints(), windows);
     }
