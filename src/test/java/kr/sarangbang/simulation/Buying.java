@@ -40,7 +40,7 @@ final class Buying {
             return;
         }
         boolean cash = chance.percent(40);
-        long units = chance.oneIn(4) ? 1 + chance.below(20) : 1 + chance.below(5);
+        long units = chance.oneIn(4) ? 1 + chance.below(20) : 1 + chance.below(6);
         Won face = Won.of(units * 10_000);
         var request =
                 new SaleRequest(
@@ -51,7 +51,34 @@ final class Buying {
                         cash ? PaymentMeans.CASH : PaymentMeans.CARD,
                         chance.oneIn(20) ? Won.of(10_000) : face,
                         actor(kiosk));
-        sell(kiosk, request);
+        // Whoever is told how much is still possible buys that, to the last unit.
+        sell(kiosk, request)
+                .map(Buying::possible)
+                .filter(most -> !most.isZero())
+                .ifPresent(most -> sell(kiosk, ofFace(request, most)));
+    }
+
+    /** In whole units; zero where nothing was said of it. */
+    private static Won possible(SaleOutcome outcome) {
+        Won said =
+                switch (outcome) {
+                    case SaleOutcome.OverPurchaseLimit over -> over.possible();
+                    case SaleOutcome.OverHoldingLimit over -> over.possible();
+                    case SaleOutcome.NoLimitRightOffline over -> over.possible();
+                    default -> Won.ZERO;
+                };
+        return Won.of(said.amount() / 10_000 * 10_000);
+    }
+
+    private static SaleRequest ofFace(SaleRequest request, Won face) {
+        return new SaleRequest(
+                request.member(),
+                request.presence(),
+                request.series(),
+                face,
+                request.means(),
+                face,
+                request.actor());
     }
 
     /** Empty where the program died over it, or did not run. */

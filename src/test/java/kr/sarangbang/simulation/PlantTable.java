@@ -1,6 +1,7 @@
 package kr.sarangbang.simulation;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kr.sarangbang.simulation.plants.Plant;
 import kr.sarangbang.simulation.plants.Plants;
 
@@ -24,6 +26,7 @@ public final class PlantTable {
     static final int MOST_SEEDS = 300;
     static final int STEPS = 400;
     static final int SITES = 6;
+    private static final int MOST_LETTERS = 110;
     static final Path TABLE = Path.of("docs", "planted-bugs.md");
     static final String RESOURCE = "planted-bugs.properties";
     private static final Path PLACES = Path.of("src", "test", "resources", RESOURCE);
@@ -89,7 +92,7 @@ public final class PlantTable {
             if (broken.isPresent()) {
                 int step = broken.get().step();
                 int enough = step < STEPS ? step : shorter(name, seed);
-                return Optional.of(new Found(seed, step, enough, broken.get().invariant()));
+                return Optional.of(new Found(seed, step, enough, line(broken.get().invariant())));
             }
         }
         return Optional.empty();
@@ -112,12 +115,12 @@ public final class PlantTable {
     static Map<String, Found> read(String text) {
         var lines = new Properties();
         try {
-            lines.load(new java.io.StringReader(text));
+            lines.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var read = new LinkedHashMap<String, Found>();
-        for (String name : new java.util.TreeSet<>(lines.stringPropertyNames())) {
+        for (String name : new TreeSet<>(lines.stringPropertyNames())) {
             read.put(name, Found.read(lines.getProperty(name)));
         }
         return read;
@@ -126,13 +129,9 @@ public final class PlantTable {
     private static void write(Map<String, Found> found) throws IOException {
         var places = new StringBuilder("# name=seed step invariant; written by PlantTable\n");
         found.forEach(
-                (name, at) -> places.append(name).append('=').append(oneLine(at)).append('\n'));
+                (name, at) -> places.append(name).append('=').append(at.written()).append('\n'));
         Files.writeString(PLACES, places, StandardCharsets.UTF_8);
         Files.writeString(TABLE, table(found), StandardCharsets.UTF_8);
-    }
-
-    private static String oneLine(Found at) {
-        return at.written().replace("\\", "\\\\").replaceAll("\\R", " ");
     }
 
     private static String table(Map<String, Found> found) {
@@ -148,7 +147,7 @@ public final class PlantTable {
                                         plant.hole(),
                                         at.seed(),
                                         at.step(),
-                                        cell(at.invariant())));
+                                        at.invariant()));
             }
         }
         return PlantWords.BEFORE.formatted(rows.size(), STEPS, SITES)
@@ -157,9 +156,9 @@ public final class PlantTable {
                 + PlantWords.AFTER;
     }
 
-    /** Acts and amounts are of one run only; the sentence's beginning says which rule it was. */
-    private static String cell(String invariant) {
-        String line = invariant.replaceAll("\\R", " ").replace("|", "/");
-        return line.length() <= 110 ? line : line.substring(0, 109) + "…";
+    /** Its beginning says which rule it was; what follows is of one run only. */
+    private static String line(String invariant) {
+        String line = invariant.replaceAll("\\R", " ").replace('|', '/').replace('\\', '/');
+        return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
     }
 }

@@ -101,8 +101,10 @@ class PlantsTest {
     }
 
     private Optional<String> find(String name, Pattern meant) {
-        if (meant.matcher(told.getOrDefault(name, "")).find() && told.containsKey(name)) {
-            return Optional.of(told.get(name));
+        Optional<String> before =
+                Optional.ofNullable(told.get(name)).filter(said -> meant.matcher(said).find());
+        if (before.isPresent()) {
+            return before;
         }
         PlantTable.Found place = Objects.requireNonNull(places.get(name), name + " has no place");
         for (long seed = place.seed(); seed < place.seed() + MOST_SEEDS; seed++) {

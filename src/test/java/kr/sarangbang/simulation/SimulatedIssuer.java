@@ -29,6 +29,7 @@ import kr.sarangbang.testing.ShownCards;
 final class SimulatedIssuer {
     private final Surroundings around;
     private final IssuerStore store;
+    private final Instruments unplanted;
     private final Instruments instruments;
     private final IssuerOffice office;
     private IssuerService service;
@@ -58,18 +59,17 @@ final class SimulatedIssuer {
                                 around.chance().bytes(32),
                                 around.chance().bytes(32))
                         .with((site, incarnation, publicKey) -> publicKey);
-        this.instruments =
-                around.plant()
-                        .issuerInstruments(
-                                new Instruments(
-                                        KeyedHash::read,
-                                        around.papers().over(real.papers()),
-                                        real.cards(),
-                                        real.signer(),
-                                        real.identities(),
-                                        real.certificates(),
-                                        real.issuerKey(),
-                                        real.sealingKey()));
+        this.unplanted =
+                new Instruments(
+                        KeyedHash::read,
+                        around.papers().over(real.papers()),
+                        real.cards(),
+                        real.signer(),
+                        real.identities(),
+                        real.certificates(),
+                        real.issuerKey(),
+                        real.sealingKey());
+        this.instruments = around.plant().issuerInstruments(unplanted);
         IssuerStore durable = new MemoryStore();
         this.store = around.plant().issuerStore(durable);
         this.office =
@@ -157,7 +157,7 @@ final class SimulatedIssuer {
     }
 
     IssuerVerify.Result verify() {
-        return new IssuerVerify(store, instruments).verify();
+        return new IssuerVerify(store, unplanted).verify();
     }
 
     <T> T reading(Function<IssuerTables, T> work) {

@@ -102,8 +102,8 @@ final class BookBugs {
                             boolean again =
                                     !known.computeIfAbsent(row.id, x -> new HashSet<>())
                                             .add(row.version);
-                            if (again && !row.version.equals(last.get(row.id))) {
-                                row.version = last.get(row.id);
+                            if (again) {
+                                row.version = last.getOrDefault(row.id, row.version);
                             }
                             last.put(row.id, row.version);
                         });

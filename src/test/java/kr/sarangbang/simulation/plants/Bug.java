@@ -1,5 +1,6 @@
 package kr.sarangbang.simulation.plants;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,10 @@ final class Bug implements Plant {
 
     /** The issuer's time, from the moment on when its clock runs. */
     static final class Now implements InstantSource {
-        private InstantSource clock = () -> java.time.Instant.EPOCH;
+        private InstantSource clock = () -> Instant.EPOCH;
 
         @Override
-        public java.time.Instant instant() {
+        public Instant instant() {
             return clock.instant();
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class LimitBugs {
     }
 
     private static Plant refundGivesLimitBack() {
-        var done = new java.util.HashSet<String>();
+        var done = new HashSet<String>();
         return Bug.named(
                         "refund-gives-limit-back",
                         "H15",

@@ -147,8 +147,8 @@ final class PaperBugs {
             Optional<Slip.OfIssuer> now =
                     papers.read(asked.presented())
                             .filter(slip -> !(slip instanceof Slip.OfShop))
-                            .map(slip -> last.get(slip.number().number()))
-                            .map(signed::get);
+                            .flatMap(slip -> Optional.ofNullable(last.get(slip.number().number())))
+                            .flatMap(version -> Optional.ofNullable(signed.get(version)));
             return now.map(
                             slip ->
                                     Reads.with(
