@@ -28,6 +28,7 @@ import kr.sarangbang.testing.ShownCards;
 final class SimulatedIssuer {
     private final Surroundings around;
     private final IssuerStore store;
+    private final Instruments unplanted;
     private final Instruments instruments;
     private final IssuerOffice office;
     private IssuerService service;
@@ -57,18 +58,17 @@ final class SimulatedIssuer {
                                 around.chance().bytes(32),
                                 around.chance().bytes(32))
                         .with((site, incarnation, publicKey) -> publicKey);
-        this.instruments =
-                around.plant()
-                        .issuerInstruments(
-                                new Instruments(
-                                        around.disks().real() ? real.entries() : KeyedHash::read,
-                                        around.papers().over(real.papers()),
-                                        real.cards(),
-                                        real.signer(),
-                                        real.identities(),
-                                        real.certificates(),
-                                        real.issuerKey(),
-                                        real.sealingKey()));
+        this.unplanted =
+                new Instruments(
+                        around.disks().real() ? real.entries() : KeyedHash::read,
+                        around.papers().over(real.papers()),
+                        real.cards(),
+                        real.signer(),
+                        real.identities(),
+                        real.certificates(),
+                        real.issuerKey(),
+                        real.sealingKey());
+        this.instruments = around.plant().issuerInstruments(unplanted);
         IssuerStore durable = around.disks().issuer();
         this.store = around.plant().issuerStore(durable);
         this.office =
@@ -81,7 +81,7 @@ final class SimulatedIssuer {
         return new IssuerService(
                 new Dying(),
                 instruments,
-                around.clock(),
+                around.plant().issuerClock(around.clock()),
                 around.chance().random(),
                 point -> {
                     Fault crash =
@@ -100,7 +100,7 @@ final class SimulatedIssuer {
             return Optional.empty();
         }
         try {
-            return Optional.of(service.answer(peer, request));
+            return Optional.of(around.plant().answer(peer, request, r -> service.answer(peer, r)));
         } catch (PowerCut died) {
             around.trace().note("issuer dies over " + request.getClass().getSimpleName());
             around.plant().issuerDied();
@@ -168,7 +168,7 @@ final class SimulatedIssuer {
     }
 
     IssuerVerify.Result verify() {
-        return new IssuerVerify(store, instruments).verify();
+        return new IssuerVerify(store, unplanted).verify();
     }
 
     <T> T reading(Function<IssuerTables, T> work) {

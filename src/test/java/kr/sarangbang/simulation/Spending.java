@@ -88,7 +88,7 @@ final class Spending {
                     pin.map(Presence.Pin::new),
                     Actor.CUSTOMER);
         }
-        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(90);
+        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(70);
         Optional<Presence> card =
                 asked
                         ? Optional.of(new Presence.CardAnswered(town.cards().of(member)))
@@ -135,6 +135,7 @@ final class Spending {
                 Broken.unless(
                         !listed || redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER,
                         "I4 a shop accepted by itself a paper that its list calls used");
+                SiteTerms.redeemed(shop, voucher.number(), visit.request(), redeemed);
                 redeemed(visit, redeemed, inTheDark);
             }
             case RedemptionOutcome.Refused refused -> {
