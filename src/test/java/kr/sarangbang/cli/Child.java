@@ -56,7 +56,7 @@ final class Child implements AutoCloseable {
 
     /** Waits until it prints a line that begins so; false if it, or the other, ends before. */
     boolean saysBefore(String beginning, Child other) throws IOException {
-        var unused = other.process.onExit().thenRun(process::destroyForcibly);
+        var _ = other.process.onExit().thenRun(process::destroyForcibly);
         return lineOf(beginning, new ArrayList<>()).isPresent();
     }
 
