@@ -1,11 +1,10 @@
 package kr.sarangbang.simulation;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.host.application.Finding;
 import kr.sarangbang.host.store.ActRow;
@@ -24,40 +23,46 @@ final class HeadRoom {
     }
 
     void reckon() {
-        List<ActRow> acts =
-                town.issuer().reading(tables -> tables.acts().list(Query.<ActRow>all()));
-        acts.stream().filter(act -> act.cancellable).forEach(act -> isOfTheLastDay(act, acts));
-        town
-                .issuer()
-                .reading(tables -> tables.exceptions().list(Query.<ExceptionRow>all()))
-                .stream()
+        List<ActRow> taking =
+                town.issuer()
+                        .reading(
+                                tables ->
+                                        tables.acts().list(Query.where(ActRow.CANCELLABLE, true)));
+        taking.forEach(this::isOfTheLastDay);
+        List<ExceptionRow> listed =
+                town.issuer()
+                        .reading(tables -> tables.exceptions().list(Query.<ExceptionRow>all()));
+        listed.stream()
                 .filter(row -> row.kind.equals(Finding.LATE_CANCELLATION.name()))
                 .forEach(this::wasLate);
     }
 
-    /** Before the first act of a new day a shop closes the days before. */
-    private static void isOfTheLastDay(ActRow act, List<ActRow> acts) {
+    /** Before the first redemption of a new day a shop closes the days before. */
+    private void isOfTheLastDay(ActRow row) {
+        LocalDate day = LocalDate.parse(row.businessDay);
         boolean newDay =
-                acts.stream()
-                        .filter(other -> other.site.equals(act.site))
-                        .filter(other -> other.kind.equals("REDEMPTION"))
-                        .filter(other -> other.sequence > act.sequence)
-                        .anyMatch(other -> day(other).isAfter(LocalDate.parse(act.businessDay)));
-        Broken.unless(!newDay, "I9 " + act.id + " takes room after the day of its shop has ended");
+                after(ActId.parse(row.id)).stream()
+                        .filter(HeadRoom::opensARedemption)
+                        .anyMatch(e -> SiteProjection.businessDay(e.header().at()).isAfter(day));
+        Broken.unless(!newDay, "I9 " + row.id + " takes room after the day of its shop has ended");
     }
 
-    /** An act that was begun before midnight may end after it. */
-    private static LocalDate day(ActRow act) {
-        Instant at = Instant.EPOCH.plus(act.at, ChronoUnit.MICROS);
-        return SiteProjection.businessDay(at.minus(1, ChronoUnit.MINUTES));
+    private static boolean opensARedemption(SignedEntry signed) {
+        return signed.header().opensAct()
+                && (signed.entry() instanceof Entry.RedemptionAsked
+                        || signed.entry() instanceof Entry.RedemptionAccepted);
     }
 
     private void wasLate(ExceptionRow row) {
         ActId undone = ActId.parse(row.acts.substring(row.acts.indexOf(' ') + 1));
         boolean closed =
-                town.site(undone.site()).disk().entries().stream()
-                        .filter(signed -> signed.header().number() > undone.sequence())
-                        .anyMatch(signed -> signed.entry() instanceof Entry.DayClosed);
+                after(undone).stream().anyMatch(e -> e.entry() instanceof Entry.DayClosed);
         Broken.unless(closed, "I3 " + undone + " took no room before the day of its shop ended");
+    }
+
+    private List<SignedEntry> after(ActId act) {
+        return town.site(act.site()).disk().entries().stream()
+                .filter(signed -> signed.header().number() > act.sequence())
+                .toList();
     }
 }

@@ -12,8 +12,8 @@ final class Terms {
     static final SeriesId CITY_SERIES = new SeriesId("city");
     static final SeriesId JONGNO_SERIES = new SeriesId("jongno");
     static final LocalDate OPENING_DAY = LocalDate.of(2022, 7, 14);
-    static final long PER_MONTH = 200_000;
-    static final long HELD = 160_000;
+    static final long PER_MONTH = 120_000;
+    static final long HELD = 100_000;
     static final long BEARER_UP_TO = 50_000;
     static final long PER_TERMINAL = 60_000;
     static final long PER_VOUCHER = 40_000;
@@ -31,12 +31,12 @@ final class Terms {
             validFrom: 2020-01-01T00:00+09:00
             limits:
               city:
-                perMonth: 200,000
-                held: 160,000
+                perMonth: 120,000
+                held: 100,000
               district:
-                perMonth: 200,000
-                held: 160,000
-            homeShare: 100,000
+                perMonth: 120,000
+                held: 100,000
+            homeShare: 50,000
             monthsAhead: 0
             bearerUpTo: 50,000
             guarantee:

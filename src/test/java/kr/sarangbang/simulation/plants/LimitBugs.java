@@ -44,14 +44,14 @@ final class LimitBugs {
                         "month-limit-over-by-a-unit",
                         "rule 6",
                         "The issuer lends one unit more than a member may buy in a month.",
-                        "perMonth: 200,000",
-                        "perMonth: 210,000"),
+                        "perMonth: 120,000",
+                        "perMonth: 130,000"),
                 policy(
                         "holding-limit-over-by-a-unit",
                         "rule 7",
                         "The issuer lends one unit more than a member may hold.",
-                        "held: 160,000",
-                        "held: 170,000"),
+                        "held: 100,000",
+                        "held: 110,000"),
                 policy(
                         "bearer-limit-over-by-a-unit",
                         "rule 10b",

@@ -62,7 +62,6 @@ final class SiteBugs {
                                 "H4",
                                 "A site refunds by itself when the issuer does not answer.")
                         .site(SiteBugs::refunding),
-                settledByPosition(),
                 line(
                         "silence-taken-for-acknowledged",
                         "rule 19",
@@ -123,29 +122,6 @@ final class SiteBugs {
                                                 return ClockQuality.ANCHORED;
                                             }
                                         }));
-    }
-
-    private static Plant settledByPosition() {
-        return Bug.named(
-                        "settled-by-position",
-                        "rule 19",
-                        "An acknowledgement settles the entry after the one that it names.")
-                .journal(
-                        (real, disk) ->
-                                new PassingJournal(real) {
-                                    @Override
-                                    public void settle(List<Settlement> settlements) {
-                                        super.settle(
-                                                settlements.stream()
-                                                        .map(
-                                                                s ->
-                                                                        new Settlement(
-                                                                                s.number() + 1,
-                                                                                s.delivery()))
-                                                        .filter(s -> isWaiting(s.number()))
-                                                        .toList());
-                                    }
-                                });
     }
 
     private static Bulletin alwaysFresh(Bulletin real) {
