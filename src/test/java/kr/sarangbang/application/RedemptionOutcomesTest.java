@@ -87,6 +87,13 @@ final class RedemptionOutcomesTest {
                 Obstacle.CounterGone.class,
                 town -> sellUnsealed(town, SealTrouble.Fault.COUNTER_GONE));
         OBSTACLES.put(
+                Obstacle.SiteWrittenOff.class,
+                town -> {
+                    town.issuer.lose(town.kiosk.id);
+                    town.kiosk.comeOnline();
+                    return sell(town);
+                });
+        OBSTACLES.put(
                 Obstacle.NotSignedOn.class,
                 town ->
                         Site.joinWithoutSigningOn(town)
