@@ -55,8 +55,7 @@ final class HeadRoom {
 
     private void wasLate(ExceptionRow row) {
         ActId undone = ActId.parse(row.acts.substring(row.acts.indexOf(' ') + 1));
-        boolean closed =
-                after(undone).stream().anyMatch(e -> e.entry() instanceof Entry.DayClosed);
+        boolean closed = after(undone).stream().anyMatch(e -> e.entry() instanceof Entry.DayClosed);
         Broken.unless(closed, "I3 " + undone + " took no room before the day of its shop ended");
     }
 
