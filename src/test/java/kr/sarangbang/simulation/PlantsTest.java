@@ -130,7 +130,7 @@ class PlantsTest {
                 .isEmpty();
     }
 
-    private static Map<String, PlantTable.Found> places() {
+    static Map<String, PlantTable.Found> places() {
         try (InputStream in = PlantsTest.class.getResourceAsStream("/" + PlantTable.RESOURCE)) {
             return PlantTable.read(
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));

@@ -135,7 +135,6 @@ final class Spending {
                 Broken.unless(
                         !listed || redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER,
                         "I4 a shop accepted by itself a paper that its list calls used");
-                SiteTerms.redeemed(shop, voucher.number(), visit.request(), redeemed);
                 redeemed(visit, redeemed, inTheDark);
             }
             case RedemptionOutcome.Refused refused -> {
@@ -180,6 +179,7 @@ final class Spending {
 
     private void redeemed(Visit visit, RedemptionOutcome.Redeemed redeemed, boolean inTheDark) {
         VoucherFacts voucher = visit.voucher();
+        SiteTerms.redeemed(visit.shop(), voucher.number(), visit.request(), redeemed);
         told.put(redeemed.act(), redeemed.amount());
         if (inTheDark) {
             voucher.usedInTheDark(redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER);

@@ -35,7 +35,6 @@ final class BookBugs {
                 tombstoneMissing(),
                 answersNotStored(),
                 repeatDecidedAnew(),
-                unknownVersionRefused(),
                 oneSide(),
                 lateSaleRefused(),
                 dayEndNotHeard());
@@ -207,20 +206,6 @@ final class BookBugs {
         public IssuerStore issuerStore(IssuerStore store) {
             return rows.issuerStore(store);
         }
-    }
-
-    private static Plant unknownVersionRefused() {
-        return Bug.named(
-                        "unknown-version-is-a-conflict",
-                        "H5",
-                        "An acceptance that names a version still unknown is refused for good.")
-                .writes(
-                        ActRow.class,
-                        (row, all) -> {
-                            if (row.state.equals(ActState.WAITING.name())) {
-                                row.state = ActState.REFUSED.name();
-                            }
-                        });
     }
 
     private static Plant oneSide() {

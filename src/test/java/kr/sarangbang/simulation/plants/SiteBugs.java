@@ -10,7 +10,6 @@ import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.exchange.SiteProfile;
 import kr.sarangbang.domain.journal.ClockQuality;
 import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.site.ActRow;
@@ -50,11 +49,6 @@ final class SiteBugs {
                         "rule 18",
                         "A site forgets papers that did not come out.",
                         SiteBugs::nothingOwed),
-                view(
-                        "wrong-pins-not-counted",
-                        "rule 6a",
-                        "A site lets anybody try PINs without end.",
-                        SiteBugs::nothingTried),
                 Bug.named("any-pin-passes", "rule 6a", "A site sells to whoever types four digits.")
                         .site(Parts.pins((verifier, pin) -> true)),
                 Bug.named(
@@ -168,15 +162,6 @@ final class SiteBugs {
             @Override
             public List<ActRow> paperOwed() {
                 return List.of();
-            }
-        };
-    }
-
-    private static SiteView nothingTried(SiteView real) {
-        return new PassingView(real) {
-            @Override
-            public int wrongPins(MemberNumber member) {
-                return 0;
             }
         };
     }
