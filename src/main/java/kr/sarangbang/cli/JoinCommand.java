@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Makes this site's keys, signs on and receives its first rights.")
 final class JoinCommand extends Shared {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Option(names = "--home", required = true, paramLabel = "DIR")
     private Path home;
@@ -162,6 +162,10 @@ final class JoinCommand extends Shared {
             }
             if (state instanceof LineState.Down down) {
                 throw CommandFailed.broken("The issuer cannot be reached: " + down.reason());
+            }
+            if (state instanceof LineState.Connecting) {
+                throw CommandFailed.broken(
+                        "The issuer did not answer in time. Give 'join' once more.");
             }
             throw CommandFailed.broken("The issuer does not take this invitation.");
         } finally {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.domain.journal.ClockQuality;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.infrastructure.clock.AnchoredClock;
 import kr.sarangbang.infrastructure.config.SiteHome;
@@ -62,42 +63,67 @@ final class StatusCommand extends Shared {
                                     view.cashOwed().stream()
                                             .mapToLong(row -> row.owedCash().amount())
                                             .sum());
+            var standing =
+                    new Standing(
+                            look.config().site(),
+                            online,
+                            backlog,
+                            rights.size(),
+                            guaranteeLeft,
+                            suspect);
             tell(
                     facts,
-                    look.config().site()
-                            + ": "
-                            + (online ? "연결됨" : "연결 안 됨")
-                            + ", 기다리는 것 "
-                            + backlog.waiting()
-                            + "건 "
-                            + backlog.amount().amount()
-                            + "원, 권한 "
-                            + rights.size()
-                            + "개, 남은 보증 "
-                            + guaranteeLeft
-                            + "원, 시계 "
-                            + (suspect ? "의심" : "맞음")
+                    standing.korean()
                             + ", 봉인 "
                             + korean(counter, counterState)
                             + stopped.map(o -> ". " + SaleWords.korean(o)).orElse(""),
-                    "Site "
-                            + look.config().site()
-                            + (online ? " reaches" : " does not reach")
-                            + " its issuer; "
-                            + backlog.waiting()
-                            + " entries over "
-                            + backlog.amount().amount()
-                            + " won wait; "
-                            + rights.size()
-                            + " rights; "
-                            + guaranteeLeft
-                            + " won of guarantee left; clock "
-                            + (suspect ? "suspect" : "ok")
+                    standing.english()
                             + "; sealed counter "
                             + english(counter, counterState)
                             + stopped.map(o -> ". " + SaleWords.english(o)).orElse(""));
         }
         return ExitStatus.DONE;
+    }
+
+    /** The same in a sentence. */
+    private record Standing(
+            SiteId site,
+            boolean online,
+            Backlog backlog,
+            int rights,
+            long guaranteeLeft,
+            boolean suspect) {
+        String korean() {
+            return site
+                    + ": "
+                    + (online ? "연결됨" : "연결 안 됨")
+                    + ", 기다리는 것 "
+                    + backlog.waiting()
+                    + "건 "
+                    + backlog.amount().amount()
+                    + "원, 권한 "
+                    + rights
+                    + "개, 남은 보증 "
+                    + guaranteeLeft
+                    + "원, 시계 "
+                    + (suspect ? "의심" : "맞음");
+        }
+
+        String english() {
+            return "Site "
+                    + site
+                    + (online ? " reaches" : " does not reach")
+                    + " its issuer; "
+                    + backlog.waiting()
+                    + " entries over "
+                    + backlog.amount().amount()
+                    + " won wait; "
+                    + rights
+                    + " rights; "
+                    + guaranteeLeft
+                    + " won of guarantee left; clock "
+                    + (suspect ? "suspect" : "ok");
+        }
     }
 
     private static String korean(String counter, String state) {

@@ -52,12 +52,7 @@ public final class AnswerCodec {
                             .put(4, signedOn.bookedThrough())
                             .put(5, PublishedCodec.encode(signedOn.news()));
             case Answer.Granted granted -> {
-                form.put(KIND, GRANTED)
-                        .putByteStrings(
-                                2,
-                                granted.rights().stream()
-                                        .map(right -> right.signed().toArray())
-                                        .toList());
+                put(form.put(KIND, GRANTED), granted.rights());
                 if (!granted.recalls().isEmpty()) {
                     form.putMaps(3, granted.recalls().stream().map(RecallForms::of).toList());
                 }
@@ -74,12 +69,7 @@ public final class AnswerCodec {
                             .putMaps(
                                     2, held.vouchers().stream().map(AnswerCodec::voucher).toList());
             case Answer.TicketServed served -> {
-                form.put(KIND, TICKET_SERVED)
-                        .putByteStrings(
-                                2,
-                                served.rights().stream()
-                                        .map(right -> right.signed().toArray())
-                                        .toList());
+                put(form.put(KIND, TICKET_SERVED), served.rights());
                 put(form, served.wish());
             }
             case Answer.TicketNotServed not -> {
@@ -106,6 +96,10 @@ public final class AnswerCodec {
                     form.put(KIND, NOT_UNDERSTOOD).put(2, shortened(not.reason()));
         }
         return form.encode();
+    }
+
+    private static void put(CborMap form, List<SignedRight> rights) {
+        form.putByteStrings(2, rights.stream().map(right -> right.signed().toArray()).toList());
     }
 
     /**

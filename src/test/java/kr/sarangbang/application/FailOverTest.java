@@ -2,25 +2,18 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
-import kr.sarangbang.domain.right.Right;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.SiteRole;
-import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.District;
-import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
-import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.memory.MemoryStore;
-import kr.sarangbang.port.Reply;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,75 +21,7 @@ import org.junit.jupiter.api.Test;
  * no unit and no limit twice, and decides nothing a second time (rule 1, I8, fault 66, hole H2).
  * Method: real sites and the real issuer; its books are set back between two of their acts.
  */
-class FailOverTest {
-    private final Town town = new Town();
-    private final Site kiosk = town.kiosk;
-    private final Site shop = town.shop();
-    private final Site other = town.otherShop();
-
-    private final TownIssuer issuer = town.issuer;
-
-    private IssuerOffice.Epoch begin() {
-        return done(issuer.office().beginEpoch("officer 1", "an image was put back"));
-    }
-
-    private static <T> T done(IssuerOffice.Outcome<T> outcome) {
-        assertThat(outcome).isInstanceOf(IssuerOffice.Outcome.Done.class);
-        return ((IssuerOffice.Outcome.Done<T>) outcome).result();
-    }
-
-    private static Reply ask(Site site, Request request) {
-        return site.place().issuer().ask(request);
-    }
-
-    private static Answer answer(Site site, Request request) {
-        return ((Reply.Answered) ask(site, request)).answer();
-    }
-
-    private List<String> findings() {
-        return issuer.report().exceptions().stream()
-                .map(IssuerReport.OfException::kind)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private void everybodyComesOnline() {
-        kiosk.comeOnline();
-        shop.comeOnline();
-        other.comeOnline();
-    }
-
-    /** Units of series 1 that sites hold by rights, each once. */
-    private UnitRanges unitsAtSites(Site... sites) {
-        UnitRanges all = UnitRanges.NONE;
-        for (Site site : sites) {
-            for (Entry.RightReceived received : site.entries(Entry.RightReceived.class)) {
-                if (received.right().right() instanceof StockRight stock
-                        && stock.seriesNumber() == 1) {
-                    assertThat(all.overlaps(stock.units())).isFalse();
-                    all = all.plus(stock.units());
-                }
-            }
-        }
-        return all;
-    }
-
-    private static void moreStock(Site site, long won) {
-        new RequestRights(site.place()).stock(1, Won.of(won));
-    }
-
-    /** What the books must say again, whoever delivers first. */
-    private record Sums(TreeMap<String, Long> accounts, long sold, boolean balanced) {}
-
-    private Sums sums() {
-        IssuerReport report = issuer.report();
-        return new Sums(
-                new TreeMap<>(report.accounts()),
-                report.series().getFirst().sold(),
-                report.balanced());
-    }
-
+class FailOverTest extends FailOverStory {
     @Test
     void fault66NothingIsGrantedBeforeEveryJournalIsRead() {
         MemoryStore image = issuer.image();
@@ -223,10 +148,6 @@ class FailOverTest {
                 .isInstanceOf(RedemptionOutcome.Refused.class);
     }
 
-    private static Slip next(RedemptionOutcome outcome) {
-        return ((RedemptionOutcome.Redeemed) outcome).next().orElseThrow();
-    }
-
     /** Nothing is sent twice needlessly: only what the issuer has less than it acknowledged. */
     @Test
     void onlyWhatTheIssuerHasLostIsDeliveredAgain() {
@@ -265,13 +186,6 @@ class FailOverTest {
         town.settleAndVerify();
     }
 
-    private List<Right> grantsAfter(int epoch) {
-        return kiosk.entries(Entry.RightReceived.class).stream()
-                .map(received -> received.right().right())
-                .filter(right -> right.id().epoch() > epoch)
-                .toList();
-    }
-
     /** What a journal has is known for ever, whatever the epoch; a repeat of it changes nothing. */
     @Test
     void aRepeatedGrantThatIsInTheJournalChangesNothing() {
@@ -299,136 +213,5 @@ class FailOverTest {
         var refused = (RedemptionOutcome.Refused) other.redeem(other.text(slip), 10_000);
         assertThat(refused.reason())
                 .isEqualTo(kr.sarangbang.domain.voucher.RedemptionRefusal.ALREADY_USED);
-    }
-
-    /** An image from before an epoch is put back: the next epoch is above both. */
-    @Test
-    void fault66TwoLossesHaveTwoEpochs() {
-        MemoryStore image = issuer.image();
-        begin();
-        everybodyComesOnline();
-        moreStock(kiosk, 9_000_000);
-        kiosk.forward();
-        issuer.putBack(image);
-        kiosk.comeOnline();
-        assertThat(kiosk.bulletin().epoch()).isEqualTo(3);
-        everybodyComesOnline();
-        moreStock(kiosk, 10_000_000);
-        unitsAtSites(kiosk);
-        town.settleAndVerify();
-    }
-
-    /** A joining that was lost: its certificate and credential are the issuer's own. */
-    @Test
-    void fault66ASiteThatJoinedSinceIsFoundAgainAndItsNumberIsNotGivenTwice() {
-        MemoryStore image = issuer.image();
-        Site young = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
-        young.sold(town.stranger, 20_000);
-        young.comeOnline();
-        Sums before = sums();
-        issuer.putBack(image);
-        young.comeOnline();
-        everybodyComesOnline();
-        assertThat(findings()).containsExactly("IssuerSetBack", "SiteFound");
-        assertThat(sums()).isEqualTo(before);
-        String token = issuer.inviteAnew(young.id);
-        Site anew = Site.join(issuer, town.time, young.id, token);
-        assertThat(anew.incarnation).isGreaterThan(young.incarnation);
-        unitsAtSites(young, anew, kiosk);
-        town.settleAndVerify();
-    }
-
-    /** One person, one number: what a member was told stands, though the enrolment was lost. */
-    @Test
-    void fault66AMemberKeepsTheNumberThatWasTold() {
-        MemoryStore image = issuer.image();
-        var first = (EnrolOutcome.Enrolled) kiosk.enrol("a person", Optional.empty());
-        kiosk.forward();
-        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
-        teller.enrol("a person", Optional.empty());
-        teller.forward();
-        teller.forward();
-        assertThat(told(teller)).isEqualTo(first.member());
-        issuer.putBack(image);
-        begin();
-        teller.comeOnline();
-        everybodyComesOnline();
-        teller.comeOnline();
-        assertThat(issuer.member("a person", 1950, Optional.empty(), Optional.empty()))
-                .isEqualTo(first.member());
-        town.settleAndVerify();
-    }
-
-    private static kr.sarangbang.domain.member.MemberNumber told(Site site) {
-        return site.entries(Entry.EnrolmentConfirmed.class).getLast().member();
-    }
-
-    /** A site that will not come: the officer goes on, and what it sold is booked when it comes. */
-    @Test
-    void fault66AnOfficerGoesOnWithoutASiteAndItsJournalIsBookedForEver() {
-        Site lost = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
-        MemoryStore image = issuer.image();
-        moreStock(lost, 9_000_000);
-        moreStock(kiosk, 9_000_000);
-        Slip paper = lost.sold(town.stranger, 20_000).vouchers().getFirst();
-        lost.forward();
-        kiosk.forward();
-        issuer.putBack(image);
-        begin();
-        everybodyComesOnline();
-        assertThat(answer(kiosk, new Request.MoreStock(1, Won.of(10_000_000))))
-                .isInstanceOf(Answer.TryLater.class);
-        assertThat(
-                        issuer.office()
-                                .endEpochWithout(
-                                        List.of(kiosk.id), "officer 1", "it was read already"))
-                .isInstanceOf(IssuerOffice.Outcome.Refused.class);
-        IssuerOffice.Epoch epoch =
-                done(
-                        issuer.office()
-                                .endEpochWithout(
-                                        List.of(lost.id), "officer 1", "the shop burnt down"));
-        assertThat(epoch.unread()).isEmpty();
-        moreStock(kiosk, 15_000_000);
-        // What lies between units that are known to be lent may be the lost site's.
-        unitsAtSites(kiosk, lost);
-        lost.comeOnline();
-        assertThat(shop.redeem(shop.text(paper), 20_000))
-                .isInstanceOf(RedemptionOutcome.Redeemed.class);
-        town.settleAndVerify();
-        assertThat(kiosk.bulletin().epoch()).isEqualTo(2);
-    }
-
-    /** A stolen terminal's word alone does not stop the issuer; it is listed. */
-    @Test
-    void theWordOfABlockedSiteDoesNotStopTheIssuer() {
-        MemoryStore image = issuer.image();
-        issuer.block(other.id);
-        MemoryStore blocked = issuer.image();
-        issuer.putBack(image);
-        next(other.redeem(other.text(town.voucher(20_000)), 10_000));
-        other.forward();
-        kiosk.comeOnline();
-        issuer.putBack(blocked);
-        other.line.up(true);
-        ask(other, other.online().signOn());
-        assertThat(findings()).containsExactly("IssuerSetBack");
-        assertThat(answer(shop, new Request.PendingRights())).isInstanceOf(Answer.Granted.class);
-    }
-
-    /** A paper that the issuer signed and does not know shows the loss before any journal does. */
-    @Test
-    void fault66APaperOfAnActThatWasLostStopsTheIssuer() {
-        Slip slip = town.voucher(100_000);
-        MemoryStore image = issuer.image();
-        Slip rest = next(shop.redeem(shop.text(slip), 30_000));
-        issuer.putBack(image);
-        assertThat(other.redeem(other.text(rest), 40_000))
-                .isInstanceOf(RedemptionOutcome.Redeemed.class);
-        assertThat(findings()).containsExactly("IssuerSetBack");
-        everybodyComesOnline();
-        assertThat(town.account("ShopsPayable")).isEqualTo(70_000);
-        assertThat(findings()).containsExactly("IssuerSetBack");
-        town.settleAndVerify();
     }
 }

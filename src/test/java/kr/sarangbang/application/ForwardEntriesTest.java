@@ -126,7 +126,7 @@ final class ForwardEntriesTest {
     }
 
     @Test
-    void firstMessageLostAndSecondAnsweredLosesNothing() {
+    void fault21FirstMessageLostAndSecondAnsweredLosesNothing() {
         write(64);
         kiosk.line.up(true);
         kiosk.line.loseNext();
@@ -147,7 +147,7 @@ final class ForwardEntriesTest {
     }
 
     @Test
-    void doubleAnswerSettlesOnceAndIsCountedOnce() {
+    void fault13DoubleAnswerSettlesOnceAndIsCountedOnce() {
         write(5);
         var reply = new Reply.Answered(taken(forward.next().getFirst().entries()));
         assertThat(forward.settle(List.of(reply, reply)))

@@ -107,7 +107,7 @@ final class KeepRightsTest {
         town.time.become(Instant.parse("2022-07-14T07:59:59Z"));
         assertThat(keep().returned()).isEmpty();
         town.time.pass(Duration.ofSeconds(1));
-        assertThat(keep().returned()).singleElement();
+        assertThat(keep().returned()).hasSize(1);
         assertThat(kiosk.view().stocks()).noneMatch(stock -> stock.right().seriesNumber() == 2);
         kiosk.forward();
         town.settleAndVerify();

@@ -159,7 +159,7 @@ class LostCardTest {
 
     /** Nothing that says who it is stands in a log. */
     @Test
-    void whoLostACardIsNotInAnyText() {
+    void fault68WhoLostACardIsNotInAnyText() {
         var lost = new LostCards(town.member, Instant.EPOCH).toString();
         MemberProof.Card proof = town.cards().proof(town.member, Instant.EPOCH);
         assertThat(lost + proof + ShownCards.show(town.member))

@@ -35,7 +35,7 @@ final class OrderOfEffectsTest {
     }
 
     @Test
-    void cashSaleIsOnDiskBeforeTheDrawerOpensAndThePaperComes() {
+    void fault5CashSaleIsOnDiskBeforeTheDrawerOpensAndThePaperComes() {
         var sold = (SaleOutcome.Sold) town.kiosk.sell(town.member, 100_000, PaymentMeans.CASH);
         assertThat(town.kiosk.effects.all())
                 .containsExactly(

@@ -45,7 +45,7 @@ final class PaperFaultsTest {
      */
     @ParameterizedTest
     @EnumSource(PrinterFault.class)
-    void paperThatFailsUnderTheSaleIsOwedAndComesOutAsACopy(PrinterFault fault) {
+    void fault7PaperThatFailsUnderTheSaleIsOwedAndComesOutAsACopy(PrinterFault fault) {
         kiosk.printer.nextEnds(new PrintOutcome.NotPrinted(fault, true));
         var sold = (SaleOutcome.Sold) buy();
         assertThat(sold.paper()).isEqualTo(new PaperResult.Owed(fault));
@@ -57,7 +57,7 @@ final class PaperFaultsTest {
     }
 
     @Test
-    void paperOfASaleOfWhichNobodyKnowsIsPrintedAgainAsACopy() {
+    void fault6PaperOfASaleOfWhichNobodyKnowsIsPrintedAgainAsACopy() {
         kiosk.printer.nextEnds(new PrintOutcome.Unknown("no word"));
         var sold = (SaleOutcome.Sold) buy();
         assertThat(sold.paper()).isEqualTo(new PaperResult.Unsure());

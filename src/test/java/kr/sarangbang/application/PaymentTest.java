@@ -88,7 +88,7 @@ final class PaymentTest {
     }
 
     @Test
-    void unknownPaymentHoldsStockAndLimit() {
+    void fault11UnknownPaymentHoldsStockAndLimit() {
         long before = unitsFree();
         kiosk.provider.way(FakeProvider.Way.TAKE_AND_SAY_NOTHING);
         kiosk.provider.silent(true);
@@ -110,7 +110,7 @@ final class PaymentTest {
     }
 
     @Test
-    void unknownPaymentIsReversedAsSoonAsTheProviderAnswers() {
+    void fault11UnknownPaymentIsReversedAsSoonAsTheProviderAnswers() {
         kiosk.provider.way(FakeProvider.Way.TAKE_AND_SAY_NOTHING);
         kiosk.provider.silent(true);
         var unknown = (SaleOutcome.PaymentUnknown) buy(100_000);

@@ -50,7 +50,7 @@ final class PowerLossTest {
     }
 
     @Test
-    void cardSaleSurvivesTheDeathBeforeAndAfterEveryEffect() {
+    void fault1CardSaleSurvivesTheDeathBeforeAndAfterEveryEffect() {
         everyStep(
                 town -> town.kiosk,
                 town -> town.kiosk.sold(town.member, 100_000),
@@ -58,7 +58,7 @@ final class PowerLossTest {
     }
 
     @Test
-    void cardSaleWithALostAnswerSurvivesEveryDeathToo() {
+    void fault2CardSaleWithALostAnswerSurvivesEveryDeathToo() {
         everyStep(
                 town -> town.kiosk,
                 town -> {

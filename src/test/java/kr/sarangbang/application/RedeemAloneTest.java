@@ -92,7 +92,7 @@ final class RedeemAloneTest {
     }
 
     @Test
-    void listIsYoungEnoughAtExactlyADayAndNotAMillisecondLater() {
+    void fault46ListIsYoungEnoughAtExactlyADayAndNotAMillisecondLater() {
         Slip slip = town.voucher(100_000);
         Instant asOf = shop.bulletin().listAsOf().orElseThrow();
         shop.lineDown();
@@ -183,7 +183,7 @@ final class RedeemAloneTest {
     }
 
     @Test
-    void copiedPaperAtTwoOfflineShopsIsBookedOnceAndOnceToTheGuarantee() {
+    void fault47CopiedPaperAtTwoOfflineShopsIsBookedOnceAndOnceToTheGuarantee() {
         Slip slip = town.voucher(50_000);
         Site other = town.otherShop();
         shop.lineDown();

@@ -78,7 +78,7 @@ final class RedeemVoucherTest {
     }
 
     @Test
-    void oldPaperIsAlreadyUsedAndTheNewOneIsGood() {
+    void fault48OldPaperIsAlreadyUsedAndTheNewOneIsGood() {
         Slip slip = town.voucher(100_000);
         Slip next = redeemed(redeem(slip, 30_000)).next().orElseThrow();
         RedemptionOutcome again = redeem(slip, 30_000);
@@ -115,7 +115,7 @@ final class RedeemVoucherTest {
     }
 
     @Test
-    void voucherIsGoodOnItsLastDayInSeoulAndNotOnTheNext() {
+    void fault49VoucherIsGoodOnItsLastDayInSeoulAndNotOnTheNext() {
         Slip slip = town.voucher(100_000);
         town.time.become(Instant.parse("2027-07-14T14:59:59.999Z"));
         shop.comeOnline();
@@ -196,7 +196,7 @@ final class RedeemVoucherTest {
     }
 
     @Test
-    void unansweredRedemptionOverTheGuaranteeIsUndoneWithAnUnfinishedSlip() {
+    void fault14UnansweredRedemptionOverTheGuaranteeIsUndoneWithAnUnfinishedSlip() {
         Slip slip = town.voucher(100_000);
         shop.line.loseNextAnswer();
         var undone = (RedemptionOutcome.Unfinished) redeem(slip, 50_001);

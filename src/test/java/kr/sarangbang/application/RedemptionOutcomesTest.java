@@ -87,6 +87,13 @@ final class RedemptionOutcomesTest {
                 Obstacle.CounterGone.class,
                 town -> sellUnsealed(town, SealTrouble.Fault.COUNTER_GONE));
         OBSTACLES.put(
+                Obstacle.SiteWrittenOff.class,
+                town -> {
+                    town.issuer.lose(town.kiosk.id);
+                    town.kiosk.comeOnline();
+                    return sell(town);
+                });
+        OBSTACLES.put(
                 Obstacle.NotSignedOn.class,
                 town ->
                         Site.joinWithoutSigningOn(town)
@@ -183,7 +190,7 @@ final class RedemptionOutcomesTest {
 
     /** The paper of an act is printed again whenever it is asked for, and says so each time. */
     @Test
-    void paperAskedForAgainIsACopyEachTime() {
+    void fault8PaperAskedForAgainIsACopyEachTime() {
         var town = new Town();
         SaleOutcome.Sold sold = town.kiosk.sold(town.member, 10_000);
         var printing = new PrintPapers(town.kiosk.place());

@@ -106,7 +106,7 @@ final class ReissueSlipTest {
     }
 
     @Test
-    void theNewPaperIsMoneyAndTheOldOneIsWorthNothing() {
+    void fault8TheNewPaperIsMoneyAndTheOldOneIsWorthNothing() {
         Slip anew = reissued(slip);
         assertThat(anew.balance()).isEqualTo(Won.of(100_000));
         assertThat(anew.number()).isEqualTo(slip.number());

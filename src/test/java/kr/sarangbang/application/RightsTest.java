@@ -28,11 +28,14 @@ final class RightsTest {
 
     @Test
     void everyOutcomeIsReached() {
+        // A journal that its counter does not know asks for nothing; SealedCounterStopsTest shows
+        // it.
         assertThat(RightsOutcome.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
                         RightsOutcome.Received.class,
                         RightsOutcome.NotGranted.class,
-                        RightsOutcome.NoLine.class);
+                        RightsOutcome.NoLine.class,
+                        RightsOutcome.Stopped.class);
         var rights = new RequestRights(kiosk.place());
         assertThat(rights.stock(3, Won.of(50_000))).isInstanceOf(RightsOutcome.Received.class);
         assertThat(rights.stock(99, Won.of(50_000)))
@@ -83,7 +86,7 @@ final class RightsTest {
     }
 
     @Test
-    void lostGrantIsPendingAndTakenOnce() {
+    void fault34LostGrantIsPendingAndTakenOnce() {
         kiosk.line.loseNextAnswer();
         var rights = new RequestRights(kiosk.place());
         assertThat(rights.stock(3, Won.of(50_000))).isEqualTo(new RightsOutcome.NoLine());

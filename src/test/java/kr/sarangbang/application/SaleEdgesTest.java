@@ -52,7 +52,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void homeShareIsReachedExactlyWithoutALine() {
+    void fault55HomeShareIsReachedExactlyWithoutALine() {
         kiosk.lineDown();
         assertThat(buy(410_000)).isEqualTo(new SaleOutcome.NoLimitRightOffline(Won.of(400_000)));
         assertThat(buy(390_000)).isInstanceOf(SaleOutcome.Sold.class);
@@ -112,7 +112,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void rightIsSoldBeforeItsSellUntilAndNotAtIt() {
+    void fault35RightIsSoldBeforeItsSellUntilAndNotAtIt() {
         kiosk.lineDown();
         Instant sellUntil =
                 ((StockRight) kiosk.view().stocks().getFirst().signed().right()).sellUntil();
@@ -123,7 +123,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void rightThatPassesItsSellUntilWhileTheCardIsReadSellsNothingAndTheMoneyGoesBack() {
+    void fault59RightThatPassesItsSellUntilWhileTheCardIsReadSellsNothingAndTheMoneyGoesBack() {
         kiosk.lineDown();
         Instant sellUntil =
                 ((StockRight) kiosk.view().stocks().getFirst().signed().right()).sellUntil();
@@ -190,7 +190,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void limitOfJulyIsGoodToItsLastMillisecondInSeoul() {
+    void fault53LimitOfJulyIsGoodToItsLastMillisecondInSeoul() {
         kiosk.take(kiosk.stock(1, 2_000_000, 2_000_100, Instant.parse("2022-09-01T00:00:00Z")));
         kiosk.lineDown();
         town.time.become(END_OF_JULY);
@@ -199,7 +199,7 @@ final class SaleEdgesTest {
 
     /** Goal: the month is Seoul's. Method: at this instant it is still 31 July, 15:00, in UTC. */
     @Test
-    void limitOfJulyIsWorthNothingOnTheFirstOfAugustInSeoul() {
+    void fault52LimitOfJulyIsWorthNothingOnTheFirstOfAugustInSeoul() {
         kiosk.take(kiosk.stock(1, 2_000_000, 2_000_100, Instant.parse("2022-09-01T00:00:00Z")));
         kiosk.lineDown();
         town.time.become(AUGUST);
@@ -286,7 +286,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void freeSpaceBelowTheFloorStopsBeforeMoneyMoves() {
+    void fault37FreeSpaceBelowTheFloorStopsBeforeMoneyMoves() {
         kiosk.store.spaceLow(true);
         assertThat(buy(10_000)).isEqualTo(new SaleOutcome.Stopped(new Obstacle.DiskLow()));
         assertThat(kiosk.effects.all()).isEmpty();
@@ -305,7 +305,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void clockBelowTheFloorStopsAndAtTheFloorSells() {
+    void fault51ClockBelowTheFloorStopsAndAtTheFloorSells() {
         kiosk.lineDown();
         Instant floor = kiosk.bulletin().timeFloor();
         kiosk.restart();
@@ -318,7 +318,7 @@ final class SaleEdgesTest {
     }
 
     @Test
-    void jumpOfTheClockIsBelievedUpToTheTolerance() {
+    void fault50JumpOfTheClockIsBelievedUpToTheTolerance() {
         kiosk.lineDown();
         town.time.setWrongBy(Duration.ofMinutes(5));
         assertThat(buy(10_000)).isInstanceOf(SaleOutcome.Sold.class);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -129,15 +130,21 @@ final class DeviceFaults {
                         .flatMap(t -> Arrays.stream(t.getDeclaredMethods()))
                         .filter(method -> method.getName().equals(name))
                         .anyMatch(DeviceFaults::isRun);
-        return there && (!Modifier.isAbstract(type.getModifiers()) || isKept(type));
+        return there
+                && !isNightly(type)
+                && (!Modifier.isAbstract(type.getModifiers()) || isKept(type));
     }
 
     /** By every build, so neither never nor only at night. */
     private static boolean isRun(Method method) {
         return AnnotationSupport.isAnnotated(method, Testable.class)
                 && !AnnotationSupport.isAnnotated(method, Disabled.class)
-                && AnnotationSupport.findRepeatableAnnotations(method, Tag.class).stream()
-                        .noneMatch(tag -> tag.value().equals("nightly"));
+                && !isNightly(method);
+    }
+
+    private static boolean isNightly(AnnotatedElement testOrClass) {
+        return AnnotationSupport.findRepeatableAnnotations(testOrClass, Tag.class).stream()
+                .anyMatch(tag -> tag.value().equals("nightly"));
     }
 
     /** Whether somebody signs this contract. */

@@ -20,6 +20,7 @@ import kr.sarangbang.application.HeldVouchers;
 import kr.sarangbang.application.KeptCash;
 import kr.sarangbang.application.LimitAnswer;
 import kr.sarangbang.application.LinePass;
+import kr.sarangbang.application.LostTicketOutcome;
 import kr.sarangbang.application.NotesSale;
 import kr.sarangbang.application.Obstacle;
 import kr.sarangbang.application.PaperResult;
@@ -82,6 +83,7 @@ class DeviceFaultsTest {
                     CheckLine.Checked.class,
                     LinePass.class,
                     TicketOutcome.class,
+                    LostTicketOutcome.class,
                     EnrolOutcome.class,
                     HeldVouchers.class,
                     LimitAnswer.class,

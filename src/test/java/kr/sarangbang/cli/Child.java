@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, which may be killed like any other. */
@@ -44,13 +45,37 @@ final class Child implements AutoCloseable {
 
     /** Waits until it prints a line that begins so, and returns the line. */
     String awaitLine(String beginning) throws IOException {
+        List<String> before = new ArrayList<>();
+        return lineOf(beginning, before)
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "%s ended before '%s': %s%s"
+                                                .formatted(command, beginning, before, said())));
+    }
+
+    /** Waits until it prints a line that begins so; false if it, or the other, ends before. */
+    boolean saysBefore(String beginning, Child other) throws IOException {
+        var _ = other.process.onExit().thenRun(process::destroyForcibly);
+        return lineOf(beginning, new ArrayList<>()).isPresent();
+    }
+
+    private Optional<String> lineOf(String beginning, List<String> before) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(beginning)) {
-                return line;
+                return Optional.of(line);
             }
+            before.add(line);
         }
-        throw new AssertionError(
-                command + " ended before '" + beginning + "': " + Files.readString(err));
+        return Optional.empty();
+    }
+
+    private String said() {
+        try {
+            return Files.readString(err);
+        } catch (IOException e) {
+            return "and what it said cannot be read: " + e.getMessage();
+        }
     }
 
     /** SIGKILL, and waits until the process is gone. */

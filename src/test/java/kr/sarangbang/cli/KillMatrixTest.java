@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
  * the line and without, of the site and of the issuer, and at random moments; then the site acts
  * again, everything is delivered, and books, payment provider, drawer and papers are compared.
  *
- * <p>In verify each point is met once, with the line or without; the whole matrix is nightly.
+ * <p>Of every build twenty kills are a part ({@code KillCampaignTest}); the whole matrix, with what
+ * is tried again after each kill, is nightly.
  */
+@Tag("nightly")
 @RunsBeside
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KillMatrixTest {
@@ -72,25 +74,21 @@ class KillMatrixTest {
     }
 
     @Test
-    @Tag("nightly")
     void cashSaleKilledAtAnyPointWithTheLineHappensOnceOrNotAtAll() throws Exception {
         killSalesAtEveryPoint("cash", true);
     }
 
     @Test
-    @Tag("nightly")
     void cardSaleKilledAtAnyPointWithoutTheLineHappensOnceOrNotAtAll() throws Exception {
         killSalesAtEveryPoint("card", false);
     }
 
     @Test
-    @Tag("nightly")
     void cardSaleKilledAtAnyPointWithTheLineHappensOnceOrNotAtAll() throws Exception {
         killSalesAtEveryPoint("card", true);
     }
 
     @Test
-    @Tag("nightly")
     void cashSaleKilledAtAnyPointWithoutTheLineHappensOnceOrNotAtAll() throws Exception {
         killSalesAtEveryPoint("cash", false);
     }
@@ -164,7 +162,6 @@ class KillMatrixTest {
     }
 
     @Test
-    @Tag("nightly")
     void redemptionKilledAtAnyPointWithTheLineAndWithoutIsPaidOnce() throws Exception {
         DemoTown town = town();
         for (String point : List.of("drawn", "sending", "answered")) {
@@ -227,7 +224,6 @@ class KillMatrixTest {
     }
 
     @Test
-    @Tag("nightly")
     void issuerKilledBetweenAnsweringAndBookingPaysOnceInsideAGuaranteeAndOutside()
             throws Exception {
         DemoTown town = town();
@@ -262,7 +258,6 @@ class KillMatrixTest {
     }
 
     @Test
-    @Tag("nightly")
     void aHundredKillsAtRandomMomentsLoseAndDoubleNothing() throws Exception {
         killAtRandom(100, System.nanoTime());
     }

@@ -42,7 +42,7 @@ class SyncOrderTest {
 
     @Test
     @NeedsProgram("strace")
-    void journalIsSyncedBeforeTheFirstByteToDrawerAndPaper() throws Exception {
+    void fault5JournalIsSyncedBeforeTheFirstByteToDrawerAndPaper() throws Exception {
         try (var town = new DemoTown(folder.resolve("town"), AT_TEN)) {
             town.issuerUp();
             town.site("K1", "kiosk", "--stock", DemoTown.SERIES + "=5000000");

@@ -40,7 +40,7 @@ final class Buying {
             return;
         }
         boolean cash = chance.percent(40);
-        long units = chance.oneIn(4) ? 1 + chance.below(20) : 1 + chance.below(5);
+        long units = chance.oneIn(4) ? 1 + chance.below(20) : 1 + chance.below(6);
         Won face = Won.of(units * 10_000);
         var request =
                 new SaleRequest(
@@ -51,11 +51,39 @@ final class Buying {
                         cash ? PaymentMeans.CASH : PaymentMeans.CARD,
                         chance.oneIn(20) ? Won.of(10_000) : face,
                         actor(kiosk));
-        sell(kiosk, request);
+        // Whoever is told how much is still possible buys that, to the last unit.
+        sell(kiosk, request)
+                .map(Buying::possible)
+                .filter(most -> !most.isZero())
+                .ifPresent(most -> sell(kiosk, ofFace(request, most)));
+    }
+
+    /** In whole units; zero where nothing was said of it. */
+    private static Won possible(SaleOutcome outcome) {
+        Won said =
+                switch (outcome) {
+                    case SaleOutcome.OverPurchaseLimit over -> over.possible();
+                    case SaleOutcome.OverHoldingLimit over -> over.possible();
+                    case SaleOutcome.NoLimitRightOffline over -> over.possible();
+                    default -> Won.ZERO;
+                };
+        return Won.of(said.amount() / 10_000 * 10_000);
+    }
+
+    private static SaleRequest ofFace(SaleRequest request, Won face) {
+        return new SaleRequest(
+                request.member(),
+                request.presence(),
+                request.series(),
+                face,
+                request.means(),
+                face,
+                request.actor());
     }
 
     /** Empty where the program died over it, or did not run. */
     Optional<SaleOutcome> sell(SimulatedSite kiosk, SaleRequest request) {
+        int wrongPins = kiosk.view().wrongPins(request.member());
         Optional<SaleOutcome> outcome = kiosk.during(program -> program.sell().sell(request));
         trace.note(
                 kiosk.id()
@@ -65,6 +93,7 @@ final class Buying {
                         + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.orElse(null) instanceof SaleOutcome.Sold sold) {
             told.add(sold.act());
+            SiteTerms.told(kiosk, request, town.person(request.member()), wrongPins);
         }
         return outcome;
     }

@@ -167,6 +167,7 @@ final class RealFacts {
                                                     "I2 a sale took limit that was not lent to its"
                                                             + " member here"));
             takeLimit(right, part.amount());
+            SiteTerms.sold(site, sale, right);
         }
     }
 

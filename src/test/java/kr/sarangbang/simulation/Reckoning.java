@@ -85,6 +85,7 @@ final class Reckoning {
         whatWasToldStands(sums);
         papersAreTheVouchers();
         lossesAreWithinTheGuarantees(report.accounts());
+        new HeadRoom(town).reckon();
     }
 
     private void booksHold() {

@@ -30,6 +30,7 @@ final class SimulatedIssuer {
     private final IssuerStore store;
     private final IssuerStore durable;
     private Optional<Runnable> old = Optional.empty();
+    private final Instruments unplanted;
     private final Instruments instruments;
     private final IssuerOffice office;
     private IssuerService service;
@@ -60,18 +61,17 @@ final class SimulatedIssuer {
                                 around.chance().bytes(32),
                                 around.chance().bytes(32))
                         .with((site, incarnation, publicKey) -> publicKey);
-        this.instruments =
-                around.plant()
-                        .issuerInstruments(
-                                new Instruments(
-                                        around.disks().real() ? real.entries() : KeyedHash::read,
-                                        around.papers().over(real.papers()),
-                                        real.cards(),
-                                        real.signer(),
-                                        real.identities(),
-                                        real.certificates(),
-                                        real.issuerKey(),
-                                        real.sealingKey()));
+        this.unplanted =
+                new Instruments(
+                        around.disks().real() ? real.entries() : KeyedHash::read,
+                        around.papers().over(real.papers()),
+                        real.cards(),
+                        real.signer(),
+                        real.identities(),
+                        real.certificates(),
+                        real.issuerKey(),
+                        real.sealingKey());
+        this.instruments = around.plant().issuerInstruments(unplanted);
         this.durable = around.disks().issuer();
         this.store = around.plant().issuerStore(durable);
         this.office =
@@ -84,7 +84,7 @@ final class SimulatedIssuer {
         return new IssuerService(
                 new Dying(),
                 instruments,
-                around.clock(),
+                around.plant().issuerClock(around.clock()),
                 around.chance().random(),
                 point -> {
                     Fault crash =
@@ -103,7 +103,7 @@ final class SimulatedIssuer {
             return Optional.empty();
         }
         try {
-            return Optional.of(service.answer(peer, request));
+            return Optional.of(around.plant().answer(peer, request, r -> service.answer(peer, r)));
         } catch (PowerCut died) {
             around.trace().note("issuer dies over " + request.getClass().getSimpleName());
             around.plant().issuerDied();
@@ -200,7 +200,7 @@ final class SimulatedIssuer {
     }
 
     IssuerVerify.Result verify() {
-        return new IssuerVerify(store, instruments).verify();
+        return new IssuerVerify(store, unplanted).verify();
     }
 
     <T> T reading(Function<IssuerTables, T> work) {

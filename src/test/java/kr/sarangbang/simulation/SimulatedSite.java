@@ -126,22 +126,24 @@ final class SimulatedSite {
 
     private Workplace place(AnchoredClock clock, Journal plain) {
         SignedCredential credential = joined.credential();
-        return new Workplace(
-                around.plant().journal(plain, disk),
-                bulletin(),
-                credential,
-                clock,
-                slips,
-                new SiteSigner(key, credential),
-                line,
-                printer,
-                printer,
-                payments,
-                new DesignedPapers(slips),
-                PinVerifier::admits,
-                sealer(),
-                this::passed,
-                around.chance().random());
+        Workplace place =
+                new Workplace(
+                        around.plant().journal(plain, disk),
+                        bulletin(),
+                        credential,
+                        clock,
+                        slips,
+                        new SiteSigner(key, credential),
+                        line,
+                        printer,
+                        printer,
+                        payments,
+                        new DesignedPapers(slips),
+                        PinVerifier::admits,
+                        sealer(),
+                        this::passed,
+                        around.chance().random());
+        return around.plant().workplace(place);
     }
 
     /** The real seal; the PIN's hash has one round, since nobody guesses here. */

@@ -88,7 +88,7 @@ final class Spending {
                     pin.map(Presence.Pin::new),
                     Actor.CUSTOMER);
         }
-        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(90);
+        boolean asked = amount.amount() > Terms.BEARER_UP_TO && chance.percent(70);
         Optional<Presence> card =
                 asked
                         ? Optional.of(new Presence.CardAnswered(town.cards().of(member)))
@@ -149,19 +149,8 @@ final class Spending {
                                     + " was refused with a line and the issuer was not asked");
                 }
             }
-            case RedemptionOutcome.Unfinished unfinished -> {
-                boolean paper =
-                        unfinished.slip().isPresent()
-                                && unfinished.paper() instanceof PaperResult.Printed;
-                if (visit.copied() || !paper) {
-                    voucher.unclearAt(shop.id());
-                }
-                if (inTheDark) {
-                    // The issuer may have decided it before it was undone, and what an earlier try
-                    // comes to is then second.
-                    voucher.usedInTheDark(false);
-                }
-            }
+            case RedemptionOutcome.Unfinished unfinished ->
+                    unfinished(visit, unfinished, inTheDark);
             case RedemptionOutcome.Unreadable unreadable ->
                     throw new Broken("I10 a paper that came out is not readable: " + unreadable);
             case RedemptionOutcome.OtherCodeToo other ->
@@ -174,8 +163,23 @@ final class Spending {
         }
     }
 
+    private static void unfinished(
+            Visit visit, RedemptionOutcome.Unfinished unfinished, boolean inTheDark) {
+        boolean paper =
+                unfinished.slip().isPresent() && unfinished.paper() instanceof PaperResult.Printed;
+        if (visit.copied() || !paper) {
+            visit.voucher().unclearAt(visit.shop().id());
+        }
+        if (inTheDark) {
+            // The issuer may have decided it before it was undone, and what an earlier try comes
+            // to is then second.
+            visit.voucher().usedInTheDark(false);
+        }
+    }
+
     private void redeemed(Visit visit, RedemptionOutcome.Redeemed redeemed, boolean inTheDark) {
         VoucherFacts voucher = visit.voucher();
+        SiteTerms.redeemed(visit.shop(), voucher.number(), visit.request(), redeemed);
         told.put(redeemed.act(), redeemed.amount());
         if (inTheDark) {
             voucher.usedInTheDark(redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER);

@@ -26,6 +26,7 @@ final class Staff {
     /** Dead programs are started, and those whose line came back sign on. */
     void look() {
         for (SimulatedSite site : town.sites()) {
+            SiteTerms.look(site);
             if (site.isDueToStart()) {
                 trace.note(site.id() + " starts");
                 site.start();

@@ -1,5 +1,6 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kr.sarangbang.domain.line.LineRules;
@@ -11,10 +12,13 @@ final class Terms {
     static final SeriesId CITY_SERIES = new SeriesId("city");
     static final SeriesId JONGNO_SERIES = new SeriesId("jongno");
     static final LocalDate OPENING_DAY = LocalDate.of(2022, 7, 14);
-    static final long PER_MONTH = 200_000;
-    static final long HELD = 300_000;
+    static final long PER_MONTH = 120_000;
+    static final long HELD = 100_000;
     static final long BEARER_UP_TO = 50_000;
-    static final long PER_TERMINAL = 120_000;
+    static final long PER_TERMINAL = 60_000;
+    static final long PER_VOUCHER = 40_000;
+    static final Duration LIST_MAX_AGE = Duration.ofHours(24);
+    static final int PIN_TRIES = 2;
 
     /** As {@link #POLICY} publishes it. */
     static final LineRules LINE =
@@ -27,17 +31,17 @@ final class Terms {
             validFrom: 2020-01-01T00:00+09:00
             limits:
               city:
-                perMonth: 200,000
-                held: 300,000
+                perMonth: 120,000
+                held: 100,000
               district:
-                perMonth: 200,000
-                held: 300,000
-            homeShare: 100,000
+                perMonth: 120,000
+                held: 100,000
+            homeShare: 50,000
             monthsAhead: 0
             bearerUpTo: 50,000
             guarantee:
               perVoucher: 40,000
-              perTerminal: 120,000
+              perTerminal: 60,000
               budget: 10,000,000
               listMaxAge: PT24H
             clockTolerance: PT5M
@@ -45,7 +49,7 @@ final class Terms {
               default: 300,000
               mostWithoutCounter: 1,000,000
               sellUntilBusinessDays: 1
-            pinTries: 3
+            pinTries: 2
             settlementBusinessDays: 1
             helpTelephone: "02-120"
             line:

@@ -35,7 +35,7 @@ public final class SmallDisk implements AutoCloseable {
         run("umount", folder.toString());
     }
 
-    private static void run(String... command) throws IOException {
+    static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

@@ -55,7 +55,6 @@ public final class Outcomes {
         all.add(new Obstacle.CounterGone());
         all.add(new Obstacle.HubLost());
         all.add(new Obstacle.SiteStopped("closed"));
-        all.add(new Obstacle.SiteWrittenOff("written off: the disk burnt"));
         for (PrinterFault fault : PrinterFault.values()) {
             all.add(new Obstacle.PrinterNotReady(fault));
         }

@@ -100,7 +100,7 @@ class WireChannelTest {
     }
 
     @Test
-    void messageThatDribblesInIsCutOffAtItsDeadline() throws IOException {
+    void fault26MessageThatDribblesInIsCutOffAtItsDeadline() throws IOException {
         Deadlines hasty = new Deadlines(LONG, LONG, SHORT, LONG, LONG);
         WireChannel channel = channel(near, hasty);
         CompletableFuture<Message> read = readFrom(channel);
@@ -157,7 +157,7 @@ class WireChannelTest {
      * real frames with bits, lengths and bitmaps changed, cut or joined, and frames of noise.
      */
     @Test
-    void fuzzedFramesAreAMessageARefusalOrTheEnd() throws IOException {
+    void fault67FuzzedFramesAreAMessageARefusalOrTheEnd() throws IOException {
         fuzz(10_000, 20220714);
     }
 
@@ -189,7 +189,7 @@ class WireChannelTest {
     }
 
     @Test
-    void fuzzedStreamsEndInARefusalOrTheEnd() throws IOException {
+    void fault67FuzzedStreamsEndInARefusalOrTheEnd() throws IOException {
         Random random = new Random(8583);
         byte[] packed = CODEC.encode(Samples.request(MessageType.ADVICE, Purpose.SALE));
         for (int i = 0; i < 300; i++) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.Entry;
@@ -165,6 +167,22 @@ final class AuditedState {
 
     List<PostingRow> postings() {
         return postings;
+    }
+
+    /** Papers that are used up, as {@code voucher@version}. */
+    Set<String> usedVersions() {
+        return tables.usedVersions().list(Query.all()).stream()
+                .map(row -> row.voucherRow + "@" + row.version)
+                .collect(Collectors.toSet());
+    }
+
+    /** The last number that was given out of a row of them, 0 for none. */
+    long lastNumber(String name) {
+        return tables.counters().find(name).map(row -> row.value).orElse(0L);
+    }
+
+    List<ExceptionRow> exceptions() {
+        return exceptions;
     }
 
     List<ReturnRow> openReturns() {

@@ -266,7 +266,7 @@ final class Decisions {
         if (desk.isReading()) {
             return null;
         }
-        ActRow act = newAsked("REFUND", header, asked.number(), Won.ZERO);
+        ActRow act = newAsked(Refunds.KIND, header, asked.number(), Won.ZERO);
         act.consumed = asked.version().toString();
         Optional<VoucherRow> found =
                 slip.filter(s -> s.number().equals(asked.number()))

@@ -173,7 +173,10 @@ public final class IssuerOffice {
                     }
                     row.closed = row.closed || change.closed();
                     change.blocked()
-                            .ifPresent(reason -> block(desk, row, reason, change.stoppedFrom()));
+                            .ifPresent(
+                                    reason ->
+                                            new Blocking(desk)
+                                                    .block(row, reason, change.stoppedFrom()));
                     change.guarantee().ifPresent(won -> row.guarantee = won.amount());
                     desk.tables().sites().change(row);
                     Optional<String> refusal = setStock(desk, row, change.stock());
@@ -210,24 +213,6 @@ public final class IssuerOffice {
                     desk.tables().sites().change(row);
                     return new Outcome.Done<>(id);
                 });
-    }
-
-    /** Every shop is told from when on the site's papers need the issuer's word (rule 5). */
-    private static void block(Desk desk, SiteRow row, String reason, Optional<Instant> from) {
-        row.blocked = reason;
-        long stopped = 0;
-        if (!reason.isEmpty()) {
-            stopped =
-                    from.map(Times::micros)
-                            .orElse(
-                                    row.stoppedFrom == 0
-                                            ? Times.micros(desk.now())
-                                            : row.stoppedFrom);
-        }
-        if (stopped != row.stoppedFrom) {
-            row.stoppedFrom = stopped;
-            row.stoppedNumber = desk.next("usedVersion");
-        }
     }
 
     private static void lendChanged(

@@ -47,6 +47,7 @@ public final class IssuerVerify {
                     new LostSiteAudit(state, problems).run();
                     new RedemptionAudit(state, problems).run();
                     new LedgerAudit(state, problems).run();
+                    new NumberAudit(state, problems).run();
                     return new Result(problems.isEmpty(), state.entries().size(), problems);
                 });
     }

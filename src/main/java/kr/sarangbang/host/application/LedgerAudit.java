@@ -3,6 +3,9 @@ package kr.sarangbang.host.application;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.host.ledger.Account;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.PostingRow;
@@ -42,8 +45,27 @@ final class LedgerAudit {
                                 "posting " + posting + " does not sum to zero but to " + sum);
                     }
                 });
+        whose();
         state.vouchers().values().forEach(this::voucher);
         state.acts().values().forEach(this::act);
+    }
+
+    /** Each line is some act's, and what a shop is owed is owed to the shop of that act. */
+    private void whose() {
+        Set<String> sales =
+                state.vouchers().values().stream()
+                        .map(row -> row.saleAct)
+                        .collect(Collectors.toSet());
+        for (PostingRow line : state.postings()) {
+            if (!sales.contains(line.act)
+                    && !state.acts().containsKey(line.act)
+                    && !state.isListed(Finding.REFUND_NOT_GRANTED, line.act)) {
+                wrong(line.act, "posting " + line.posting + " is of an act that is not booked");
+            } else if (line.account.equals(Account.SHOPS_PAYABLE.name())
+                    && !line.party.equals(ActId.parse(line.act).site().text())) {
+                wrong(line.act, "posting " + line.posting + " is owed to " + line.party);
+            }
+        }
     }
 
     private void voucher(VoucherRow row) {
@@ -64,10 +86,13 @@ final class LedgerAudit {
     }
 
     private void act(ActRow row) {
+        boolean stands = row.state.equals(ActState.STANDS.name());
+        if (row.kind.equals(Refunds.KIND)) {
+            expect(row, Account.CASH, stands ? -row.amount : 0);
+        }
         if (!row.kind.equals(Redemptions.KIND)) {
             return;
         }
-        boolean stands = row.state.equals(ActState.STANDS.name());
         // An act that was reversed has both of its postings; what a cancellation undid has one.
         boolean postedOnce = stands || (Redemptions.isOver(row) && !row.undone.equals(row.id));
         Booked booked = Booked.valueOf(row.booked);

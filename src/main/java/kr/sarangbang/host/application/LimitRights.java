@@ -289,17 +289,15 @@ final class LimitRights {
                         Times.month(sale.claims().soldAt()).toString(),
                         part.amount());
             }
-            boolean lent = right != null && ours;
-            if (!lent
-                    || right.consumed + right.returned + right.relent + right.released
-                            > right.amount) {
-                desk.list(
-                        lent ? whyOver(right) : Finding.LIMIT_NOT_LENT,
-                        List.of(sale.claims().act()),
-                        List.of(site),
-                        member,
-                        "right " + part.right());
-            }
+            wrong(right != null && ours ? Optional.of(right) : Optional.empty())
+                    .ifPresent(
+                            finding ->
+                                    desk.list(
+                                            finding,
+                                            List.of(sale.claims().act()),
+                                            List.of(site),
+                                            member,
+                                            "right " + part.right()));
         }
         Won face = Won.of(sale.stockRight().unit()).times(sale.claims().run().size());
         if (!sale.claims().limitTaken().equals(face)) {
@@ -312,14 +310,22 @@ final class LimitRights {
         }
     }
 
-    private static Finding whyOver(RightRow right) {
-        long taken = right.consumed + right.returned;
-        if (taken > right.amount) {
-            return Finding.LIMIT_NOT_LENT;
+    /** What is wrong after a sale took of a right; the right is empty where none was lent so. */
+    private static Optional<Finding> wrong(Optional<RightRow> taken) {
+        if (taken.isEmpty()) {
+            return Optional.of(Finding.LIMIT_NOT_LENT);
         }
-        return taken + right.relent > right.amount
-                ? Finding.LIMIT_USED_TWICE
-                : Finding.DECLARED_OTHERWISE;
+        RightRow right = taken.get();
+        long used = right.consumed + right.returned;
+        if (used > right.amount) {
+            return Optional.of(Finding.LIMIT_NOT_LENT);
+        }
+        if (used + right.relent > right.amount) {
+            return Optional.of(Finding.LIMIT_USED_TWICE);
+        }
+        return used + right.relent + right.released > right.amount
+                ? Optional.of(Finding.DECLARED_OTHERWISE)
+                : Optional.empty();
     }
 
     private void use(long member, int scope, String month, Won amount) {

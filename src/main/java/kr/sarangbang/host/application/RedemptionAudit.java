@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.RightRow;
@@ -17,6 +19,9 @@ final class RedemptionAudit {
     private final Map<String, Long> lost = new HashMap<>();
     private final Map<String, Long> accepted = new HashMap<>();
 
+    /** The act that used a paper up, by {@code voucher@version}. */
+    private final Map<String, String> consumedBy = new HashMap<>();
+
     RedemptionAudit(AuditedState state, List<IssuerVerify.Problem> problems) {
         this.state = state;
         this.problems = problems;
@@ -24,6 +29,7 @@ final class RedemptionAudit {
 
     void run() {
         state.acts().values().forEach(this::act);
+        usedPapers();
         state.vouchers().values().forEach(this::voucher);
         for (RightRow right : state.rights().values()) {
             if (right.kind.equals(LentRights.GUARANTEE)) {
@@ -32,7 +38,26 @@ final class RedemptionAudit {
         }
     }
 
+    private void usedPapers() {
+        Set<String> used = state.usedVersions();
+        consumedBy.forEach(
+                (paper, act) -> {
+                    if (!used.contains(paper)) {
+                        wrong(act, "the paper it used up is not among the used ones");
+                    }
+                });
+    }
+
     private void act(ActRow act) {
+        ActId id = ActId.parse(act.id);
+        if (!id.site().text().equals(act.site)
+                || id.incarnation() != act.incarnation
+                || id.sequence() != act.sequence) {
+            wrong(act.id, "it is booked as an act of " + act.site + "." + act.incarnation);
+        }
+        if (!act.request.isEmpty() && act.decision.length == 0) {
+            wrong(act.id, "it was asked for, and the answer that it got is missing");
+        }
         if (act.kind.equals(Redemptions.KIND)) {
             redemption(act);
         }
@@ -49,7 +74,10 @@ final class RedemptionAudit {
         }
         switch (Booked.valueOf(act.booked)) {
             case NOWHERE -> wrong(act.id, "it stands and is booked nowhere");
-            case VOUCHER -> redeemed.merge(act.voucher, act.amount, Math::addExact);
+            case VOUCHER -> {
+                redeemed.merge(act.voucher, act.amount, Math::addExact);
+                consumedBy.put(act.voucher + "@" + act.consumed, act.id);
+            }
             case GUARANTEE -> {
                 lost.merge(act.guarantee, act.amount, Math::addExact);
                 if (!state.isListed(Finding.SECOND_ACCEPTANCE, act.id)) {
@@ -87,6 +115,10 @@ final class RedemptionAudit {
                                         || state.isListed(Finding.UNDONE_AFTER_USE, made.id)));
         if (!last) {
             wrong(row.saleAct, "the act that made its last paper does not stand");
+        }
+        String user = consumedBy.get(row.id + "@" + row.version);
+        if (user != null) {
+            wrong(row.saleAct, "its last paper is one that " + user + " used up");
         }
     }
 

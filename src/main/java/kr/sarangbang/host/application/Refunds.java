@@ -14,6 +14,8 @@ import kr.sarangbang.host.store.VoucherRow;
 
 /** What becomes of a voucher when the money of its refund is out, or is not (rule 14). */
 final class Refunds {
+    static final String KIND = "REFUND";
+
     private final Desk desk;
     private final VoucherBook vouchers;
 

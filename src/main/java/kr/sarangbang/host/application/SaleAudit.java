@@ -59,7 +59,7 @@ final class SaleAudit {
                             case StockRight stock ->
                                     row.kind.equals(LentRights.STOCK)
                                             && row.series == stock.seriesNumber()
-                                            && Ranges.read(row.units).equals(stock.units())
+                                            && row.units.equals(Ranges.write(stock.units()))
                                             && row.sellUntil == Times.micros(stock.sellUntil());
                             case LimitRight limit ->
                                     row.kind.equals(LentRights.LIMIT)

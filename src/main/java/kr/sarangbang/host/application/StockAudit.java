@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kr.sarangbang.domain.series.UnitRange;
-import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
@@ -41,17 +40,17 @@ final class StockAudit {
 
     private void partition(SeriesRow row) {
         var parts = new ArrayList<Part>();
-        add(parts, Ranges.read(row.pool), "the pool");
-        add(parts, Ranges.read(row.reserve), "the reserve");
-        add(parts, Ranges.read(row.retired), "the retired units");
+        add(parts, row.pool, "the pool");
+        add(parts, row.reserve, "the reserve");
+        add(parts, row.retired, "the retired units");
         for (RightRow right : state.rights().values()) {
             if (right.kind.equals(LentRights.STOCK) && right.series == row.number) {
-                add(parts, Ranges.read(right.unitsLeft), "right " + right.id);
+                add(parts, right.unitsLeft, "right " + right.id);
             }
         }
         for (ReturnRow returned : state.openReturns()) {
             if (returned.series == row.number) {
-                add(parts, Ranges.read(returned.units), returned.id);
+                add(parts, returned.units, returned.id);
             }
         }
         for (VoucherRow voucher : state.vouchers().values()) {
@@ -68,8 +67,12 @@ final class StockAudit {
         compare(row, parts);
     }
 
-    private static void add(List<Part> parts, UnitRanges units, String where) {
-        units.runs().forEach(run -> parts.add(new Part(run, where)));
+    private void add(List<Part> parts, String units, String where) {
+        try {
+            Ranges.read(units).runs().forEach(run -> parts.add(new Part(run, where)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            wrong(where, "its units cannot be read");
+        }
     }
 
     private void compare(SeriesRow row, List<Part> parts) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.Bytes;
@@ -15,6 +16,8 @@ import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.port.JournalFailed;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Before anything is done on a database: schema, owner, SQLite's own quick check and the last
@@ -25,6 +28,12 @@ final class OpeningCheck {
 
     /** Above it SQLite's check would hold up the counter; {@code verify} does it all. */
     private static final long MOST_PAGES_CHECKED = 8_192;
+
+    private static final Set<SQLiteErrorCode> NOT_WRITTEN =
+            Set.of(
+                    SQLiteErrorCode.SQLITE_READONLY,
+                    SQLiteErrorCode.SQLITE_IOERR_WRITE,
+                    SQLiteErrorCode.SQLITE_FULL);
 
     private final Connection connection;
     private final SiteIdentity identity;
@@ -42,9 +51,20 @@ final class OpeningCheck {
 
     /** What is thrown instead of what went wrong at opening. */
     static RuntimeException refusal(Path file, Exception trouble) {
-        if (trouble instanceof SQLException sql) {
-            return new JournalFailed(
-                    "The database " + file + " cannot be opened (" + sql.getMessage() + ").", sql);
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && !(trouble instanceof JournalFailed)) {
+                boolean readOnly =
+                        sql instanceof SQLiteException told
+                                && NOT_WRITTEN.contains(told.getResultCode());
+                return new JournalFailed(
+                        "The database "
+                                + file
+                                + (readOnly ? " cannot be written" : " cannot be read")
+                                + " ("
+                                + sql.getMessage()
+                                + ").",
+                        trouble);
+            }
         }
         return (RuntimeException) trouble;
     }
@@ -53,6 +73,7 @@ final class OpeningCheck {
     Chain run() throws SQLException {
         SiteSchema.MIGRATIONS.apply(connection);
         quickCheck();
+        requireWritable();
         HeadRow head = head().orElse(null);
         if (head == null) {
             return begin();
@@ -71,6 +92,13 @@ final class OpeningCheck {
         }
         checkLast(head);
         return head.chain();
+    }
+
+    /** On a disk that turned read-only the file opens all the same: only a write tells. */
+    private void requireWritable() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update head set number = number");
+        }
     }
 
     private void quickCheck() throws SQLException {

@@ -42,7 +42,7 @@ class BusinessDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/Los_Angeles", "Pacific/Kiritimati"})
-    void theMachinesOwnZoneChangesNothing(String zone) {
+    void fault54TheMachinesOwnZoneChangesNothing(String zone) {
         TimeZone own = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try {

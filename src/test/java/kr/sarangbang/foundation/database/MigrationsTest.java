@@ -50,7 +50,7 @@ class MigrationsTest {
     }
 
     @Test
-    void aDatabaseOfANewerProgramIsRefusedAndLeftAlone() throws SQLException {
+    void fault62ADatabaseOfANewerProgramIsRefusedAndLeftAlone() throws SQLException {
         of("0001-one.sql", "0002-two.sql").apply(connection);
         assertThatThrownBy(() -> of("0001-one.sql").apply(connection))
                 .isInstanceOf(DatabaseRefused.class)
@@ -59,7 +59,7 @@ class MigrationsTest {
     }
 
     @Test
-    void oneThatFailsInTheMiddleLeavesNothing() throws SQLException {
+    void fault61OneThatFailsInTheMiddleLeavesNothing() throws SQLException {
         Migrations migrations = of("0001-one.sql", "0002-two.sql", "0003-broken.sql");
         assertThatThrownBy(() -> migrations.apply(connection)).isInstanceOf(SQLException.class);
         assertThat(has("three")).isFalse();

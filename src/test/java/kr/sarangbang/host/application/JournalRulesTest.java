@@ -49,7 +49,7 @@ class JournalRulesTest {
 
     /** Fault 20. */
     @Test
-    void theSameDeliveryTwiceHasTheSameAnswerAndNoEffect() {
+    void fault20TheSameDeliveryTwiceHasTheSameAnswerAndNoEffect() {
         town.sell(10);
         SignedEntry last = note();
         town.kiosk.deliver();
@@ -61,7 +61,7 @@ class JournalRulesTest {
 
     /** Fault 22: early ones are held, the gap is asked for, and nothing is lost. */
     @Test
-    void earlyEntriesWaitForTheGapAndAreBookedInOrder() {
+    void fault22EarlyEntriesWaitForTheGapAndAreBookedInOrder() {
         SignedEntry one = note();
         SignedEntry two = note();
         SignedEntry three = note();
@@ -91,7 +91,7 @@ class JournalRulesTest {
 
     /** Fault 18: two entries with one number; neither is lost, the site is frozen. */
     @Test
-    void aForkFreezesTheSiteAndKeepsBothEntries() {
+    void fault43AForkFreezesTheSiteAndKeepsBothEntries() {
         var copy = town.kiosk.copy();
         SignedEntry one = note();
         town.kiosk.deliver();
@@ -138,7 +138,7 @@ class JournalRulesTest {
 
     /** One act with two different requests is a fork, and the second gets no decision. */
     @Test
-    void anActAskedWithTwoContentsIsAFork() {
+    void fault18AnActAskedWithTwoContentsIsAFork() {
         Slip sold = town.sell(10);
         SiteHand copy = town.a.hand().copy();
         town.a.hand().decide(town.a.hand().write(town.asked(sold, 10_000), town.now()));
@@ -160,7 +160,7 @@ class JournalRulesTest {
 
     /** Fault 23: one poison record is refused, what is behind it is booked. */
     @Test
-    void whatDoesNotVerifyIsRefusedAndBlocksNothing() {
+    void fault23WhatDoesNotVerifyIsRefusedAndBlocksNothing() {
         SignedEntry poison = note();
         town.sell(10);
         SignedEntry after = note();
@@ -180,7 +180,7 @@ class JournalRulesTest {
 
     /** Fault 44: an unreadable row is replaced by its hash, listed, and what follows is booked. */
     @Test
-    void anEntryReplacedByItsHashLetsTheChainGoOn() {
+    void fault44AnEntryReplacedByItsHashLetsTheChainGoOn() {
         SignedEntry lost = note();
         SignedEntry after = note();
         Answer.Delivered answer =
@@ -191,7 +191,7 @@ class JournalRulesTest {
 
     /** Fault 42: the issuer has heard of more than the site has. */
     @Test
-    void aRolledBackSiteIsFoundAtItsFirstSignOn() {
+    void fault42ARolledBackSiteIsFoundAtItsFirstSignOn() {
         SiteHand image = town.kiosk.copy();
         note();
         town.kiosk.deliver();

@@ -24,7 +24,7 @@ class RefundRulesTest {
 
     /** Rule 14: refunding until the money is out, then closed; its units never come back. */
     @Test
-    void aRefundIsDecidedOnceAndALateAcceptanceGoesToTheGuarantee() {
+    void fault58ARefundIsDecidedOnceAndALateAcceptanceGoesToTheGuarantee() {
         Slip sold = town.sell(10);
         var entry = town.kiosk.write(refund(sold), town.now());
         assertThat(Town.decided(town.kiosk.decide(entry)))

@@ -59,7 +59,7 @@ class StockRulesTest {
 
     /** Fault 34: the answer is lost, the same right comes again, never a second. */
     @Test
-    void aRepeatWhileAGrantIsPendingGivesTheSameRight() {
+    void fault34ARepeatWhileAGrantIsPendingGivesTheSameRight() {
         SampleIssuer.Invited other = town.issuer.site("K2", SiteRole.KIOSK);
         other.hand().join(other.token(), town.now());
         other.hand().deliver();
@@ -134,10 +134,16 @@ class StockRulesTest {
         var again = new SiteHand(town.issuer.service(), id, key);
         again.join(token.result(), town.now());
         assertThat(again.ask(new Request.MoreStock(1, Won.of(2_000_000_000L))))
-                .isInstanceOf(Answer.NotGranted.class);
-        seals(true);
-        giveBack(lent().units());
-        assertThat(pool()).isEqualTo(CEILING - 1_000_000_000);
+                .as("as much as a site without a counter gets")
+                .isInstanceOfSatisfying(
+                        Answer.Granted.class,
+                        granted ->
+                                assertThat(
+                                                granted.rights().stream()
+                                                        .map(right -> (StockRight) right.right())
+                                                        .mapToLong(right -> right.units().size())
+                                                        .sum())
+                                        .isEqualTo(100_000));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BadClientsTest extends ServerFixture {
     @Test
-    void nonsenseEndsItsConnectionAndNoOther() throws IOException {
+    void fault67NonsenseEndsItsConnectionAndNoOther() throws IOException {
         int port = serve(bounds(PATIENT), APPROVING);
         WireChannel good = connect(pki.site("KIOSK-2", 1), port);
         Random random = new Random(1);
@@ -70,7 +70,7 @@ class BadClientsTest extends ServerFixture {
 
     /** Fault 26: seats held by clients that dribble come free at the deadlines, not later. */
     @Test
-    void dribblingClientsLoseTheirSeats() throws Exception {
+    void fault26DribblingClientsLoseTheirSeats() throws Exception {
         Deadlines hasty = new Deadlines(LONG, SHORT, SHORT, LONG, Duration.ofSeconds(2));
         int port = serve(bounds(hasty), APPROVING);
         FaultProxy proxy = new FaultProxy(port);

@@ -94,7 +94,7 @@ class IssuerServerTest extends ServerFixture {
     }
 
     @Test
-    void beyondItsBoundsTheIssuerSaysTryLaterAtOnce() throws Exception {
+    void fault32BeyondItsBoundsTheIssuerSaysTryLaterAtOnce() throws Exception {
         CountDownLatch mayAnswer = new CountDownLatch(1);
         opened.add(mayAnswer::countDown);
         int port =

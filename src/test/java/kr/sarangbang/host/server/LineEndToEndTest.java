@@ -136,7 +136,7 @@ class LineEndToEndTest {
     }
 
     @Test
-    void siteOfAnotherAuthorityIsNeverUpAndIsToldWhy() throws Exception {
+    void fault29SiteOfAnotherAuthorityIsNeverUpAndIsToldWhy() throws Exception {
         IssuerServer server = server((_, request) -> request.approve(DataRecord.EMPTY));
         TlsIdentity alien = new Pki(2).site("KIOSK-1", 1);
         TlsIdentity mixed = new TlsIdentity(alien.key(), alien.certificate(), pki.authority());

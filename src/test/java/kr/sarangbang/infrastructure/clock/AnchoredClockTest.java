@@ -33,7 +33,7 @@ class AnchoredClockTest {
     }
 
     @Test
-    void aClockBelowTheFloorIsSuspect() {
+    void fault51AClockBelowTheFloorIsSuspect() {
         bulletin.anchor(SampleSite.OPENING.plusNanos(1), true);
         assertThat(clock.quality()).isEqualTo(ClockQuality.SUSPECT);
         pass(Duration.ofNanos(1));
@@ -50,7 +50,7 @@ class AnchoredClockTest {
     }
 
     @Test
-    void aJumpBeyondTheToleranceIsSuspectInEitherDirection() {
+    void fault50AJumpBeyondTheToleranceIsSuspectInEitherDirection() {
         for (Duration jump : new Duration[] {Duration.ofDays(1), Duration.ofDays(-1)}) {
             wall = wall.plus(jump);
             assertThat(clock.quality()).isEqualTo(ClockQuality.SUSPECT);

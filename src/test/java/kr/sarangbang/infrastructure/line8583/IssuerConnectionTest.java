@@ -104,7 +104,7 @@ class IssuerConnectionTest extends LineFixture {
      * from the states, on a clock that stands still.
      */
     @Test
-    void flappingLineIsTriedEverMoreRarely() throws Exception {
+    void fault24FlappingLineIsTriedEverMoreRarely() throws Exception {
         FaultProxy proxy = proxy(1);
         proxy.refuse(true);
         BlockingQueue<Duration> waits = new LinkedBlockingQueue<>();
@@ -140,7 +140,7 @@ class IssuerConnectionTest extends LineFixture {
     }
 
     @Test
-    void blackHoleIsNoticedAndSaid() throws Exception {
+    void fault25BlackHoleIsNoticedAndSaid() throws Exception {
         ScriptedIssuer issuer = issuer(ScriptedIssuer::approve);
         FaultProxy proxy = proxy(issuer.port());
         BlockingQueue<String> reasons = new LinkedBlockingQueue<>();

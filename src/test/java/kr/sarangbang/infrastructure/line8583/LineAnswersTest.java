@@ -47,7 +47,7 @@ class LineAnswersTest extends LineFixture {
     }
 
     @Test
-    void lateAnswerIsUnansweredForItsCallerAndHandedToTheListener() throws Exception {
+    void fault12LateAnswerIsUnansweredForItsCallerAndHandedToTheListener() throws Exception {
         AtomicReference<Message> held = new AtomicReference<>();
         ScriptedIssuer issuer =
                 issuer(
@@ -67,7 +67,7 @@ class LineAnswersTest extends LineFixture {
     }
 
     @Test
-    void secondAnswerGoesToTheListener() throws Exception {
+    void fault13SecondAnswerGoesToTheListener() throws Exception {
         ScriptedIssuer issuer =
                 issuer(
                         ScriptedIssuer.afterSignOn(
@@ -81,7 +81,7 @@ class LineAnswersTest extends LineFixture {
     }
 
     @Test
-    void answerToAnotherQuestionUnderTheSameTraceIsNotTaken() throws Exception {
+    void fault19AnswerToAnotherQuestionUnderTheSameTraceIsNotTaken() throws Exception {
         ScriptedIssuer issuer =
                 issuer(
                         ScriptedIssuer.afterSignOn(

@@ -28,7 +28,7 @@ class DiskFullTest {
     }
 
     @Test
-    void aFullDiskLeavesNothingHalfAndEndsTheWriting() throws Exception {
+    void fault37AFullDiskLeavesNothingHalfAndEndsTheWriting() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 2)) {
             Path file = disk.folder().resolve("site.db");
             SqliteSiteStore store =

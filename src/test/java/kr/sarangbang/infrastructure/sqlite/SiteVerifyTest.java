@@ -161,7 +161,7 @@ class SiteVerifyTest {
     }
 
     @Test
-    void anEntryThatIsGoneFromTheMiddleIsMissed() {
+    void fault44AnEntryThatIsGoneFromTheMiddleIsMissed() {
         tamper("delete from entry where number = 7");
         assertThat(actsFound()).contains(firstSale.toString());
     }
@@ -225,7 +225,7 @@ class SiteVerifyTest {
     /** Goal: no byte of an entry can change. Method: one bit of each tenth byte, one at a time. */
     @ParameterizedTest
     @ValueSource(strings = {"payload", "signature", "hash"})
-    void aFlippedBitInAnEntryIsFound(String column) throws SQLException {
+    void fault40AFlippedBitInAnEntryIsFound(String column) throws SQLException {
         byte[] good = bytes(column);
         for (int at = 0; at < good.length; at += 10) {
             byte[] bad = good.clone();

@@ -28,7 +28,7 @@ class StoreCrashTest {
     }
 
     @Test
-    void everyAcknowledgedAppendIsThereAfterAKill() throws Exception {
+    void fault3EveryAcknowledgedAppendIsThereAfterAKill() throws Exception {
         Path file = folder.resolve("site.db");
         long before = 0;
         for (int words : List.of(1, 17, 90)) {

@@ -23,6 +23,11 @@ public final class AcknowledgesBeforeCommit implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "H2";
+    }
+
+    @Override
     public void issuerDied() {
         onlyInMemory.clear();
     }

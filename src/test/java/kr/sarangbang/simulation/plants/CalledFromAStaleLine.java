@@ -22,6 +22,11 @@ public final class CalledFromAStaleLine implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 24";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new Remembering(journal);
     }

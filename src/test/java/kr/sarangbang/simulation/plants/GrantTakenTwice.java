@@ -25,6 +25,11 @@ public final class GrantTakenTwice implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "H3";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new Taking(journal, disk);
     }

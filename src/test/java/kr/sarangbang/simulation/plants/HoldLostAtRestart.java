@@ -20,6 +20,11 @@ public final class HoldLostAtRestart implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "H10";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         long start = journal.chain().number();
         return new PassingJournal(journal) {

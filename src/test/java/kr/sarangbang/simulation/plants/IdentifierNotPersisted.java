@@ -17,6 +17,11 @@ public final class IdentifierNotPersisted implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 16";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new LazyJournal(
                 journal,

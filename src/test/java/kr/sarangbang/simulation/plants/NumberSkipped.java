@@ -19,6 +19,11 @@ public final class NumberSkipped implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 24";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new PassingJournal(journal) {
             @Override

@@ -1,5 +1,11 @@
 package kr.sarangbang.simulation.plants;
 
+import java.time.InstantSource;
+import java.util.function.Function;
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.host.application.Instruments;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.port.Journal;
@@ -13,6 +19,9 @@ public interface Plant {
     /** What the bug is, in one sentence. */
     String sentence();
 
+    /** The hole of an earlier wording of the rules that it stands for, or the rule it breaks. */
+    String hole();
+
     default IssuerStore issuerStore(IssuerStore store) {
         return store;
     }
@@ -24,9 +33,23 @@ public interface Plant {
         return instruments;
     }
 
+    default InstantSource issuerClock(InstantSource clock) {
+        return clock;
+    }
+
+    /** One request that reached the issuer, which answers it. */
+    default Answer answer(PeerIdentity peer, Request request, Function<Request, Answer> issuer) {
+        return issuer.apply(request);
+    }
+
     /** A site's process begins. */
     default Journal journal(Journal journal, MemorySiteStore disk) {
         return journal;
+    }
+
+    /** And all else that it works with; the journal is planted already. */
+    default Workplace workplace(Workplace place) {
+        return place;
     }
 
     /** Nothing is planted. */
@@ -40,6 +63,11 @@ public interface Plant {
                 @Override
                 public String sentence() {
                     return "Nothing is planted.";
+                }
+
+                @Override
+                public String hole() {
+                    return "none";
                 }
             };
 }

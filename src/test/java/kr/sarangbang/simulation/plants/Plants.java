@@ -1,7 +1,9 @@
 package kr.sarangbang.simulation.plants;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every planted bug, each made anew for a run. */
 public final class Plants {
@@ -9,6 +11,21 @@ public final class Plants {
 
     /** All of them, in the order of their names. */
     public static List<Plant> all() {
+        return Stream.of(
+                        ofTheirOwn(),
+                        LimitBugs.all(),
+                        StockBugs.all(),
+                        PaymentBugs.all(),
+                        BookBugs.all(),
+                        PaperBugs.all(),
+                        SiteBugs.all(),
+                        TicketBugs.all())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Plant::name))
+                .toList();
+    }
+
+    private static List<Plant> ofTheirOwn() {
         return List.of(
                 new AcknowledgesBeforeCommit(),
                 new CalledFromAStaleLine(),

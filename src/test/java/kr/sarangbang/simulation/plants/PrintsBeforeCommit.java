@@ -17,6 +17,11 @@ public final class PrintsBeforeCommit implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 18";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new LazyJournal(
                 journal,

@@ -20,6 +20,11 @@ public final class PriorityStarved implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 24";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new PassingJournal(journal) {
             @Override

@@ -22,6 +22,11 @@ public final class PromiseTakenBack implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 23";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new PassingJournal(journal) {
             @Override

@@ -42,6 +42,11 @@ public final class VersionIsACount implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "H6";
+    }
+
+    @Override
     public Instruments issuerInstruments(Instruments real) {
         return new Instruments(
                 (raw, key) -> counted(real.entries(), real.papers(), raw, key),

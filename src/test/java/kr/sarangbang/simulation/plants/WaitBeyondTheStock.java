@@ -24,6 +24,11 @@ public final class WaitBeyondTheStock implements Plant {
     }
 
     @Override
+    public String hole() {
+        return "rule 25";
+    }
+
+    @Override
     public Journal journal(Journal journal, MemorySiteStore disk) {
         return new PassingJournal(journal) {
             @Override

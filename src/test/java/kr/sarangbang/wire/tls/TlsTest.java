@@ -84,7 +84,7 @@ class TlsTest {
     }
 
     @Test
-    void expiredServerIsRefusedByTheClient() {
+    void fault29ExpiredServerIsRefusedByTheClient() {
         var _ = serve(pki.server(PAST, "localhost"));
         TlsFailure failure = refusedServer(pki.site("KIOSK-1", 1));
         assertThat(failure.trouble()).isEqualTo(TlsTrouble.EXPIRED);
@@ -100,7 +100,7 @@ class TlsTest {
     }
 
     @Test
-    void serverUnderAnotherNameIsRefusedByTheClient() {
+    void fault29ServerUnderAnotherNameIsRefusedByTheClient() {
         var _ = serve(pki.server("issuer.example", "10.0.0.1"));
         TlsFailure failure = refusedServer(pki.site("KIOSK-1", 1));
         assertThat(failure.trouble()).isEqualTo(TlsTrouble.WRONG_HOST);
@@ -148,7 +148,7 @@ class TlsTest {
     }
 
     @Test
-    void serverThatSpeaksPlainlyIsRefusedByTheClient() {
+    void fault29ServerThatSpeaksPlainlyIsRefusedByTheClient() {
         threads.execute(
                 () -> {
                     try (Socket accepted = listening.accept()) {

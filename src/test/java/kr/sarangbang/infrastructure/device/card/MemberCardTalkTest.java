@@ -2,8 +2,11 @@ package kr.sarangbang.infrastructure.device.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
@@ -85,5 +88,21 @@ class MemberCardTalkTest {
 
     private static ResponseAPDU transmit(SoftwareCard card, CommandAPDU command) {
         return card.transmit(command);
+    }
+
+    /** Goal: a card pulled out in the middle loses nothing. Method: each command is looked at. */
+    @Test
+    void fault10NothingIsEverWrittenToACard() throws CardException {
+        SoftwareCard card = members();
+        List<Integer> commands = new ArrayList<>();
+        new MemberCardTalk(
+                        command -> {
+                            commands.add(command.getINS());
+                            return card.transmit(command);
+                        },
+                        true)
+                .answer(challenge(1));
+        // SELECT, GET DATA and INTERNAL AUTHENTICATE change nothing on a card (ISO 7816-4).
+        assertThat(commands).isNotEmpty().allMatch(Set.of(0xa4, 0xca, 0x88)::contains);
     }
 }

@@ -109,7 +109,7 @@ class PcscCardReaderTest {
     /** Each command of the talk is torn once; nothing happened, and the next card is read. */
     @ParameterizedTest
     @ValueSource(ints = {0xa4, 0xca, 0x88})
-    void aCardPulledOutInTheMiddleIsAskedForAgain(int instruction) throws Exception {
+    void fault9ACardPulledOutInTheMiddleIsAskedForAgain(int instruction) throws Exception {
         try (Pcscd service = Pcscd.start(folder, KIOSK)) {
             try (VirtualCard torn = service.insertToBeTorn(cardOf(MEMBER), instruction)) {
                 assertThat(members.identify(PATIENT)).isInstanceOf(CardReading.TakenAway.class);

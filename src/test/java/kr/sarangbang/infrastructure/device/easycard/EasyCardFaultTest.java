@@ -292,7 +292,7 @@ class EasyCardFaultTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void nothingOfACardIsKeptOrTold(Way way) throws Exception {
+    void fault68NothingOfACardIsKeptOrTold(Way way) throws Exception {
         try (TestAgent agent = new TestAgent(way)) {
             PaymentResult approved = terminal(agent).authorize(ACT, PRICE);
             agent.van().decide(Decision.DECLINE);

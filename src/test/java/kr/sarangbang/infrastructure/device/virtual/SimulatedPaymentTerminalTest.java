@@ -86,7 +86,7 @@ class SimulatedPaymentTerminalTest {
     }
 
     @Test
-    void aReversalBeforeALateApprovalWinsForGood() throws IOException {
+    void fault12AReversalBeforeALateApprovalWinsForGood() throws IOException {
         mode = Mode.LATE;
         terminal().authorize(ACT, PRICE);
         assertThat(terminal().reverse(ACT)).isInstanceOf(ReversalResult.Reversed.class);

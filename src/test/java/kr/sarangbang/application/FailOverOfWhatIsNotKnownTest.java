@@ -1,0 +1,149 @@
+package kr.sarangbang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Goal: what is rarer than one old image: two of them, sites and members that the image does not
+ * know, sites that do not come, words that are not believed (rule 1, fault 66). Method: as in
+ * {@link FailOverTest}.
+ */
+class FailOverOfWhatIsNotKnownTest extends FailOverStory {
+    /** An image from before an epoch is put back: the next epoch is above both. */
+    @Test
+    void fault66TwoLossesHaveTwoEpochs() {
+        MemoryStore image = issuer.image();
+        begin();
+        everybodyComesOnline();
+        moreStock(kiosk, 9_000_000);
+        kiosk.forward();
+        issuer.putBack(image);
+        kiosk.comeOnline();
+        assertThat(kiosk.bulletin().epoch()).isEqualTo(3);
+        everybodyComesOnline();
+        moreStock(kiosk, 10_000_000);
+        unitsAtSites(kiosk);
+        town.settleAndVerify();
+    }
+
+    /** A joining that was lost: its certificate and credential are the issuer's own. */
+    @Test
+    void fault66ASiteThatJoinedSinceIsFoundAgainAndItsNumberIsNotGivenTwice() {
+        MemoryStore image = issuer.image();
+        Site young = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
+        young.sold(town.stranger, 20_000);
+        young.comeOnline();
+        Sums before = sums();
+        issuer.putBack(image);
+        young.comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).containsExactly("IssuerSetBack", "SiteFound");
+        assertThat(sums()).isEqualTo(before);
+        String token = issuer.inviteAnew(young.id);
+        Site anew = Site.join(issuer, town.time, young.id, token);
+        assertThat(anew.incarnation).isGreaterThan(young.incarnation);
+        unitsAtSites(young, anew, kiosk);
+        town.settleAndVerify();
+    }
+
+    /** One person, one number: what a member was told stands, though the enrolment was lost. */
+    @Test
+    void fault66AMemberKeepsTheNumberThatWasTold() {
+        MemoryStore image = issuer.image();
+        var first = (EnrolOutcome.Enrolled) kiosk.enrol("a person", Optional.empty());
+        kiosk.forward();
+        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+        teller.enrol("a person", Optional.empty());
+        teller.forward();
+        teller.forward();
+        assertThat(told(teller)).isEqualTo(first.member());
+        issuer.putBack(image);
+        begin();
+        teller.comeOnline();
+        everybodyComesOnline();
+        teller.comeOnline();
+        assertThat(issuer.member("a person", 1950, Optional.empty(), Optional.empty()))
+                .isEqualTo(first.member());
+        town.settleAndVerify();
+    }
+
+    /** A site that will not come: the officer goes on, and what it sold is booked when it comes. */
+    @Test
+    void fault66AnOfficerGoesOnWithoutASiteAndItsJournalIsBookedForEver() {
+        Site lost = town.site("T", SiteRole.KIOSK, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        moreStock(lost, 9_000_000);
+        moreStock(kiosk, 9_000_000);
+        Slip paper = lost.sold(town.stranger, 20_000).vouchers().getFirst();
+        lost.forward();
+        kiosk.forward();
+        issuer.putBack(image);
+        begin();
+        everybodyComesOnline();
+        assertThat(answer(kiosk, new Request.MoreStock(1, Won.of(10_000_000))))
+                .isInstanceOf(Answer.TryLater.class);
+        assertThat(
+                        issuer.office()
+                                .endEpochWithout(
+                                        List.of(kiosk.id), "officer 1", "it was read already"))
+                .isInstanceOf(IssuerOffice.Outcome.Refused.class);
+        IssuerOffice.Epoch epoch =
+                done(
+                        issuer.office()
+                                .endEpochWithout(
+                                        List.of(lost.id), "officer 1", "the shop burnt down"));
+        assertThat(epoch.unread()).isEmpty();
+        moreStock(kiosk, 15_000_000);
+        // What lies between units that are known to be lent may be the lost site's.
+        unitsAtSites(kiosk, lost);
+        lost.comeOnline();
+        assertThat(shop.redeem(shop.text(paper), 20_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        town.settleAndVerify();
+        assertThat(kiosk.bulletin().epoch()).isEqualTo(2);
+    }
+
+    /** A stolen terminal's word alone does not stop the issuer; it is listed. */
+    @Test
+    void theWordOfABlockedSiteDoesNotStopTheIssuer() {
+        MemoryStore image = issuer.image();
+        issuer.block(other.id);
+        MemoryStore blocked = issuer.image();
+        issuer.putBack(image);
+        next(other.redeem(other.text(town.voucher(20_000)), 10_000));
+        other.forward();
+        kiosk.comeOnline();
+        issuer.putBack(blocked);
+        other.line.up(true);
+        ask(other, other.online().signOn());
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        assertThat(answer(shop, new Request.PendingRights())).isInstanceOf(Answer.Granted.class);
+    }
+
+    /** A paper that the issuer signed and does not know shows the loss before any journal does. */
+    @Test
+    void fault66APaperOfAnActThatWasLostStopsTheIssuer() {
+        Slip slip = town.voucher(100_000);
+        MemoryStore image = issuer.image();
+        Slip rest = next(shop.redeem(shop.text(slip), 30_000));
+        issuer.putBack(image);
+        assertThat(other.redeem(other.text(rest), 40_000))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        everybodyComesOnline();
+        assertThat(town.account("ShopsPayable")).isEqualTo(70_000);
+        assertThat(findings()).containsExactly("IssuerSetBack");
+        town.settleAndVerify();
+    }
+}
