@@ -119,10 +119,18 @@ final class RealFacts {
     private void contest(SimulatedSite site, Slip.OfSale sale, String text) {
         Broken.unless(
                 suspects.maySellAgain(sale),
-                "I1 a unit of " + sale.sale().claims().run() + " is on two papers");
+                "I1 a unit of "
+                        + sale.sale().claims().run()
+                        + " is on two papers: "
+                        + soldBy(sale)
+                        + soldElsewhere(sale).stream().map(o -> soldBy(o.sale())).toList());
         contested.put(text, sale);
         soldElsewhere(sale).forEach(other -> other.usedInTheDark(false));
         takeLimits(site, sale);
+    }
+
+    private static String soldBy(Slip.OfSale sale) {
+        return sale.sale().claims().act() + " under right " + sale.sale().claims().stock() + " ";
     }
 
     /** Papers for units of other papers, by their text. */

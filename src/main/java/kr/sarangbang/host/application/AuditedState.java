@@ -181,6 +181,11 @@ final class AuditedState {
         return tables.counters().find(name).map(row -> row.value).orElse(0L);
     }
 
+    /** The present one, 1 and up. */
+    int epoch() {
+        return (int) Math.max(1, lastNumber("epoch"));
+    }
+
     List<ExceptionRow> exceptions() {
         return exceptions;
     }

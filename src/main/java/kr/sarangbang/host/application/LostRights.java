@@ -7,10 +7,12 @@ import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.right.Guarantee;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.Right;
+import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.host.store.IncarnationRow;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
@@ -114,7 +116,10 @@ final class LostRights {
         row.sellUntil = Times.micros(stock.sellUntil());
         row.scope = stock.scope().number();
         row.amount = stock.unit() * stock.units().size();
-        UnitRanges left = series == null ? UnitRanges.NONE : takeOut(series, stock.units());
+        UnitRanges left =
+                series == null
+                        ? UnitRanges.NONE
+                        : takeOut(series, stock.units()).plus(outOfOlder(stock));
         row.unitsLeft = Ranges.write(left);
         if (left.size() < stock.units().size()) {
             desk.list(
@@ -124,6 +129,54 @@ final class LostRights {
                     -1,
                     "right " + row.id);
         }
+    }
+
+    /**
+     * That units were lent anew shows that an earlier holder had given them back, though its entry
+     * is still to come: they are no longer its.
+     */
+    private UnitRanges outOfOlder(StockRight stock) {
+        UnitRanges taken = UnitRanges.NONE;
+        for (RightRow older : stockRights(stock.seriesNumber())) {
+            if (RightId.parse(older.id).compareTo(stock.id()) < 0) {
+                UnitRanges back = common(Ranges.read(older.unitsLeft), stock.units());
+                if (!back.isEmpty()) {
+                    older.unitsLeft = Ranges.write(Ranges.read(older.unitsLeft).minus(back));
+                    older.returned += back.size() * stock.unit();
+                    desk.tables().rights().change(older);
+                    taken = taken.plus(back);
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** Whether units of a right are known to be back, since they were lent anew. */
+    boolean isLentAnew(RightRow right, UnitRanges units) {
+        if (desk.epoch() == 1) {
+            return false;
+        }
+        UnitRanges rest = units;
+        for (RightRow newer : stockRights(right.series)) {
+            if (RightId.parse(newer.id).compareTo(RightId.parse(right.id)) > 0) {
+                rest = rest.minus(common(Ranges.read(newer.units), rest));
+            }
+        }
+        return rest.isEmpty();
+    }
+
+    private List<RightRow> stockRights(int series) {
+        return desk.tables()
+                .rights()
+                .list(Query.where(RightRow.SERIES, series).and(RightRow.KIND, LentRights.STOCK));
+    }
+
+    private static UnitRanges common(UnitRanges ranges, UnitRanges others) {
+        UnitRanges common = UnitRanges.NONE;
+        for (var run : others.runs()) {
+            common = common.plus(Ranges.common(ranges, run));
+        }
+        return common;
     }
 
     /** What is still to be had of these units, taken out of the pool and of what waits for it. */

@@ -251,7 +251,8 @@ final class StockRights {
             right.returned += late.size() * unitOf(right);
             desk.tables().rights().change(right);
         }
-        if (held.size() + late.size() < units.size()) {
+        UnitRanges unheld = units.minus(held).minus(late);
+        if (!unheld.isEmpty() && !new LostRights(desk).isLentAnew(right, unheld)) {
             desk.list(Finding.RETURN_NOT_HELD, List.of(act), List.of(site), -1, "right " + id);
         }
         if (held.isEmpty()) {
