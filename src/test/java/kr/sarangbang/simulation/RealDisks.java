@@ -49,6 +49,11 @@ final class RealDisks implements Disks, AutoCloseable {
         };
     }
 
+    @Override
+    public boolean real() {
+        return true;
+    }
+
     private SqlStore store() {
         SqlStore store = open.orElseGet(() -> SqlStore.open(issuer));
         open = Optional.of(store);

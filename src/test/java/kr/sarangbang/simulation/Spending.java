@@ -149,19 +149,8 @@ final class Spending {
                                     + " was refused with a line and the issuer was not asked");
                 }
             }
-            case RedemptionOutcome.Unfinished unfinished -> {
-                boolean paper =
-                        unfinished.slip().isPresent()
-                                && unfinished.paper() instanceof PaperResult.Printed;
-                if (visit.copied() || !paper) {
-                    voucher.unclearAt(shop.id());
-                }
-                if (inTheDark) {
-                    // The issuer may have decided it before it was undone, and what an earlier try
-                    // comes to is then second.
-                    voucher.usedInTheDark(false);
-                }
-            }
+            case RedemptionOutcome.Unfinished unfinished ->
+                    unfinished(visit, unfinished, inTheDark);
             case RedemptionOutcome.Unreadable unreadable ->
                     throw new Broken("I10 a paper that came out is not readable: " + unreadable);
             case RedemptionOutcome.OtherCodeToo other ->
@@ -171,6 +160,20 @@ final class Spending {
                     voucher.copyRefused(racedBefore);
                 }
             }
+        }
+    }
+
+    private static void unfinished(
+            Visit visit, RedemptionOutcome.Unfinished unfinished, boolean inTheDark) {
+        boolean paper =
+                unfinished.slip().isPresent() && unfinished.paper() instanceof PaperResult.Printed;
+        if (visit.copied() || !paper) {
+            visit.voucher().unclearAt(visit.shop().id());
+        }
+        if (inTheDark) {
+            // The issuer may have decided it before it was undone, and what an earlier try comes
+            // to is then second.
+            visit.voucher().usedInTheDark(false);
         }
     }
 

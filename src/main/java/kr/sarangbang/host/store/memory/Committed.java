@@ -2,6 +2,7 @@ package kr.sarangbang.host.store.memory;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.sarangbang.host.store.Column;
@@ -17,8 +18,7 @@ final class Committed<R extends Row> {
     private final TreeMap<String, R> rows = new TreeMap<>();
     private final Map<String, Index<R>> indexes = new HashMap<>();
 
-    private record Index<R extends Row>(
-            Column<R, ?> column, Map<Object, TreeMap<String, R>> byValue) {
+    private record Index<R extends Row>(Column<R, ?> column, Map<Object, Map<String, R>> byValue) {
         void add(R row) {
             byValue.computeIfAbsent(column.value().apply(row), x -> new TreeMap<>())
                     .put(row.id, row);
@@ -26,7 +26,7 @@ final class Committed<R extends Row> {
 
         void remove(R row) {
             Object value = column.value().apply(row);
-            TreeMap<String, R> alike = byValue.get(value);
+            Map<String, R> alike = byValue.get(value);
             if (alike != null) {
                 alike.remove(row.id);
                 if (alike.isEmpty()) {
@@ -62,18 +62,16 @@ final class Committed<R extends Row> {
         Collection<R> fewest = rows.values();
         for (Query.Condition<R> condition : query.conditions()) {
             if (condition.comparison() == Query.Comparison.EQUAL) {
-                TreeMap<String, R> alike =
-                        index(condition.by()).byValue().getOrDefault(condition.value(), none());
+                Map<String, R> alike = index(condition.by()).byValue().get(condition.value());
+                if (alike == null) {
+                    return List.of();
+                }
                 if (alike.size() < fewest.size()) {
                     fewest = alike.values();
                 }
             }
         }
         return fewest;
-    }
-
-    private static <R> TreeMap<String, R> none() {
-        return new TreeMap<>();
     }
 
     private Index<R> index(Column<R, ?> column) {
