@@ -110,7 +110,11 @@ public final class DecisionCodec {
                     new Decision.Refused(
                             Codes.REDEMPTION.value(form.natural(REASON)), usedAt(form));
             case REISSUED ->
-                    new Decision.Reissued(Fields.won(form, BALANCE), next(form).orElseThrow());
+                    new Decision.Reissued(
+                            Fields.won(form, BALANCE),
+                            next(form)
+                                    .orElseThrow(
+                                            () -> new Malformed("a paper made anew is missing")));
             case REVERSED_BEFORE -> new Decision.ReversedBefore();
             case CASH_CLAIM_GRANTED -> new Decision.CashClaimGranted(Fields.won(form, AMOUNT));
             case CASH_CLAIM_REFUSED ->

@@ -63,6 +63,13 @@ class EntryCodecTest {
         assertThat(DecisionCodec.read(DecisionCodec.encode(decision))).isEqualTo(decision);
     }
 
+    @Test
+    void anAnswerWithoutThePaperThatItMadeAnewIsMalformed() {
+        byte[] bare = new CborMap().put(1, 7).put(3, 5_000).encode();
+
+        assertThatThrownBy(() -> DecisionCodec.read(Bytes.of(bare))).isInstanceOf(Malformed.class);
+    }
+
     @Property(tries = 3000)
     void damagedEntriesAreMalformedOrDoNotVerify(
             @ForAll("headers") EntryHeader header,

@@ -70,9 +70,11 @@ final class Homecoming {
         for (SiteId id : around.facts().suspects().all().keySet()) {
             SimulatedSite site = town.site(id);
             site.sync();
-            site.changeDisks();
-            mend(site);
-            site.sync();
+            if (site.kept().isPresent()) {
+                site.changeDisks();
+                mend(site);
+                site.sync();
+            }
         }
     }
 

@@ -86,7 +86,7 @@ final class RealFacts {
             if (contested.containsKey(text)) {
                 return;
             }
-            if (known == null ? isSoldElsewhere(sale) : !known.sale().equals(sale)) {
+            if (known == null ? !soldElsewhere(sale).isEmpty() : !known.sale().equals(sale)) {
                 contest(site, sale, text);
                 return;
             }
@@ -97,10 +97,6 @@ final class RealFacts {
         if (known != null) {
             known.cameOut(slip, text);
         }
-    }
-
-    private boolean isSoldElsewhere(Slip.OfSale sale) {
-        return !soldElsewhere(sale).isEmpty();
     }
 
     /** Vouchers that have a unit of this one. */
@@ -124,6 +120,10 @@ final class RealFacts {
                         + " is on two papers: "
                         + soldBy(sale)
                         + soldElsewhere(sale).stream().map(o -> soldBy(o.sale())).toList());
+        // What was on the disk then may be sold once more, and no oftener.
+        Broken.unless(
+                contested.values().stream().noneMatch(other -> isOnceMore(other, sale)),
+                "I1 a unit of " + sale.sale().claims().run() + " was sold again and again");
         contested.put(text, sale);
         soldElsewhere(sale).forEach(other -> other.usedInTheDark(false));
         takeLimits(site, sale);
@@ -131,6 +131,12 @@ final class RealFacts {
 
     private static String soldBy(Slip.OfSale sale) {
         return sale.sale().claims().act() + " under right " + sale.sale().claims().stock() + " ";
+    }
+
+    private static boolean isOnceMore(Slip.OfSale one, Slip.OfSale other) {
+        return one.madeAt().equals(other.madeAt())
+                && one.number().seriesNumber() == other.number().seriesNumber()
+                && one.sale().claims().run().overlaps(other.sale().claims().run());
     }
 
     /** Papers for units of other papers, by their text. */

@@ -128,8 +128,7 @@ public final class SimulateMain implements Callable<Integer> {
         }
         requireSense();
         long first = seed == null ? 0 : seed;
-        var simulation =
-                new Simulation(first, seeds, which(), sites, trace ? 1 : workers(), this::planted);
+        var simulation = new Simulation(first, seeds, which(), sites, workers(), this::planted);
         Consumer<String> ear = trace ? err::println : line -> {};
         long begun = System.nanoTime();
         Simulation.Report report =
@@ -161,6 +160,10 @@ public final class SimulateMain implements Callable<Integer> {
     }
 
     private int workers() {
+        if (trace) {
+            // Lines of two seeds among each other are no trace.
+            return 1;
+        }
         return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     }
 

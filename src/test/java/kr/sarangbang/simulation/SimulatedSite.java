@@ -187,19 +187,25 @@ final class SimulatedSite {
         kept = Optional.of(disk.image());
     }
 
+    /** A copy of the disk, or the disk of the other machine; none once it was put back. */
     Optional<MemorySiteStore.Image> kept() {
         return kept;
     }
 
-    /**
-     * The machine is switched off; at its next start it has the disk that was kept, and the one it
-     * has now is kept.
-     */
-    void changeDisks() {
+    /** The machine is switched off; at its next start it has the copy, and what it had is gone. */
+    void putBack() {
         MemorySiteStore.Image old = kept.orElseThrow();
         die();
-        kept = Optional.of(disk.image());
+        kept = Optional.empty();
         disk.restore(old);
+    }
+
+    /** Two machines from one image in turn: the disk that runs is kept, and the other one runs. */
+    void changeDisks() {
+        MemorySiteStore.Image other = kept.orElseThrow();
+        die();
+        kept = Optional.of(disk.image());
+        disk.restore(other);
     }
 
     private void die() {

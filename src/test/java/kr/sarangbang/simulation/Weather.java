@@ -1,16 +1,12 @@
 package kr.sarangbang.simulation;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.TreeSet;
-import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.testing.MemorySiteStore;
 
 /** What befalls a town from outside: time, cut lines, an issuer that is down, wrong clocks. */
 final class Weather {
     private final Town town;
     private final Surroundings around;
-    private final Set<SiteId> cloned = new TreeSet<>();
 
     Weather(Town town) {
         this.town = town;
@@ -72,7 +68,7 @@ final class Weather {
         SimulatedSite kiosk = chance.pick(town.kiosks());
         Suspects suspects = around.facts().suspects();
         if (suspects.has(kiosk.id())) {
-            if (cloned.contains(kiosk.id()) && chance.oneIn(10)) {
+            if (kiosk.kept().isPresent() && chance.oneIn(10)) {
                 around.trace().note(kiosk.id() + " is the other machine of two now");
                 kiosk.changeDisks();
             }
@@ -87,7 +83,6 @@ final class Weather {
             kiosk.keepImage();
             around.trace().note(kiosk.id() + " is two machines from here on");
             around.facts().suspect(kiosk, kiosk.kept().orElseThrow(), false);
-            cloned.add(kiosk.id());
         }
     }
 
@@ -114,7 +109,7 @@ final class Weather {
                                 + " again, at "
                                 + kiosk.disk().entries().size());
         around.facts().suspect(kiosk, image, heardOfMore);
-        kiosk.changeDisks();
+        kiosk.putBack();
     }
 
     private void setClock(SimulatedSite site, Duration off) {

@@ -177,19 +177,19 @@ public final class MemoryTables implements SiteTables {
     @Override
     public void put(ActRow act) {
         acts.put(act.act(), act);
-        keep(open, act, act.stage().isOpen());
-        keep(owed, act, act.paperOwed());
-        keep(cash, act, !act.owedCash().isZero());
+        keep(open, act.act(), act, act.stage().isOpen());
+        keep(owed, act.act(), act, act.paperOwed());
+        keep(cash, act.act(), act, !act.owedCash().isZero());
         if (!days.has(act.businessDay())) {
             days.put(act.businessDay(), DayTotals.none(act.businessDay()));
         }
     }
 
-    private static void keep(Table<ActId, ActRow> index, ActRow act, boolean there) {
+    private static <R> void keep(Table<ActId, R> index, ActId act, R row, boolean there) {
         if (there) {
-            index.put(act.act(), act);
+            index.put(act, row);
         } else {
-            index.remove(act.act());
+            index.remove(act);
         }
     }
 
@@ -251,11 +251,7 @@ public final class MemoryTables implements SiteTables {
     @Override
     public void put(Ticket ticket) {
         tickets.put(ticket.act(), ticket);
-        if (ticket.stage().isOpen()) {
-            places.put(ticket.act(), ticket);
-        } else {
-            places.remove(ticket.act());
-        }
+        keep(places, ticket.act(), ticket, ticket.stage().isOpen());
     }
 
     @Override

@@ -12,11 +12,9 @@ import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Policy;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.RawEntry;
-import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.DeclarationRow;
 import kr.sarangbang.host.store.EntryRow;
@@ -52,7 +50,7 @@ final class AuditedState {
     private final List<ExceptionRow> exceptions;
 
     /** Sales that some verified entry, fork or paper shows, by act and run. */
-    private final Map<String, SignedSale> sales = new HashMap<>();
+    private final Map<SoldRun, SignedSale> sales = new HashMap<>();
 
     AuditedState(IssuerTables tables, Instruments instruments) {
         this.tables = tables;
@@ -98,7 +96,7 @@ final class AuditedState {
                 && verified.entry().entry() instanceof Entry.VoucherSold sold) {
             sold.vouchers().stream()
                     .filter(instruments.papers()::verifies)
-                    .forEach(sale -> sales.put(key(sale), sale));
+                    .forEach(sale -> sales.put(SoldRun.of(sale), sale));
         }
     }
 
@@ -106,34 +104,12 @@ final class AuditedState {
         if (row.evidence.length > 0
                 && instruments.papers().read(Bytes.of(row.evidence)).orElse(null)
                         instanceof Slip.OfSale paper) {
-            sales.put(key(paper.sale()), paper.sale());
+            sales.put(SoldRun.of(paper.sale()), paper.sale());
         }
     }
 
-    static String key(SignedSale sale) {
-        return sale.claims().act()
-                + "@"
-                + sale.number()
-                + "-"
-                + sale.claims().run().to()
-                + "-"
-                + Times.micros(sale.claims().soldAt())
-                + sale.claims().member();
-    }
-
-    static String key(VoucherRow row) {
-        return row.saleAct
-                + "@"
-                + new VoucherNumber(row.number)
-                + "-"
-                + row.pastUnit
-                + "-"
-                + row.soldAt
-                + new MemberNumber(row.member);
-    }
-
     Optional<SignedSale> saleOf(VoucherRow row) {
-        return Optional.ofNullable(sales.get(key(row)));
+        return Optional.ofNullable(sales.get(SoldRun.of(row)));
     }
 
     EntryReader.Reading reading(EntryRow row) {
@@ -153,7 +129,7 @@ final class AuditedState {
     }
 
     /** The vouchers' sales that are shown by something signed. */
-    Map<String, SignedSale> sales() {
+    Map<SoldRun, SignedSale> sales() {
         return sales;
     }
 

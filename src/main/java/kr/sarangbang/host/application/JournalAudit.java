@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalAudit {
     private final AuditedState state;
     private final List<IssuerVerify.Problem> problems;
-    private final Set<String> vouchers = new HashSet<>();
+    private final Set<SoldRun> vouchers = new HashSet<>();
 
     JournalAudit(AuditedState state, List<IssuerVerify.Problem> problems) {
         this.state = state;
@@ -37,7 +37,7 @@ final class JournalAudit {
                     .add(row);
         }
         for (VoucherRow voucher : state.vouchers().values()) {
-            vouchers.add(AuditedState.key(voucher));
+            vouchers.add(SoldRun.of(voucher));
         }
         state.incarnations()
                 .forEach((id, journal) -> walk(journal, journals.getOrDefault(id, List.of())));
@@ -140,7 +140,7 @@ final class JournalAudit {
             case Entry.VoucherSold sold -> {
                 long there =
                         sold.vouchers().stream()
-                                .filter(sale -> vouchers.contains(AuditedState.key(sale)))
+                                .filter(sale -> vouchers.contains(SoldRun.of(sale)))
                                 .count();
                 if (there != sold.vouchers().size()) {
                     wrong(

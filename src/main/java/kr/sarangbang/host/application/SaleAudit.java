@@ -36,7 +36,6 @@ final class SaleAudit {
                 || row.firstUnit != sale.claims().run().from()
                 || row.pastUnit != sale.claims().run().to()
                 || row.series != sale.stockRight().seriesNumber()
-                || row.member != sale.claims().member().number()
                 || !row.stockRight.equals(sale.claims().stock().toString())
                 || !row.expires.equals(sale.claims().expires().toString())) {
             wrong(row.saleAct, "the voucher is not what was signed");

@@ -166,12 +166,8 @@ final class VoucherBook {
         return desk.tables().vouchers().list(Query.where(VoucherRow.NUMBER, number.number()));
     }
 
-    /** A copied disk can sell the same units, or some of them, once more under the same act. */
     private static boolean isOf(VoucherRow row, SignedSale sale) {
-        return row.saleAct.equals(sale.claims().act().toString())
-                && row.pastUnit == sale.claims().run().to()
-                && row.member == sale.claims().member().number()
-                && row.soldAt == Times.micros(sale.claims().soldAt());
+        return SoldRun.of(row).equals(SoldRun.of(sale));
     }
 
     /** The voucher of a slip whose acts were applied. */

@@ -18,7 +18,9 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.series.UnitRange;
 import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.SignedSale;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.bench.SiteHand;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class JournalRulesTest {
         copy.sell(
                 copy.nextAct(),
                 town.stock,
-                new kr.sarangbang.domain.series.UnitRange(0, 20),
+                new UnitRange(0, 20),
                 town.limits.getFirst().right().id(),
                 town.member.number(),
                 Won.of(186_000),
@@ -133,6 +135,32 @@ class JournalRulesTest {
                 .isInstanceOf(Decision.Redeemed.class);
         assertThat(town.exceptions()).contains("Fork", "UnitsSoldTwice");
         assertThat(town.account("LostSites")).isEqualTo(14_000);
+        town.verify();
+    }
+
+    /** Two disks that were one sold the next ten units each, under one act, at two times. */
+    @Test
+    void theSameRunSoldByTwoDisksUnderOneActIsTwoVouchersAndBothAreHonoured() {
+        SiteHand copy = town.kiosk.copy();
+        Slip here = town.sellRun(new UnitRange(0, 10));
+        town.kiosk.deliver();
+        SignedSale there =
+                copy.sell(
+                        copy.nextAct(),
+                        town.stock,
+                        new UnitRange(0, 10),
+                        town.limits.getFirst().right().id(),
+                        town.member.number(),
+                        Won.of(93_000),
+                        town.now().plusSeconds(90));
+        assertThat(there.claims().act()).isEqualTo(here.version().madeBy());
+        assertThat(there.number()).isEqualTo(here.number());
+        send(raw(copy.waiting().getLast()));
+
+        assertThat(town.redeem(town.a, new Slip.OfSale(there), 100_000))
+                .isInstanceOf(Decision.Redeemed.class);
+        assertThat(town.redeem(town.b, here, 100_000)).isInstanceOf(Decision.Redeemed.class);
+        assertThat(town.exceptions()).contains("Fork", "UnitsSoldTwice");
         town.verify();
     }
 
