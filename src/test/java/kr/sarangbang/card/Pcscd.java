@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +34,9 @@ public final class Pcscd implements AutoCloseable {
     private static final long LOOK_AGAIN_NANOS = 1_000_000;
     private static final int MOST_PORT = 65_535;
     private static final int PATIENCE_SECONDS = 60;
+
+    /** A lock on a file keeps other processes out, and fails where this process has it already. */
+    private static final Semaphore HERE = new Semaphore(1);
 
     private final Path folder;
     private final RandomAccessFile one;
@@ -57,6 +61,16 @@ public final class Pcscd implements AutoCloseable {
      * @param folder for its configuration
      */
     public static Pcscd start(Path folder, String reader) throws IOException {
+        HERE.acquireUninterruptibly();
+        try {
+            return startAlone(folder, reader);
+        } catch (IOException | RuntimeException e) {
+            HERE.release();
+            throw e;
+        }
+    }
+
+    private static Pcscd startAlone(Path folder, String reader) throws IOException {
         Path shared = Path.of(System.getProperty("java.io.tmpdir"), "sarangbang-pcscd.lock");
         var one = new RandomAccessFile(shared.toFile(), "rw");
         try {
@@ -181,6 +195,7 @@ public final class Pcscd implements AutoCloseable {
         } finally {
             lock.release();
             one.close();
+            HERE.release();
         }
     }
 }

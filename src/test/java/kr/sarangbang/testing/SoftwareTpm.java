@@ -1,6 +1,8 @@
 package kr.sarangbang.testing;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +50,7 @@ public final class SoftwareTpm implements AutoCloseable {
                         .redirectOutput(state.resolve("log").toFile())
                         .start();
         Instant until = Instant.now().plus(PATIENCE);
-        while (!Files.exists(socket)) {
+        while (!answers()) {
             if (!started.isAlive() || Instant.now().isAfter(until)) {
                 started.destroyForcibly();
                 throw new IOException("swtpm: " + Files.readString(state.resolve("log")));
@@ -56,6 +58,15 @@ public final class SoftwareTpm implements AutoCloseable {
             Thread.onSpinWait();
         }
         return started;
+    }
+
+    /** A socket is there before anybody listens at it. */
+    private boolean answers() {
+        try (SocketChannel line = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return line.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Its power is cut, without a word to it. */

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.ClaimsCodec;
 import kr.sarangbang.codec.RightCodec;
@@ -26,12 +24,11 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
-import kr.sarangbang.domain.series.UnitRange;
-import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.LentGuarantee;
 import kr.sarangbang.domain.site.LentLimit;
+import kr.sarangbang.domain.site.LentStock;
 import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.LimitPart;
@@ -56,7 +53,7 @@ final class JournalAudit {
     private final Set<Long> opened = new HashSet<>();
     private final Set<ActId> closings = new HashSet<>();
     private final Set<RightId> received = new HashSet<>();
-    private final Map<Integer, NavigableSet<UnitRange>> sold = new HashMap<>();
+    private final UnitAudit units = new UnitAudit();
     private final Set<UsedPaper> accepted = new HashSet<>();
     private final Map<RowKey, String> lastAct = new HashMap<>();
     private final Map<Long, DeliveryRow> deliveries = new HashMap<>();
@@ -125,7 +122,9 @@ final class JournalAudit {
             case Entry.SiteJoined joined -> joined(joined, problems);
             case Entry.RightReceived right -> received(right.right(), problems);
             case Entry.VoucherSold sale -> sold(header, sale, problems);
-            case Entry.StockReturned gone -> gone(gone.right(), gone.units().runs(), problems);
+            case Entry.StockReturned gone ->
+                    stock(gone.right(), problems)
+                            .ifPresent(right -> units.returned(right, gone.units(), problems));
             case Entry.RedemptionAccepted acceptance -> accepted(header, acceptance, problems);
             case Entry.DayClosed closing -> closings.add(header.act());
             case Entry.PaperPrinted printed -> printed(header, problems);
@@ -159,6 +158,9 @@ final class JournalAudit {
         if (!received.add(right.right().id())) {
             problems.add("right " + right.right().id() + " entered the journal twice");
         }
+        if (right.right() instanceof StockRight stock) {
+            units.lent(stock);
+        }
     }
 
     private void sold(EntryHeader header, Entry.VoucherSold entry, List<String> problems) {
@@ -170,7 +172,8 @@ final class JournalAudit {
             if (!claims.act().equals(header.act())) {
                 problems.add("the voucher names another sale");
             }
-            gone(claims.stock(), List.of(claims.run()), problems);
+            stock(claims.stock(), problems)
+                    .ifPresent(right -> units.sold(right, claims.run(), problems));
             StockRight stock = sale.stockRight();
             Won face = Won.of(stock.unit()).times(claims.run().size());
             if (!claims.limitTaken().equals(face)) {
@@ -180,32 +183,12 @@ final class JournalAudit {
         }
     }
 
-    /** Units leave this site once, and only out of a right that it holds. */
-    private void gone(RightId id, List<UnitRange> runs, List<String> problems) {
-        var lent = tables.stock(id);
-        if (lent.isEmpty()) {
+    private Optional<StockRight> stock(RightId id, List<String> problems) {
+        Optional<StockRight> right = tables.stock(id).map(LentStock::right);
+        if (right.isEmpty()) {
             problems.add("stock right " + id + " is not in the journal");
-            return;
         }
-        StockRight right = lent.get().right();
-        NavigableSet<UnitRange> before =
-                sold.computeIfAbsent(right.seriesNumber(), series -> new TreeSet<>());
-        for (UnitRange run : runs) {
-            String units = "units " + UnitText.of(UnitRanges.of(run));
-            if (!right.units().contains(run)) {
-                problems.add(units + " are outside right " + id);
-            }
-            if (overlaps(before, run)) {
-                problems.add(units + " left this site twice");
-            }
-            before.add(run);
-        }
-    }
-
-    private static boolean overlaps(NavigableSet<UnitRange> before, UnitRange run) {
-        UnitRange below = before.floor(run);
-        UnitRange above = before.higher(run);
-        return (below != null && below.overlaps(run)) || (above != null && above.overlaps(run));
+        return right;
     }
 
     private void limit(LimitPart part, SaleClaims claims, List<String> problems) {

@@ -21,6 +21,8 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentState;
 import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
+import kr.sarangbang.domain.series.UnitRange;
+import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.port.Draft;
@@ -270,6 +272,30 @@ class SiteVerifyTest {
                 .anyMatch(p -> p.startsWith(again + " ") && p.contains("for one voucher"))
                 .anyMatch(p -> p.startsWith(tooMuch + " ") && p.contains("twice"))
                 .anyMatch(p -> p.contains("did not owe"));
+    }
+
+    /** What was given back is the pool's, which may lend it to the same site once more. */
+    @Test
+    void unitsThatWereGivenBackAndLentAnewMayBeSoldHere() {
+        ActId again;
+        try (SqliteSiteStore store = SqliteSamples.open(file, SESSIONS)) {
+            Journal journal = store.journal(SqliteSamples.pen(clock()));
+            UnitRange rest = new UnitRange(15, 100);
+            add(journal, new Entry.StockReturned(new RightId(1, 1), UnitRanges.of(rest)));
+            SignedRight anew = RIGHTS.stock(4, 20, 60);
+            add(journal, new Entry.RightReceived(anew));
+            sell(journal, anew, 20, 10);
+            assertThat(verify().problems()).isEmpty();
+            add(journal, new Entry.RightReceived(RIGHTS.stock(5, 70, 100)));
+            add(journal, new Entry.RightReceived(RIGHTS.stock(6, 0, 30)));
+            again = sell(journal, RIGHTS.stock(6, 0, 30), 25, 5);
+        }
+        assertThat(verify().problems())
+                .extracting(problem -> problem.act() + " " + problem.problem())
+                .singleElement()
+                .asString()
+                .startsWith(again.toString())
+                .endsWith("units 25-30 left this site twice");
     }
 
     /** A day's closing comes out on paper, and no row of an act is kept for it. */

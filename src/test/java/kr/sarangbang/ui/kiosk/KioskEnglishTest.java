@@ -31,6 +31,7 @@ class KioskEnglishTest extends KioskVisit {
     private String all() {
         return Fx.call(() -> text(house))
                 .replace("아현동 주민센터", "")
+                .replace("아현 판매소", "")
                 .replace("1번 기기", "")
                 .replace("2층 창구", "")
                 .replace("(신분증)", "")
