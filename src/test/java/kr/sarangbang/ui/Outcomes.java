@@ -55,6 +55,7 @@ public final class Outcomes {
         all.add(new Obstacle.CounterGone());
         all.add(new Obstacle.HubLost());
         all.add(new Obstacle.SiteStopped("closed"));
+        all.add(new Obstacle.SiteWrittenOff("burnt"));
         for (PrinterFault fault : PrinterFault.values()) {
             all.add(new Obstacle.PrinterNotReady(fault));
         }
