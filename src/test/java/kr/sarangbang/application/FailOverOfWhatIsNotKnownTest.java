@@ -146,4 +146,37 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         assertThat(findings()).containsExactly("IssuerSetBack");
         town.settleAndVerify();
     }
+
+    /** A slip names its limit rights only: the journal that has one may come after the paper. */
+    @Test
+    void fault66ALimitThatWasLentSinceIsFoundAfterThePaperOfItsSale() {
+        MemoryStore image = issuer.image();
+        Slip slip = kiosk.sold(town.stranger, 20_000).vouchers().getFirst();
+        shop.lineDown();
+        next(shop.redeem(shop.text(slip), 10_000));
+        issuer.putBack(image);
+        begin();
+        shop.comeOnline();
+        assertThat(findings()).isEmpty();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    /** And where its own journal does not have it either, it is listed. */
+    @Test
+    void fault66ALimitThatNoJournalHasIsListedWithItsSale() {
+        MemoryStore image = issuer.image();
+        Slip slip = kiosk.sold(town.stranger, 20_000).vouchers().getFirst();
+        shop.lineDown();
+        next(shop.redeem(shop.text(slip), 10_000));
+        issuer.putBack(image);
+        begin();
+        assertThat(
+                        issuer.office()
+                                .endEpochWithout(List.of(kiosk.id), "officer 1", "it burnt down"))
+                .isInstanceOf(IssuerOffice.Outcome.Done.class);
+        shop.comeOnline();
+        assertThat(findings()).contains("LimitNotLent");
+    }
 }

@@ -47,8 +47,9 @@ final class Homecoming {
         around.faults().heal();
         town.issuer().heal();
         town.payments().heal();
-        if (around.chance().oneIn(2)) {
-            // As if every other site had burnt down: the papers alone must be enough.
+        if (around.chance().oneIn(2) && !town.issuer().isReading()) {
+            // As if every other site had burnt down: the papers alone must be enough. An issuer
+            // that reads journals decides nothing before it has them (rule 1).
             honourWith(List.of(town.shops().getFirst()));
         }
         town.network().heal();

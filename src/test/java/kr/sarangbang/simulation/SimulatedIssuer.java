@@ -22,6 +22,7 @@ import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.EntryRow;
+import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Query;
@@ -231,6 +232,14 @@ final class SimulatedIssuer {
                                                 .and(EntryRow.INCARNATION, site.incarnation())
                                                 .and(EntryRow.STATE, "EARLY"))
                                 .size());
+    }
+
+    /** Whether it waits for journals since its books were set back. */
+    boolean isReading() {
+        return store.reading(
+                tables ->
+                        tables.incarnations().list(Query.<IncarnationRow>all()).stream()
+                                .anyMatch(row -> row.awaited > 0));
     }
 
     boolean isFrozen(SiteId site) {

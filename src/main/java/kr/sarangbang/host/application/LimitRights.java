@@ -286,10 +286,14 @@ final class LimitRights {
                 use(
                         member,
                         sale.stockRight().scope().number(),
-                        Times.month(sale.claims().soldAt()).toString(),
+                        LostLimits.month(sale),
                         part.amount());
             }
+            boolean toCome =
+                    right == null
+                            && new LostLimits(desk).mayBeFound(part.right(), sale.claims().act());
             wrong(right != null && ours ? Optional.of(right) : Optional.empty())
+                    .filter(finding -> !toCome)
                     .ifPresent(
                             finding ->
                                     desk.list(
@@ -299,14 +303,29 @@ final class LimitRights {
                                             member,
                                             "right " + part.right()));
         }
-        Won face = Won.of(sale.stockRight().unit()).times(sale.claims().run().size());
-        if (!sale.claims().limitTaken().equals(face)) {
-            desk.list(
-                    Finding.LIMIT_NOT_LENT,
-                    List.of(sale.claims().act()),
-                    List.of(site),
-                    member,
-                    "the parts are not the face");
+        if (!sale.claims().limitTaken().equals(LostLimits.face(sale))) {
+            notLent(sale, "the parts are not the face");
+        }
+    }
+
+    void notLent(SignedSale sale, String note) {
+        desk.list(
+                Finding.LIMIT_NOT_LENT,
+                List.of(sale.claims().act()),
+                List.of(sale.stockRight().holder().site()),
+                sale.claims().member().number(),
+                note);
+    }
+
+    /** A sale that was counted by its own day belongs to the right's month and scope. */
+    void usedUnder(RightRow right, SignedSale sale, Won amount) {
+        String before =
+                useId(right.member, sale.stockRight().scope().number(), LostLimits.month(sale));
+        if (!before.equals(useId(right.member, right.scope, right.month))) {
+            MonthUseRow row = desk.tables().monthUses().get(before);
+            row.used -= amount.amount();
+            desk.tables().monthUses().change(row);
+            use(right.member, right.scope, right.month, amount);
         }
     }
 

@@ -48,6 +48,7 @@ final class VoucherBook {
                 if (evidence.length() == 0 && row.evidence.length > 0) {
                     row.evidence = new byte[0];
                     desk.tables().vouchers().change(row);
+                    new LostLimits(desk).unfound(sale);
                 }
                 return row;
             }
