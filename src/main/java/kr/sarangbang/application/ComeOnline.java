@@ -59,10 +59,14 @@ public final class ComeOnline {
      * that the issuer has lost again wait to be delivered again.
      */
     public void signedOn(Answer.SignedOn answer) {
-        place.bulletin().hear(answer.epoch());
-        if (answer.bookedThrough() < place.journal().settledThrough()) {
+        boolean isSetBack = answer.epoch() > place.bulletin().epoch();
+        if (isSetBack && place.journal().backlog().refused() > 0) {
+            // What it refused it kept beside its books, and may have lost; it names only the books.
+            place.journal().deliverAgain(0);
+        } else if (answer.bookedThrough() < place.journal().settledThrough()) {
             place.journal().deliverAgain(answer.bookedThrough());
         }
+        place.bulletin().hear(answer.epoch());
         place.bulletin().take(answer.news());
         Instant now = place.clock().now();
         Duration tolerance =

@@ -30,10 +30,13 @@ public final class DeliverLeft {
 
     /** Takes the answer to the sign-on. */
     public void signedOn(Answer.SignedOn answer) {
-        journal.hear(answer.epoch());
-        if (answer.bookedThrough() < journal.signOn().settled()) {
+        if (answer.epoch() > journal.epoch()) {
+            // An issuer that was set back may have lost what it refused and kept beside its books.
+            journal.deliverAgain(0);
+        } else if (answer.bookedThrough() < journal.signOn().settled()) {
             journal.deliverAgain(answer.bookedThrough());
         }
+        journal.hear(answer.epoch());
     }
 
     /** Delivers until nothing waits or the line gives no more answers; what still waits. */

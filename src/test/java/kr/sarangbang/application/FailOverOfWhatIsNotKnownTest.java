@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.District;
@@ -144,6 +145,61 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         everybodyComesOnline();
         assertThat(town.account("ShopsPayable")).isEqualTo(70_000);
         assertThat(findings()).containsExactly("IssuerSetBack");
+        town.settleAndVerify();
+    }
+
+    /** A slip names its limit rights only: the journal that has one may come after the paper. */
+    @Test
+    void fault66ALimitThatWasLentSinceIsFoundAfterThePaperOfItsSale() {
+        MemoryStore image = issuer.image();
+        Slip slip = kiosk.sold(town.stranger, 20_000).vouchers().getFirst();
+        shop.lineDown();
+        next(shop.redeem(shop.text(slip), 10_000));
+        issuer.putBack(image);
+        begin();
+        shop.comeOnline();
+        assertThat(findings()).isEmpty();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    /** And where its own journal does not have it either, it is listed. */
+    @Test
+    void fault66ALimitThatNoJournalHasIsListedWithItsSale() {
+        MemoryStore image = issuer.image();
+        Slip slip = kiosk.sold(town.stranger, 20_000).vouchers().getFirst();
+        shop.lineDown();
+        next(shop.redeem(shop.text(slip), 10_000));
+        issuer.putBack(image);
+        begin();
+        assertThat(issuer.office().endEpochWithout(List.of(kiosk.id), "officer 1", "it burnt down"))
+                .isInstanceOf(IssuerOffice.Outcome.Done.class);
+        shop.comeOnline();
+        assertThat(findings()).contains("LimitNotLent");
+    }
+
+    /** Two redemptions by a typed number name no version, and the voucher is read after them. */
+    @Test
+    void fault66RedemptionsByATypedNumberAreRebuiltWhenTheirVoucherIsReadAfterThem() {
+        MemoryStore image = issuer.image();
+        MemberNumber member =
+                issuer.member("one with a PIN", 1950, Optional.of(kiosk.id), Optional.of("4321"));
+        kiosk.comeOnline();
+        Slip slip = kiosk.sold(member, 100_000).vouchers().getFirst();
+        kiosk.forward();
+        var pin = Optional.<Presence>of(new Presence.Pin("4321"));
+        for (long won : List.of(20_000L, 30_000L)) {
+            assertThat(shop.redeemNumber(slip, won, pin))
+                    .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        }
+        shop.forward();
+        issuer.putBack(image);
+        begin();
+        shop.comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
+        assertThat(town.account("ShopsPayable")).isEqualTo(50_000);
         town.settleAndVerify();
     }
 }

@@ -149,7 +149,7 @@ final class Buying {
             return;
         }
         Optional<MemberNumber> number =
-                town.site(act.site())
+                town.machine(act)
                         .during(
                                 program ->
                                         program.place().journal().entriesOf(act).stream()

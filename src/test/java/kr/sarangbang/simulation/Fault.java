@@ -47,7 +47,10 @@ public enum Fault {
     PAPER_COPIED(Family.COPIES, 6),
     COPY_SHOWN(Family.COPIES, 4),
     DISK_PUT_BACK(Family.DISK_IMAGE, 200),
-    DISK_CLONED(Family.DISK_IMAGE, 400);
+    DISK_CLONED(Family.DISK_IMAGE, 400),
+    SITE_BURNT(Family.LOST_SITE, 200),
+    SITE_STOLEN(Family.LOST_SITE, 200),
+    SITE_GIVEN_UP(Family.LOST_SITE, 250);
 
     private final Family family;
     private final int oneIn;
@@ -75,7 +78,10 @@ public enum Fault {
         COPIES,
 
         /** Rare, since it loosens what may be asked of the rest of a run. */
-        DISK_IMAGE
+        DISK_IMAGE,
+
+        /** Sites that are lost, or taken for lost, and written off by an officer. */
+        LOST_SITE
     }
 
     Family family() {

@@ -9,6 +9,8 @@ import java.util.Set;
 final class Faults {
     private static final Set<Fault.Family> RARE =
             EnumSet.of(Fault.Family.DISK_IMAGE, Fault.Family.FAIL_OVER);
+    private static final int OF_FIVE = 3;
+    private static final int LOST_OF_FIVE = 2;
 
     private final Chance chance;
     private final Set<Fault.Family> on = EnumSet.noneOf(Fault.Family.class);
@@ -16,12 +18,15 @@ final class Faults {
     private final Map<Fault, Integer> forced = new EnumMap<>(Fault.class);
     private boolean quiet = true;
 
-    /** Each family is on with a probability of three in five, those of old disks of one. */
+    /**
+     * Each family is on with a probability of three in five, that of lost sites of two, those of
+     * old disks of one.
+     */
     Faults(Chance chance) {
         this.chance = chance;
         for (Fault.Family family : Fault.Family.values()) {
-            int ofFive = RARE.contains(family) ? 1 : 3;
-            if (chance.below(5) < ofFive) {
+            int usual = family == Fault.Family.LOST_SITE ? LOST_OF_FIVE : OF_FIVE;
+            if (chance.below(5) < (RARE.contains(family) ? 1 : usual)) {
                 on.add(family);
             }
         }

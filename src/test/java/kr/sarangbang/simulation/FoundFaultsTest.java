@@ -13,6 +13,7 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.simulation.plants.Plant;
 import kr.sarangbang.testing.ShownCards;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,7 @@ class FoundFaultsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void anEnrolmentGetsItsNumberWhicheverCommitThePowerCutHits(int commit) {
         faults.force(Fault.CRASH_BEFORE_SYNC, commit);
-        kiosk.during(
-                program ->
-                        program.enrol()
-                                .enrol("SYNTHETIC-CI-X", 1960, Optional.empty(), Actor.CUSTOMER));
+        enrolSomebody();
         if (!kiosk.isRunning()) {
             kiosk.start();
         }
@@ -151,6 +149,41 @@ class FoundFaultsTest {
 
         assertThat(kiosk.waiting()).isZero();
         assertThat(town.issuer().verify().problems()).isEmpty();
+    }
+
+    /** The issuer names how far its books go; what it kept beside them it may have lost. */
+    @Test
+    void aSecondStreamThatTheIssuerForgotIsDeliveredAgain() {
+        kiosk.keepImage();
+        buy();
+        kiosk.sync();
+        town.issuer().keepImage();
+        town.around().facts().suspect(kiosk, kiosk.kept().orElseThrow(), true);
+        kiosk.putBack();
+        kiosk.start();
+        enrolSomebody();
+        kiosk.sync();
+        assertThat(forks()).isPositive();
+        long kept = forks();
+        town.issuer().setBack();
+        assertThat(forks()).isZero();
+        kiosk.line().drop();
+        kiosk.sync();
+        kiosk.sync();
+
+        assertThat(forks()).isEqualTo(kept);
+        assertThat(kiosk.waiting()).isZero();
+    }
+
+    private long forks() {
+        return town.issuer().reading(tables -> tables.forks().list(Query.all()).size());
+    }
+
+    private void enrolSomebody() {
+        kiosk.during(
+                program ->
+                        program.enrol()
+                                .enrol("SYNTHETIC-CI-X", 1960, Optional.empty(), Actor.CUSTOMER));
     }
 
     private String buy() {

@@ -60,8 +60,15 @@ final class HeadRoom {
     }
 
     private List<SignedEntry> after(ActId act) {
-        return town.site(act.site()).disk().entries().stream()
+        SimulatedSite machine = town.machine(act);
+        // What burnt with a machine has ended no day for anybody else.
+        long told =
+                town.around().facts().losses().isBurnt(machine)
+                        ? town.issuer().bookedThrough(machine)
+                        : Long.MAX_VALUE;
+        return machine.disk().entries().stream()
                 .filter(signed -> signed.header().number() > act.sequence())
+                .filter(signed -> signed.header().number() <= told)
                 .toList();
     }
 }

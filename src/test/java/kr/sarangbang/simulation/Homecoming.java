@@ -24,10 +24,17 @@ final class Homecoming {
     private final TakingBack takingBack;
     private final Buying buying;
     private final Spending spending;
+    private final LosingSites losing;
     private final Surroundings around;
     private final Set<String> honoured = new HashSet<>();
 
-    Homecoming(Town town, TakingBack takingBack, Buying buying, Spending spending) {
+    Homecoming(
+            Town town,
+            TakingBack takingBack,
+            Buying buying,
+            Spending spending,
+            LosingSites losing) {
+        this.losing = losing;
         this.town = town;
         this.takingBack = takingBack;
         this.buying = buying;
@@ -40,16 +47,20 @@ final class Homecoming {
         around.faults().heal();
         town.issuer().heal();
         town.payments().heal();
-        if (around.chance().oneIn(2)) {
-            // As if every other site had burnt down: the papers alone must be enough.
+        if (around.chance().oneIn(2) && !town.issuer().isReading()) {
+            // As if every other site had burnt down: the papers alone must be enough. An issuer
+            // that reads journals decides nothing before it has them (rule 1).
             honourWith(List.of(town.shops().getFirst()));
         }
         town.network().heal();
-        town.sites().forEach(this::mend);
+        losing.heal();
+        town.speaking().forEach(this::mend);
         deliverFromBothDisks();
         deliverEverything();
-        town.sites().forEach(around.facts()::clearUp);
+        town.speaking().forEach(around.facts()::clearUp);
         honourWith(town.shops());
+        deliverEverything();
+        losing.reckon();
         deliverEverything();
         town.people().forEach(buying::learn);
         new Reckoning(town, buying, spending).reckon();
@@ -80,25 +91,26 @@ final class Homecoming {
 
     private void deliverEverything() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            for (SimulatedSite site : town.sites()) {
+            for (SimulatedSite site : town.speaking()) {
                 site.sync();
                 takingBack.goOn(site);
                 site.during(program -> program.resume().resume());
                 site.sync();
             }
-            if (town.sites().stream().allMatch(this::isQuiet)) {
+            if (town.speaking().stream().allMatch(this::isQuiet)) {
                 return;
             }
         }
-        for (SimulatedSite site : town.sites()) {
+        for (SimulatedSite site : town.speaking()) {
             Broken.unless(isQuiet(site), "I9 after " + MOST_ROUNDS + " rounds " + state(site));
         }
     }
 
-    /** Of a frozen site only that nothing waits: the issuer answers none of its questions. */
+    /** Of a barred site only that nothing waits: the issuer answers none of its questions. */
     private boolean isQuiet(SimulatedSite site) {
         boolean silent = site.isRunning() && site.waiting() == 0;
-        return around.facts().suspects().has(site.id())
+        boolean barred = around.facts().losses().isWrittenOff(site);
+        return barred || around.facts().suspects().has(site.id())
                 ? silent
                 : silent && site.view().openActs().isEmpty() && site.view().paperOwed().isEmpty();
     }

@@ -39,7 +39,8 @@ enum LineDeed {
     DIED_OVER_A_NUMBER,
     DIED_OVER_A_CALL,
     DIED_OVER_A_TICKETS_SALE,
-    CHECKED_BY_PAPER;
+    CHECKED_BY_PAPER,
+    SERVED_FOR_A_LOST_SITE;
 
     /** As reports name it. */
     String word() {

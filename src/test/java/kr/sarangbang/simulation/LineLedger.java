@@ -127,7 +127,7 @@ final class LineLedger {
                         .findFirst();
         require(
                 header,
-                !place.promise.holdsStock() || hoping.isEmpty(),
+                !place.promise.holdsStock() || hoping.isEmpty() || entry.insteadOf().isPresent(),
                 "it was promised stock past one who hopes");
         places.put(place.act, place);
         open.add(place);

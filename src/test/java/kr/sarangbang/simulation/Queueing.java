@@ -40,8 +40,10 @@ final class Queueing {
         this.chance = town.around().chance();
         this.trace = town.around().trace();
         this.sales = new TicketSales(town, buying, deeds);
+        boolean losing = town.around().faults().on().contains(Fault.Family.LOST_SITE);
         for (SimulatedSite kiosk : town.kiosks()) {
-            if (chance.percent(SHARE_WITH_A_LINE)) {
+            // Where sites are lost, there is a line at which their numbers can be shown.
+            if (chance.percent(SHARE_WITH_A_LINE) || losing) {
                 watches.put(kiosk, new LineWatch(kiosk, Terms.LINE, deeds));
             }
         }
@@ -59,6 +61,7 @@ final class Queueing {
             // Numbers of a lost disk are lost with it; nothing is promised for them.
             lines = List.copyOf(watches.keySet());
         }
+        followLosses();
         watches.forEach(
                 (site, watch) -> {
                     town.around()
@@ -67,6 +70,32 @@ final class Queueing {
                             .forEach(act -> watch.told(act, number(site, act)));
                     watch.look();
                 });
+    }
+
+    /** A lost site has no line any more; where one begins anew, a new line does. */
+    private void followLosses() {
+        if (town.around().facts().losses().all().isEmpty()) {
+            return;
+        }
+        watches.keySet().removeIf(site -> !town.kiosks().contains(site));
+        for (SimulatedSite kiosk : town.kiosks()) {
+            if (kiosk.incarnation() > 1
+                    || town.around().faults().on().contains(Fault.Family.LOST_SITE)) {
+                watches.computeIfAbsent(kiosk, site -> new LineWatch(site, Terms.LINE, deeds));
+            }
+        }
+        lines = List.copyOf(watches.keySet());
+    }
+
+    /** Sites that run a line now. */
+    List<SimulatedSite> lines() {
+        return lines;
+    }
+
+    /** A number of a lost site has one of this line now. */
+    void served(SimulatedSite site, Ticket ticket) {
+        Optional.ofNullable(watches.get(site)).orElseThrow().told(ticket.act(), ticket.number());
+        deeds.done(LineDeed.SERVED_FOR_A_LOST_SITE);
     }
 
     private static int number(SimulatedSite site, ActId act) {

@@ -4,18 +4,23 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.SiteId;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.line.TicketReading;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
@@ -38,16 +43,17 @@ final class RealFacts {
     private final Map<Integer, TreeMap<Long, VoucherFacts>> units = new TreeMap<>();
     private final Map<RightId, Won> limitTaken = new HashMap<>();
     private final Map<String, Won> monthTaken = new HashMap<>();
-    private final Map<SiteId, List<ActId>> out = new TreeMap<>();
-    private final Map<SiteId, TreeMap<ActId, String>> numbers = new TreeMap<>();
-    private final Map<SiteId, List<ActId>> newNumbers = new TreeMap<>();
+    private final Map<String, List<ActId>> out = new TreeMap<>();
+    private final Map<String, TreeMap<ActId, String>> numbers = new TreeMap<>();
+    private final Map<String, List<ActId>> newNumbers = new TreeMap<>();
     private final Map<String, Slip.OfSale> contested = new TreeMap<>();
     private final Suspects suspects = new Suspects();
-    private final Map<SiteId, Long> heardOf = new TreeMap<>();
+    private final Losses losses = new Losses();
+    private final Map<String, Long> heardOf = new TreeMap<>();
 
     /** An act's paper came out at a site; people take it. */
     void printed(SimulatedSite site, PrintJob job) {
-        out.computeIfAbsent(site.id(), x -> new ArrayList<>()).add(ActId.parse(job.name()));
+        out.computeIfAbsent(site.machine(), x -> new ArrayList<>()).add(ActId.parse(job.name()));
         for (Paper paper : job.papers()) {
             if (!paper.codes().isEmpty()) {
                 String text = String.join("\n", paper.codes());
@@ -56,8 +62,8 @@ final class RealFacts {
                 }
                 if (job.name().equals(paperOfNumber(site, text))) {
                     ActId act = ActId.parse(job.name());
-                    numbers.computeIfAbsent(site.id(), x -> new TreeMap<>()).put(act, text);
-                    newNumbers.computeIfAbsent(site.id(), x -> new ArrayList<>()).add(act);
+                    numbers.computeIfAbsent(site.machine(), x -> new TreeMap<>()).put(act, text);
+                    newNumbers.computeIfAbsent(site.machine(), x -> new ArrayList<>()).add(act);
                 }
             }
         }
@@ -71,12 +77,12 @@ final class RealFacts {
 
     /** Papers of numbers that came out at a site, with the text of their square codes. */
     Map<ActId, String> numbers(SimulatedSite site) {
-        return numbers.getOrDefault(site.id(), new TreeMap<>());
+        return numbers.getOrDefault(site.machine(), new TreeMap<>());
     }
 
     /** Those that came out since the last call. */
     List<ActId> takeNewNumbers(SimulatedSite site) {
-        List<ActId> fresh = newNumbers.remove(site.id());
+        List<ActId> fresh = newNumbers.remove(site.machine());
         return fresh == null ? List.of() : fresh;
     }
 
@@ -144,15 +150,45 @@ final class RealFacts {
         return contested;
     }
 
+    Losses losses() {
+        return losses;
+    }
+
     Suspects suspects() {
         return suspects;
+    }
+
+    /**
+     * What only this machine knows of burns with it.
+     *
+     * @param told up to which entry the issuer knows its journal
+     */
+    void burnt(SimulatedSite machine, long told) {
+        Set<VoucherNumber> touched = new HashSet<>();
+        Set<ActId> untold =
+                machine.disk().entries().stream()
+                        .map(SignedEntry::header)
+                        .filter(header -> header.number() > told)
+                        .map(EntryHeader::act)
+                        .collect(Collectors.toSet());
+        for (ActRow row : machine.acts()) {
+            if (row.stage().isOpen() || row.paperOwed() || untold.contains(row.act())) {
+                row.number().ifPresent(touched::add);
+            }
+        }
+        for (VoucherFacts voucher : vouchers.values()) {
+            if (touched.contains(voucher.number())
+                    || voucher.unclear().contains(machine.machine())) {
+                voucher.burnt();
+            }
+        }
     }
 
     /** The disk of a site is an earlier one now, or will be at times. */
     void suspect(SimulatedSite site, MemorySiteStore.Image image, boolean heardOfMore) {
         suspects.add(site.id(), image, heardOfMore);
         for (VoucherFacts voucher : vouchers.values()) {
-            if (voucher.unclear().contains(site.id())) {
+            if (voucher.unclear().contains(site.machine())) {
                 voucher.usedInTheDark(false);
             }
         }
@@ -195,7 +231,9 @@ final class RealFacts {
         Won ofMonth = monthTaken.merge(key, amount, Won::plus);
         Broken.unless(
                 ofMonth.amount()
-                        <= Terms.PER_MONTH + suspects.ofMonth(right.member(), right.scope(), month),
+                        <= Terms.PER_MONTH
+                                + suspects.ofMonth(right.member(), right.scope(), month)
+                                + losses.ofMonth(right.member(), right.scope(), month),
                 "I2 a member bought " + ofMonth + " in " + month);
     }
 
@@ -209,29 +247,30 @@ final class RealFacts {
                 held += voucher.value().amount();
             }
         }
-        long most = Terms.HELD + suspects.ofHolder(member, changed.sale().scope());
+        Scope scope = changed.sale().scope();
+        long most = Terms.HELD + suspects.ofHolder(member, scope) + losses.ofHolder(member, scope);
         Broken.unless(held <= most, "I3 a member holds " + held + " won of one scope");
     }
 
     /** Something with this number was put on the line. */
-    void sent(PeerIdentity peer, long number) {
-        heardOf.merge(new SiteId(peer.site()), number, Math::max);
+    void sent(PeerIdentity.Site peer, long number) {
+        heardOf.merge(peer.site() + "." + peer.incarnation(), number, Math::max);
     }
 
     /** The payment provider heard of this act. */
     void asked(ActId act) {
-        heardOf.merge(act.site(), act.sequence(), Math::max);
+        heardOf.merge(act.site() + "." + act.incarnation(), act.sequence(), Math::max);
     }
 
     /** After a death: what had left the process is in the journal (rules 16 and 18, I8). */
     void started(SimulatedSite site) {
-        List<ActId> printed = out.remove(site.id());
+        List<ActId> printed = out.remove(site.machine());
         if (suspects.has(site.id())) {
             return;
         }
         long last = site.disk().entries().size();
         Broken.unless(
-                heardOf.getOrDefault(site.id(), 0L) <= last,
+                heardOf.getOrDefault(site.machine(), 0L) <= last,
                 "I8 " + site.id() + " told the world of an act that its journal has lost");
         for (ActId act : printed == null ? List.<ActId>of() : printed) {
             boolean open =
@@ -263,7 +302,7 @@ final class RealFacts {
     /** Where a visit ended in the dark and the site has delivered since: its papers say how. */
     void clearUp(SimulatedSite site) {
         for (VoucherFacts voucher : vouchers.values()) {
-            if (voucher.unclear().contains(site.id()) && !hasOpen(site, voucher)) {
+            if (voucher.unclear().contains(site.machine()) && !hasOpen(site, voucher)) {
                 clearUp(site, voucher);
             }
         }
@@ -307,7 +346,7 @@ final class RealFacts {
                 voucher.owe(row.act());
             }
         }
-        voucher.clearAt(site.id());
+        voucher.clearAt(site.machine());
     }
 
     Collection<VoucherFacts> vouchers() {

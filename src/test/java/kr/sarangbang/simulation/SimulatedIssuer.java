@@ -19,9 +19,13 @@ import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.application.IssuerService;
 import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
+import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.EntryRow;
+import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.testing.ShownCards;
 
 /** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
@@ -33,6 +37,7 @@ final class SimulatedIssuer {
     private final Instruments unplanted;
     private final Instruments instruments;
     private final IssuerOffice office;
+    private final LostSiteOffice lostSites;
     private IssuerService service;
     private boolean setBack;
     private Instant downUntil = Instant.MIN;
@@ -76,6 +81,8 @@ final class SimulatedIssuer {
         this.store = around.plant().issuerStore(durable);
         this.office =
                 new IssuerOffice(durable, instruments, around.clock(), around.chance().random());
+        this.lostSites =
+                new LostSiteOffice(store, instruments, around.clock(), around.chance().random());
         office.open("policy", policy, new LinkedHashMap<>(series));
         this.service = begin();
     }
@@ -176,7 +183,21 @@ final class SimulatedIssuer {
         return done(office.addMember(token, birthYear, home, Optional.empty()));
     }
 
-    private static <T> T done(IssuerOffice.Outcome<T> outcome) {
+    /** What officers do about lost sites. */
+    LostSiteOffice lostSites() {
+        return lostSites;
+    }
+
+    /** By an invitation; empty when nobody answers. */
+    Optional<Answer.Joined> joinAnew(SiteId site, String token, Bytes publicKey) {
+        return answer(
+                        new PeerIdentity.Join(site.text(), "word"),
+                        new Request.Join(token, publicKey))
+                .filter(Answer.Joined.class::isInstance)
+                .map(Answer.Joined.class::cast);
+    }
+
+    static <T> T done(IssuerOffice.Outcome<T> outcome) {
         return switch (outcome) {
             case IssuerOffice.Outcome.Done<T> done -> done.result();
             case IssuerOffice.Outcome.Refused<T> refused ->
@@ -189,6 +210,36 @@ final class SimulatedIssuer {
         return store.reading(
                 tables ->
                         tables.incarnations().find(site + ".1").map(r -> r.highestSeen).orElse(0L));
+    }
+
+    /** The last entry of a machine that it has booked, with all before it. */
+    long bookedThrough(SimulatedSite site) {
+        return store.reading(
+                tables ->
+                        tables.incarnations()
+                                .find(site.machine())
+                                .map(row -> row.bookedThrough)
+                                .orElse(0L));
+    }
+
+    /** How many entries of a machine it has that wait for those before them. */
+    long early(SimulatedSite site) {
+        return store.reading(
+                tables ->
+                        tables.entries()
+                                .list(
+                                        Query.where(EntryRow.SITE, site.id().text())
+                                                .and(EntryRow.INCARNATION, site.incarnation())
+                                                .and(EntryRow.STATE, "EARLY"))
+                                .size());
+    }
+
+    /** Whether it waits for journals since its books were set back. */
+    boolean isReading() {
+        return store.reading(
+                tables ->
+                        tables.incarnations().list(Query.<IncarnationRow>all()).stream()
+                                .anyMatch(row -> row.awaited > 0));
     }
 
     boolean isFrozen(SiteId site) {

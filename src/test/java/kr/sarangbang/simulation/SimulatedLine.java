@@ -14,13 +14,13 @@ import kr.sarangbang.port.Reply;
 final class SimulatedLine implements Issuer {
     private final Surroundings around;
     private final SimulatedNetwork network;
-    private final PeerIdentity peer;
+    private final PeerIdentity.Site peer;
     private Instant cutUntil = Instant.MIN;
     private boolean signedOn;
     private Optional<Decision> lastDecision = Optional.empty();
     private boolean silent;
 
-    SimulatedLine(Surroundings around, SimulatedNetwork network, PeerIdentity peer) {
+    SimulatedLine(Surroundings around, SimulatedNetwork network, PeerIdentity.Site peer) {
         this.around = around;
         this.network = network;
         this.peer = peer;
@@ -65,7 +65,7 @@ final class SimulatedLine implements Issuer {
         return reply;
     }
 
-    PeerIdentity peer() {
+    PeerIdentity.Site peer() {
         return peer;
     }
 
@@ -79,6 +79,11 @@ final class SimulatedLine implements Issuer {
 
     void cutUntil(Instant end) {
         cutUntil = end;
+    }
+
+    /** Until it heals. */
+    void cutForGood() {
+        cutUntil = Instant.MAX;
     }
 
     void heal() {

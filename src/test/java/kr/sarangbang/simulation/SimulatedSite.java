@@ -281,6 +281,15 @@ final class SimulatedSite {
         return id;
     }
 
+    int incarnation() {
+        return joined.incarnation();
+    }
+
+    /** Site and incarnation: one machine, with a disk and a key of its own. */
+    String machine() {
+        return id + "." + joined.incarnation();
+    }
+
     SiteRole role() {
         return role;
     }

@@ -124,7 +124,7 @@ final class Spending {
                         + " "
                         + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.isEmpty()) {
-            voucher.unclearAt(shop.id());
+            voucher.unclearAt(shop.machine());
             if (inTheDark) {
                 voucher.usedInTheDark(false);
             }
@@ -168,7 +168,7 @@ final class Spending {
         boolean paper =
                 unfinished.slip().isPresent() && unfinished.paper() instanceof PaperResult.Printed;
         if (visit.copied() || !paper) {
-            visit.voucher().unclearAt(visit.shop().id());
+            visit.voucher().unclearAt(visit.shop().machine());
         }
         if (inTheDark) {
             // The issuer may have decided it before it was undone, and what an earlier try comes

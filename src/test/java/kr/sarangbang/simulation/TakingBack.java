@@ -43,7 +43,10 @@ final class TakingBack {
         List<ActId> acts = List.copyOf(voucher.redemptions().keySet());
         ActId act = chance.oneIn(4) ? chance.pick(acts) : acts.getLast();
         Optional<HeldPaper> made = voucher.inHand().filter(paper -> paper.version().equals(act));
-        SimulatedSite shop = town.site(act.site());
+        SimulatedSite shop = town.machine(act);
+        if (!town.sites().contains(shop)) {
+            return;
+        }
         boolean clear = voucher.mustBeHonoured() && !voucher.isSpoilt();
         Optional<CancelOutcome> outcome =
                 shop.during(
@@ -52,7 +55,7 @@ final class TakingBack {
                                         .cancel(act, made.map(HeldPaper::text), Actor.CUSTOMER));
         trace.note(shop.id() + " cancel " + act + " " + outcome.map(Outcomes::word).orElse("-"));
         if (outcome.isEmpty() || outcome.get() instanceof CancelOutcome.Pending) {
-            voucher.handIn(shop.id());
+            voucher.handIn(shop.machine());
         } else if (outcome.get() instanceof CancelOutcome.Cancelled cancelled) {
             cancelled(voucher, act, cancelled, clear && made.isPresent());
         }
@@ -100,7 +103,7 @@ final class TakingBack {
         switch (outcome.orElse(null)) {
             case RefundOutcome.Refunded refunded -> {
                 voucher.refunded();
-                voucher.clearAt(site.id());
+                voucher.clearAt(site.machine());
             }
             case RefundOutcome.NotRefundable not ->
                     Broken.unless(
@@ -108,10 +111,10 @@ final class TakingBack {
                                     || decided.isEmpty()
                                     || not.reason() == RefundRefusal.STILL_IN_FLIGHT,
                             "I10 an unused last paper was not refunded: " + not.reason());
-            case null -> voucher.unclearAt(site.id());
-            case RefundOutcome.Pending pending -> voucher.unclearAt(site.id());
-            case RefundOutcome.PayOutUnknown unknown -> voucher.unclearAt(site.id());
-            case RefundOutcome.PayOutDeclined declined -> voucher.unclearAt(site.id());
+            case null -> voucher.unclearAt(site.machine());
+            case RefundOutcome.Pending pending -> voucher.unclearAt(site.machine());
+            case RefundOutcome.PayOutUnknown unknown -> voucher.unclearAt(site.machine());
+            case RefundOutcome.PayOutDeclined declined -> voucher.unclearAt(site.machine());
             case RefundOutcome.NeedsLine none -> {}
             case RefundOutcome.Stopped none -> {}
             case RefundOutcome.Unreadable bad ->

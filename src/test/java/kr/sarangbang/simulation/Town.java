@@ -1,6 +1,7 @@
 package kr.sarangbang.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.right.SiteRole;
@@ -27,6 +29,8 @@ final class Town {
     private final List<SimulatedSite> kiosks = new ArrayList<>();
     private final List<SimulatedSite> shops = new ArrayList<>();
     private final List<SimulatedSite> sites = new ArrayList<>();
+    private final List<SimulatedSite> machines = new ArrayList<>();
+    private final Map<SiteId, District> districts = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final ShownCards cards;
 
@@ -55,6 +59,7 @@ final class Town {
         }
         sites.addAll(kiosks);
         sites.addAll(shops);
+        machines.addAll(sites);
         int each = count <= FEW ? 2 : 8;
         for (int i = 0; i < each * count; i++) {
             people.add(person(i));
@@ -68,10 +73,12 @@ final class Town {
 
     private SimulatedSite site(String name, SiteRole role, District district) {
         byte[] key = around.chance().bytes(Ed25519.KEY_BYTES);
+        var id = new SiteId(name);
+        districts.put(id, district);
         Answer.Joined joined =
                 issuer.join(
                         new IssuerOffice.NewSite(
-                                new SiteId(name),
+                                id,
                                 role,
                                 name,
                                 Optional.of(district),
@@ -142,6 +149,63 @@ final class Town {
 
     SimulatedSite site(SiteId id) {
         return sites.stream().filter(site -> site.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The machine that did it, wherever it is now. */
+    SimulatedSite machine(ActId act) {
+        return machines.stream()
+                .filter(one -> one.id().equals(act.site()))
+                .filter(one -> one.incarnation() == act.incarnation())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every machine that ever was, those that are gone too. */
+    List<SimulatedSite> machines() {
+        return machines;
+    }
+
+    /** Those that can still say something: all but the burnt ones. */
+    List<SimulatedSite> speaking() {
+        Losses losses = around.facts().losses();
+        return machines.stream().filter(one -> !losses.isBurnt(one)).toList();
+    }
+
+    District district(SimulatedSite site) {
+        return Optional.ofNullable(districts.get(site.id())).orElseThrow();
+    }
+
+    /** Nobody goes there any more. */
+    void isGone(SimulatedSite machine) {
+        sites.remove(machine);
+        kiosks.remove(machine);
+        shops.remove(machine);
+    }
+
+    void isBack(SimulatedSite machine) {
+        if (!sites.contains(machine)) {
+            sites.add(machine);
+            (machine.role() == SiteRole.SHOP ? shops : kiosks).add(machine);
+        }
+    }
+
+    /** A machine in place of a lost one, as a new incarnation; empty while nobody answers. */
+    Optional<SimulatedSite> joinAnew(SimulatedSite lost, Loss.Invited invited) {
+        byte[] key = invited.privateKey().toArray();
+        return issuer.joinAnew(lost.id(), invited.token(), Bytes.of(Ed25519.publicKey(key)))
+                .map(
+                        joined -> {
+                            var machine =
+                                    new SimulatedSite(
+                                            around,
+                                            new SimulatedSite.Identity(
+                                                    lost.role(), invited.privateKey(), joined),
+                                            network,
+                                            payments);
+                            machines.add(machine);
+                            isBack(machine);
+                            return machine;
+                        });
     }
 
     Optional<Person> person(MemberNumber number) {

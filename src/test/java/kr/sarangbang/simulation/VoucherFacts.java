@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
@@ -25,7 +24,7 @@ final class VoucherFacts {
     private final Map<ActId, Integer> generations = new HashMap<>();
     private final List<HeldPaper> copies = new ArrayList<>();
     private final Map<ActId, Won> redeemed = new LinkedHashMap<>();
-    private final Set<SiteId> unclear = new TreeSet<>();
+    private final Set<String> unclear = new TreeSet<>();
     private Optional<HeldPaper> inHand = Optional.empty();
     private Optional<ActId> owed = Optional.empty();
     private int generation = 1;
@@ -143,8 +142,8 @@ final class VoucherFacts {
     }
 
     /** The last paper lies at a site until it is clear what becomes of it. */
-    void handIn(SiteId site) {
-        unclear.add(site);
+    void handIn(String machine) {
+        unclear.add(machine);
         handedIn = true;
     }
 
@@ -184,19 +183,20 @@ final class VoucherFacts {
         return refunded ? Won.ZERO : face().minusOrZero(taken());
     }
 
-    void unclearAt(SiteId site) {
-        unclear.add(site);
+    void unclearAt(String machine) {
+        unclear.add(machine);
     }
 
-    void clearAt(SiteId site) {
-        unclear.remove(site);
+    void clearAt(String machine) {
+        unclear.remove(machine);
         handedIn &= !unclear.isEmpty();
         if (value().isZero()) {
             inHand = Optional.empty();
         }
     }
 
-    Set<SiteId> unclear() {
+    /** Machines at which nobody knows yet how a visit ended. */
+    Set<String> unclear() {
         return unclear;
     }
 
@@ -213,7 +213,12 @@ final class VoucherFacts {
         return refunded;
     }
 
-    /** Whether a copy was ever shown, or a race ever begun. */
+    /** What was done with it burnt with a machine: its paper alone tells of it, or nothing. */
+    void burnt() {
+        spoilt = true;
+    }
+
+    /** Whether a copy was ever shown, or a race ever begun, or some of it burnt. */
     boolean isSpoilt() {
         return spoilt;
     }

@@ -19,6 +19,7 @@ final class World {
     private final TakingBack takingBack;
     private final Staff staff;
     private final Queueing queueing;
+    private final LosingSites losing;
     private final Map<Habit, Long> habits = new EnumMap<>(Habit.class);
 
     /**
@@ -78,6 +79,12 @@ final class World {
         if (setting.disks().real()) {
             // A file that is open cannot be copied and put back; homes of their own show it.
             around.faults().never(Fault.Family.DISK_IMAGE);
+            around.faults().never(Fault.Family.LOST_SITE);
+        }
+        if (around.faults().on().contains(Fault.Family.DISK_IMAGE)
+                || around.faults().on().contains(Fault.Family.FAIL_OVER)) {
+            // What may be asked then of a lost site, and of what the issuer forgot, is too little.
+            around.faults().never(Fault.Family.LOST_SITE);
         }
         around.trace().note("seed " + setting.seed() + " faults " + around.faults().on());
         this.town = new Town(around, setting.sites());
@@ -87,6 +94,7 @@ final class World {
         this.takingBack = new TakingBack(town, spending);
         this.staff = new Staff(town, buying, takingBack);
         this.queueing = new Queueing(town, buying);
+        this.losing = new LosingSites(town, buying, new LostNumbers(town, buying, queueing));
     }
 
     /**
@@ -114,7 +122,7 @@ final class World {
                 step();
             }
             around.chance().step(0);
-            new Homecoming(town, takingBack, buying, spending).comeHome();
+            new Homecoming(town, takingBack, buying, spending, losing).comeHome();
             queueing.look();
             queueing.replayed();
         } catch (Broken invariant) {
@@ -128,7 +136,7 @@ final class World {
         }
         broken.ifPresent(b -> around.trace().note("BROKEN " + b.invariant()));
         long acts =
-                town.sites().stream()
+                town.machines().stream()
                         .flatMap(site -> site.disk().entries().stream())
                         .filter(entry -> entry.header().opensAct())
                         .count();
@@ -136,7 +144,7 @@ final class World {
                 setting.seed(),
                 done,
                 acts,
-                town.sites().stream().mapToLong(site -> site.disk().entries().size()).sum(),
+                town.machines().stream().mapToLong(site -> site.disk().entries().size()).sum(),
                 town.network().messages(),
                 around.faults().struck(),
                 queueing.deeds(),
@@ -176,6 +184,7 @@ final class World {
         weather.change();
         weather.disks();
         weather.books();
+        losing.goOn();
         town.network().deliverLate();
         staff.look();
         Habit habit = Habit.at(around.clock().instant());

@@ -293,6 +293,40 @@ final class LostAnswers {
                             desk.tables().acts().change(row);
                         });
         redemptions.retryWaiting(voucher);
+        typed(voucher);
+    }
+
+    /**
+     * Redemptions by a typed number that were read before their voucher was: each was of the
+     * version that leaves what it says.
+     */
+    private void typed(VoucherRow voucher) {
+        Optional<ActRow> next = nextTyped(voucher);
+        while (next.isPresent()) {
+            redemptions.book(next.get(), Optional.of(voucher));
+            next = nextTyped(voucher);
+        }
+    }
+
+    private Optional<ActRow> nextTyped(VoucherRow voucher) {
+        for (ActRow row :
+                desk.tables()
+                        .acts()
+                        .list(
+                                Query.where(ActRow.VOUCHER, voucher.id)
+                                        .and(ActRow.STATE, ActState.WAITING.name()))) {
+            if (row.kind.equals(Redemptions.KIND)
+                    && row.consumed.isEmpty()
+                    && StoredDecisions.read(row).orElse(null)
+                            instanceof Decision.Redeemed redeemed) {
+                Optional<String> version = lastIfItFits(Optional.of(voucher), redeemed);
+                if (version.isPresent()) {
+                    row.consumed = version.get();
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every journal was read: what still waits for a voucher gets another chance, and is told. */
@@ -311,7 +345,13 @@ final class LostAnswers {
             StoredDecisions.read(row)
                     .filter(decision -> row.kind.equals(Reissues.KIND))
                     .ifPresent(decision -> asked.ifPresent(entry -> book(entry, decision)));
-            if (row.state.equals(ActState.WAITING.name())) {
+            if (!row.voucher.isEmpty()) {
+                typed(desk.tables().vouchers().get(row.voucher));
+            }
+            if (redemptions
+                    .find(act)
+                    .filter(now -> now.state.equals(ActState.WAITING.name()))
+                    .isPresent()) {
                 list(act, "its voucher is not known");
             }
         }

@@ -59,7 +59,7 @@ final class LostRights {
                 row.scope = limit.scope().number();
                 row.month = limit.month().toString();
                 row.amount = limit.amount().amount();
-                new LimitUse(desk).found(row);
+                new LostLimits(desk).found(row);
             }
             case Guarantee guarantee -> row.amount = guarantee.total().amount();
         }

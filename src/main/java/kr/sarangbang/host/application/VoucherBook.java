@@ -48,12 +48,13 @@ final class VoucherBook {
                 if (evidence.length() == 0 && row.evidence.length > 0) {
                     row.evidence = new byte[0];
                     desk.tables().vouchers().change(row);
+                    new LostLimits(desk).unfound(sale);
                 }
                 return row;
             }
         }
         VoucherRow row = add(sale, known.isEmpty(), evidence);
-        new LimitUse(desk).consumed(sale);
+        new LimitRights(desk).consumed(sale);
         row.soldTwice = !new StockRights(desk).sold(sale);
         Won face = Won.of(row.face);
         Won price = Won.of(row.price);
