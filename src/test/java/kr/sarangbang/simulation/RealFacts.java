@@ -331,7 +331,7 @@ final class RealFacts {
                 }
                 case REFUND -> {
                     if (done) {
-                        voucher.refunded();
+                        voucher.refunded(site.id());
                     }
                 }
                 case CANCELLATION,

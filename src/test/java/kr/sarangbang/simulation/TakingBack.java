@@ -102,7 +102,7 @@ final class TakingBack {
                         + outcome.map(Outcomes::word).orElse("-"));
         switch (outcome.orElse(null)) {
             case RefundOutcome.Refunded refunded -> {
-                voucher.refunded();
+                voucher.refunded(site.id());
                 voucher.clearAt(site.machine());
             }
             case RefundOutcome.NotRefundable not ->

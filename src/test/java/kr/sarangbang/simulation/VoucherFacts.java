@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
@@ -31,6 +32,7 @@ final class VoucherFacts {
     private boolean raced;
     private boolean spoilt;
     private boolean refunded;
+    private Optional<SiteId> refundedAt = Optional.empty();
     private boolean handedIn;
 
     /**
@@ -204,9 +206,14 @@ final class VoucherFacts {
         return owed;
     }
 
-    void refunded() {
+    void refunded(SiteId at) {
         refunded = true;
+        refundedAt = Optional.of(at);
         inHand = Optional.empty();
+    }
+
+    Optional<SiteId> refundedAt() {
+        return refundedAt;
     }
 
     boolean isRefunded() {
