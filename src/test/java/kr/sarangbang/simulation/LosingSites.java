@@ -59,7 +59,7 @@ final class LosingSites {
         if (!around.faults().on().contains(Fault.Family.LOST_SITE)) {
             return;
         }
-        SimulatedSite site = chance.pick(town.sites());
+        SimulatedSite site = chance.pick(chance.oneIn(3) ? town.kiosks() : town.sites());
         if (mayBeLost(site)) {
             if (around.faults().strikes(Fault.SITE_BURNT)) {
                 lose(site, Loss.Fate.BURNT);
@@ -108,7 +108,7 @@ final class LosingSites {
 
     private void goOn(Loss loss) {
         if (!loss.isWrittenOff()) {
-            if (chance.oneIn(12)) {
+            if (chance.oneIn(6)) {
                 writeOff(loss);
             }
             return;
@@ -119,7 +119,7 @@ final class LosingSites {
         if (chance.oneIn(15)) {
             declare(loss);
         }
-        if (chance.oneIn(3)) {
+        if (chance.oneIn(2)) {
             numbers.show(loss);
         }
         if (!loss.isBurnt() && !loss.isBack() && chance.oneIn(60)) {

@@ -36,8 +36,17 @@ final class LostNumbers {
         if (papers.isEmpty() || open.isEmpty()) {
             return;
         }
-        Map.Entry<ActId, String> paper = chance.pick(papers);
-        show(loss, paper.getKey(), paper.getValue(), chance.pick(open));
+        Instant now = around.clock().instant();
+        List<Map.Entry<ActId, String>> standing =
+                papers.stream().filter(p -> loss.stands(p.getKey(), p.getValue(), now)).toList();
+        Map.Entry<ActId, String> paper =
+                chance.pick(standing.isEmpty() || chance.oneIn(4) ? papers : standing);
+        SimulatedSite at = chance.pick(open);
+        if (!at.line().up() && !chance.oneIn(4)) {
+            // Only the issuer can say, so whoever works there tries to reach it first.
+            at.sync();
+        }
+        show(loss, paper.getKey(), paper.getValue(), at);
     }
 
     /** Other sites where people take numbers. */
@@ -102,7 +111,11 @@ final class LostNumbers {
             case LostTicketOutcome.NotServed not -> mayRefuse(loss, number, stands, at, not);
             case LostTicketOutcome.NeedsLine none when up -> loss.askedAt(number, at);
             case LostTicketOutcome.NeedsLine none -> {}
-            case LostTicketOutcome.Stopped stopped -> {}
+            case LostTicketOutcome.Stopped stopped -> {
+                if (chance.oneIn(2)) {
+                    at.mend();
+                }
+            }
             case LostTicketOutcome.Unreadable bad ->
                     throw new Broken("I7 a number's paper that came out is not readable: " + bad);
             case null -> loss.askedAt(number, at);

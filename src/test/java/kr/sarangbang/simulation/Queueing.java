@@ -40,10 +40,9 @@ final class Queueing {
         this.chance = town.around().chance();
         this.trace = town.around().trace();
         this.sales = new TicketSales(town, buying, deeds);
-        boolean losing = town.around().faults().on().contains(Fault.Family.LOST_SITE);
         for (SimulatedSite kiosk : town.kiosks()) {
             // Where sites are lost, there is a line at which their numbers can be shown.
-            if (chance.percent(SHARE_WITH_A_LINE) || losing) {
+            if (chance.percent(SHARE_WITH_A_LINE) || losing()) {
                 watches.put(kiosk, new LineWatch(kiosk, Terms.LINE, deeds));
             }
         }
@@ -79,8 +78,7 @@ final class Queueing {
         }
         watches.keySet().removeIf(site -> !town.kiosks().contains(site));
         for (SimulatedSite kiosk : town.kiosks()) {
-            if (kiosk.incarnation() > 1
-                    || town.around().faults().on().contains(Fault.Family.LOST_SITE)) {
+            if (losing()) {
                 watches.computeIfAbsent(kiosk, site -> new LineWatch(site, Terms.LINE, deeds));
             }
         }
@@ -149,9 +147,12 @@ final class Queueing {
     }
 
     private void take(SimulatedSite site) {
-        Person person = chance.pick(town.people());
-        boolean known = person.number().isPresent() && chance.percent(55);
-        int units = 1 + chance.below(known ? 12 : 6);
+        Optional<Person> neighbour =
+                losing() && chance.oneIn(2) ? neighbour(site) : Optional.empty();
+        Person person = neighbour.orElseGet(() -> chance.pick(town.people()));
+        boolean known =
+                person.number().isPresent() && (neighbour.isPresent() || chance.percent(55));
+        int units = 1 + chance.below(neighbour.isPresent() ? 3 : known ? 12 : 6);
         Lane lane = chance.percent(30) ? Lane.PRIORITY : Lane.GENERAL;
         var wish =
                 new TicketWish(
@@ -178,6 +179,21 @@ final class Queueing {
         } else if (outcome.isPresent()) {
             deeds.done(LineDeed.NUMBER_REFUSED);
         }
+    }
+
+    /** Somebody who has limit there, so that a number of theirs can be promised. */
+    private Optional<Person> neighbour(SimulatedSite site) {
+        List<Person> all =
+                site.view().limits().stream()
+                        .filter(lent -> !lent.remaining().isZero())
+                        .flatMap(lent -> town.person(lent.right().member()).stream())
+                        .distinct()
+                        .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(chance.pick(all));
+    }
+
+    private boolean losing() {
+        return town.around().faults().on().contains(Fault.Family.LOST_SITE);
     }
 
     private void taken(SimulatedSite site, Ticket ticket, boolean known, boolean up) {

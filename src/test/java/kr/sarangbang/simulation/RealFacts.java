@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.line.TicketReading;
@@ -244,7 +245,7 @@ final class RealFacts {
             if (voucher.sale().sale().claims().member().equals(member)
                     && voucher.sale().scope().equals(changed.sale().scope())
                     && !voucher.isSpoilt()) {
-                held += voucher.value().amount();
+                held += voucher.held().amount();
             }
         }
         Scope scope = changed.sale().scope();
@@ -293,8 +294,12 @@ final class RealFacts {
                 "I4 more was taken on a voucher than its face, and nobody had a copy");
     }
 
-    void takenBack(VoucherFacts voucher, ActId act) {
-        if (voucher.takenBack(act)) {
+    void takenBack(SimulatedSite shop, VoucherFacts voucher, ActId act) {
+        boolean late =
+                shop.disk().entries().stream()
+                        .filter(signed -> signed.header().number() > act.sequence())
+                        .anyMatch(signed -> signed.entry() instanceof Entry.DayClosed);
+        if (voucher.takenBack(act, late)) {
             holdingsAreWithinTheLimit(voucher);
         }
     }
@@ -325,12 +330,12 @@ final class RealFacts {
                     if (done && !voucher.redemptions().containsKey(row.act())) {
                         redeemed(voucher, row.act(), row.amount());
                     } else if (row.stage() == ActStage.CANCELLED) {
-                        takenBack(voucher, row.act());
+                        takenBack(site, voucher, row.act());
                     }
                 }
                 case REFUND -> {
                     if (done) {
-                        voucher.refunded();
+                        voucher.refunded(site.id());
                     }
                 }
                 case CANCELLATION,

@@ -259,7 +259,9 @@ final class Reckoning {
             Broken.unless(
                     row != null && row.face == voucher.face().amount(),
                     "I6 a paper is out and not booked: " + voucher.number().masked());
-            if (row != null && !voucher.isSpoilt()) {
+            // An old disk forgets that it has paid a refund out (I6 is a bound there).
+            boolean forgotten = voucher.refundedAt().filter(facts.suspects()::has).isPresent();
+            if (row != null && !voucher.isSpoilt() && !forgotten) {
                 equal(
                         "I10 the balance of " + voucher.number().masked(),
                         row.balance,

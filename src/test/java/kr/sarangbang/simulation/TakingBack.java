@@ -57,14 +57,18 @@ final class TakingBack {
         if (outcome.isEmpty() || outcome.get() instanceof CancelOutcome.Pending) {
             voucher.handIn(shop.machine());
         } else if (outcome.get() instanceof CancelOutcome.Cancelled cancelled) {
-            cancelled(voucher, act, cancelled, clear && made.isPresent());
+            cancelled(shop, voucher, act, cancelled, clear && made.isPresent());
         }
     }
 
     private void cancelled(
-            VoucherFacts voucher, ActId act, CancelOutcome.Cancelled cancelled, boolean clear) {
+            SimulatedSite shop,
+            VoucherFacts voucher,
+            ActId act,
+            CancelOutcome.Cancelled cancelled,
+            boolean clear) {
         spending.told().remove(act);
-        facts.takenBack(voucher, act);
+        facts.takenBack(shop, voucher, act);
         if (cancelled.next().isPresent()) {
             voucher.owe(cancelled.act());
             return;
@@ -102,7 +106,7 @@ final class TakingBack {
                         + outcome.map(Outcomes::word).orElse("-"));
         switch (outcome.orElse(null)) {
             case RefundOutcome.Refunded refunded -> {
-                voucher.refunded();
+                voucher.refunded(site.id());
                 voucher.clearAt(site.machine());
             }
             case RefundOutcome.NotRefundable not ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
@@ -28,9 +29,11 @@ final class VoucherFacts {
     private Optional<HeldPaper> inHand = Optional.empty();
     private Optional<ActId> owed = Optional.empty();
     private int generation = 1;
+    private Won restoredLate = Won.ZERO;
     private boolean raced;
     private boolean spoilt;
     private boolean refunded;
+    private Optional<SiteId> refundedAt = Optional.empty();
     private boolean handedIn;
 
     /**
@@ -166,8 +169,20 @@ final class VoucherFacts {
         }
     }
 
-    boolean takenBack(ActId act) {
-        return redeemed.remove(act) != null;
+    /**
+     * @param late after the day of its shop: then it comes back above the holding limit (rule 7)
+     */
+    boolean takenBack(ActId act, boolean late) {
+        Won amount = redeemed.remove(act);
+        if (amount != null && late) {
+            restoredLate = restoredLate.plus(amount);
+        }
+        return amount != null;
+    }
+
+    /** What it is worth towards the holding limit. */
+    Won held() {
+        return value().minusOrZero(restoredLate);
     }
 
     Map<ActId, Won> redemptions() {
@@ -204,9 +219,14 @@ final class VoucherFacts {
         return owed;
     }
 
-    void refunded() {
+    void refunded(SiteId at) {
         refunded = true;
+        refundedAt = Optional.of(at);
         inHand = Optional.empty();
+    }
+
+    Optional<SiteId> refundedAt() {
+        return refundedAt;
     }
 
     boolean isRefunded() {
