@@ -2,10 +2,12 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
@@ -14,6 +16,8 @@ import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Goal: what is rarer than one old image: two of them, sites and members that the image does not
@@ -177,6 +181,28 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
                 .isInstanceOf(IssuerOffice.Outcome.Done.class);
         shop.comeOnline();
         assertThat(findings()).contains("LimitNotLent");
+    }
+
+    /** Units that one site gave back and another was lent, and whose journals come in any order. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fault66UnitsThatWereLentAnewAreTheNewerHoldersWhoeverComesFirst(boolean newerFirst) {
+        Site newer = town.site("K2", SiteRole.KIOSK, District.JUNG, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        new RequestRights(kiosk.place()).stock(3, Won.of(50_000));
+        assertThat(new ReturnRights(kiosk.place()).stock(3, Actor.CUSTOMER)).hasSize(1);
+        kiosk.forward();
+        town.time.pass(Duration.ofDays(3));
+        new RequestRights(newer.place()).stock(3, Won.of(50_000));
+        newer.forward();
+        assertThat(new StockShelf(newer.view()).free(3, town.time.now())).isEqualTo(5);
+        issuer.putBack(image);
+        begin();
+        (newerFirst ? newer : kiosk).comeOnline();
+        (newerFirst ? kiosk : newer).comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
+        town.settleAndVerify();
     }
 
     /** Two redemptions by a typed number name no version, and the voucher is read after them. */

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * fault is made to strike at one place; each test is the shortest story that showed the fault.
  */
 class FoundFaultsTest {
-    private static final long BEYOND_THE_HOME_SHARE = 70_000;
     private static final Instant MORNING = Instant.parse("2022-07-14T03:00:00Z");
 
     private final Faults faults;
@@ -133,24 +132,6 @@ class FoundFaultsTest {
         assertThat(kiosk.view().openActs()).isEmpty();
     }
 
-    /** A paper names the limit that it took and does not bring it; the journal does, later. */
-    @Test
-    void aLimitThatWasForgottenIsUsedByTheSaleWhosePaperCameFirst() {
-        town.issuer().keepImage();
-        String paper = buy(BEYOND_THE_HOME_SHARE);
-        town.issuer().setBack();
-        first.line().drop();
-        assertThat(pay(first, paper, 5_000)).isInstanceOf(RedemptionOutcome.Redeemed.class);
-        first.sync();
-        assertThat(town.issuer().verify().problems()).isEmpty();
-        kiosk.line().drop();
-        kiosk.sync();
-        kiosk.sync();
-
-        assertThat(kiosk.waiting()).isZero();
-        assertThat(town.issuer().verify().problems()).isEmpty();
-    }
-
     /** The issuer names how far its books go; what it kept beside them it may have lost. */
     @Test
     void aSecondStreamThatTheIssuerForgotIsDeliveredAgain() {
@@ -187,10 +168,6 @@ class FoundFaultsTest {
     }
 
     private String buy() {
-        return buy(20_000);
-    }
-
-    private String buy(long won) {
         MemberNumber member = town.people().getFirst().number().orElseThrow();
         Optional<SaleOutcome> sold =
                 kiosk.during(
@@ -202,7 +179,7 @@ class FoundFaultsTest {
                                                         new Presence.CardAnswered(
                                                                 ShownCards.show(member)),
                                                         Terms.CITY_SERIES,
-                                                        Won.of(won),
+                                                        Won.of(20_000),
                                                         PaymentMeans.CARD,
                                                         Won.ZERO,
                                                         Actor.CUSTOMER)));

@@ -122,7 +122,10 @@ final class LostRights {
                         ? UnitRanges.NONE
                         : takeOut(series, stock.units()).plus(outOfOlder(stock));
         row.unitsLeft = Ranges.write(left);
-        if (left.size() < stock.units().size()) {
+        UnitRanges elsewhere = stock.units().minus(left);
+        UnitRanges lentAnew = lentAnew(row, elsewhere);
+        row.returned = lentAnew.size() * stock.unit();
+        if (lentAnew.size() < elsewhere.size()) {
             desk.list(
                     Finding.UNITS_LENT_TWICE,
                     List.of(act),
@@ -154,16 +157,21 @@ final class LostRights {
 
     /** Whether units of a right are known to be back, since they were lent anew. */
     boolean isLentAnew(RightRow right, UnitRanges units) {
-        if (desk.epoch() == 1) {
-            return false;
-        }
+        return desk.epoch() > 1 && lentAnew(right, units).size() == units.size();
+    }
+
+    /**
+     * What of these units rights were lent for after this one: its holder gave them back before,
+     * though its entry may be still to come.
+     */
+    private UnitRanges lentAnew(RightRow right, UnitRanges units) {
         UnitRanges rest = units;
         for (RightRow newer : stockRights(right.series)) {
             if (RightId.parse(newer.id).compareTo(RightId.parse(right.id)) > 0) {
                 rest = rest.minus(common(Ranges.read(newer.units), rest));
             }
         }
-        return rest.isEmpty();
+        return units.minus(rest);
     }
 
     private List<RightRow> stockRights(int series) {
