@@ -228,4 +228,24 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         assertThat(town.account("ShopsPayable")).isEqualTo(50_000);
         town.settleAndVerify();
     }
+
+    /** Whose journal says what a person was told may be read last; nobody is told before. */
+    @Test
+    void fault66APersonWhoEnrolsWhileJournalsAreReadIsToldTheFirstNumber() {
+        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        var first = (EnrolOutcome.Enrolled) kiosk.enrol("a person", Optional.empty());
+        assertThat(first.acknowledged()).isTrue();
+        issuer.putBack(image);
+        begin();
+        teller.comeOnline();
+        var again = (EnrolOutcome.Enrolled) teller.enrol("a person", Optional.empty());
+        assertThat(again.acknowledged()).isFalse();
+        everybodyComesOnline();
+        teller.forward();
+        assertThat(told(teller)).isEqualTo(first.member());
+        assertThat(issuer.member("a person", 1950, Optional.empty(), Optional.empty()))
+                .isEqualTo(first.member());
+        town.settleAndVerify();
+    }
 }

@@ -1,5 +1,6 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ enum Habit {
     /** The first hour of the first day of a series. */
     OPENING_RUSH(60, 10, 8, 95),
     NIGHT(2, 3, 85, 2),
+    /** The first hours of a month: whoever has used up the old one buys at once. */
+    MONTH_BEGINS(70, 5, 20, 15),
     /** The last days of a month and the first ones of the next. */
     MONTH_END(40, 24, 26, 70),
     LUNCHTIME(14, 56, 22, 40),
@@ -26,6 +29,7 @@ enum Habit {
     private static final List<LocalTime> OPENING = List.of(LocalTime.of(9, 0), LocalTime.of(11, 0));
     private static final List<LocalTime> LUNCH = List.of(LocalTime.of(12, 0), LocalTime.of(13, 30));
     private static final LocalTime EVENING = LocalTime.of(21, 0);
+    private static final LocalTime SMALL_HOURS = LocalTime.of(1, 30);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final int buying;
@@ -48,6 +52,9 @@ enum Habit {
         if (here.toLocalDate().equals(Terms.OPENING_DAY) && within(time, OPENING)) {
             return OPENING_RUSH;
         }
+        if (day == 1 && time.isBefore(SMALL_HOURS)) {
+            return MONTH_BEGINS;
+        }
         if (!time.isBefore(EVENING) || time.isBefore(MORNING)) {
             return NIGHT;
         }
@@ -58,6 +65,13 @@ enum Habit {
             return LUNCHTIME;
         }
         return day % 5 == 2 ? MARKET_DAY : ANY_HOUR;
+    }
+
+    /** How long it is until the next month begins. */
+    static Duration untilNextMonth(Instant now) {
+        ZonedDateTime here = now.atZone(SEOUL);
+        ZonedDateTime next = here.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay(SEOUL);
+        return Duration.between(here, next);
     }
 
     private static boolean within(LocalTime time, List<LocalTime> ends) {

@@ -24,7 +24,6 @@ final class PlantWords {
 
             | hole | why |
             |---|---|
-            | H1, H17 | No operator's write-off of a site is in the program yet, so nothing can go back to the pool, or to a member, by one. |
             | H5, its third case | An acceptance that names a version still unknown waits. Refusing it for good was planted and not found in 200 seeds: in this world the version comes with the same delivery. |
             | H9 | No spend right is lent to a hub yet: the issuer has it always. |
             | H11 | Nothing splits a voucher. |

@@ -155,6 +155,11 @@ final class RealFacts {
         return losses;
     }
 
+    /** Whether the issuer may refuse a site whatever it asks: an old disk, or written off. */
+    boolean isBarred(SimulatedSite site) {
+        return suspects.has(site.id()) || losses.isWrittenOff(site);
+    }
+
     Suspects suspects() {
         return suspects;
     }

@@ -202,11 +202,15 @@ final class Spending {
         boolean unheardOf =
                 reason == RedemptionRefusal.BAD_SLIP && visit.request().number().isPresent();
         Broken.unless(
-                !byIssuer || elsewhere || unproven || unheardOf,
+                !byIssuer || elsewhere || unproven || unheardOf || barred(visit.shop(), reason),
                 "I10 the last paper of "
                         + visit.voucher().number().masked()
                         + " was refused by the issuer: "
                         + reason);
+    }
+
+    private boolean barred(SimulatedSite shop, RedemptionRefusal reason) {
+        return reason == RedemptionRefusal.SHOP_NOT_ALLOWED && facts.isBarred(shop);
     }
 
     /** Redemptions that somebody was told of, and not told that they were taken back. */

@@ -92,7 +92,8 @@ final class TakingBack {
     }
 
     private void refund(VoucherFacts voucher, SimulatedSite site) {
-        boolean must = voucher.mustBeHonoured();
+        // What is barred gets no decisions: its holder goes elsewhere.
+        boolean must = voucher.mustBeHonoured() && !facts.isBarred(site);
         String text = voucher.inHand().orElseThrow().text();
         site.line().takeDecision();
         Optional<RefundOutcome> outcome =

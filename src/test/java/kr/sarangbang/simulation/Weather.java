@@ -20,7 +20,10 @@ final class Weather {
         Duration pause;
         boolean night = Habit.at(around.clock().instant()) == Habit.NIGHT;
         if (night && !chance.oneIn(4)) {
-            pause = chance.between(Duration.ofMinutes(40), Duration.ofHours(6));
+            Duration sleep = chance.between(Duration.ofMinutes(40), Duration.ofHours(6));
+            Duration month = Habit.untilNextMonth(around.clock().instant());
+            // Nobody who waits for a month sleeps through its beginning.
+            pause = sleep.compareTo(month) > 0 ? month.plusSeconds(20) : sleep;
         } else if (kind == 0) {
             pause = chance.between(Duration.ofDays(1), Duration.ofDays(12));
         } else if (kind < 10) {

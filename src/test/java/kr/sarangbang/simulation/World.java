@@ -81,6 +81,10 @@ final class World {
             around.faults().never(Fault.Family.DISK_IMAGE);
             around.faults().never(Fault.Family.LOST_SITE);
         }
+        if (around.faults().on().contains(Fault.Family.DISK_IMAGE)) {
+            // It is the issuer's memory that finds an old disk; who loses both has no bound.
+            around.faults().never(Fault.Family.FAIL_OVER);
+        }
         if (around.faults().on().contains(Fault.Family.DISK_IMAGE)
                 || around.faults().on().contains(Fault.Family.FAIL_OVER)) {
             // What may be asked then of a lost site, and of what the issuer forgot, is too little.

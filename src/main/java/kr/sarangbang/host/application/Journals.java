@@ -64,9 +64,20 @@ final class Journals {
         bookWhatFollows();
         var dispositions = new ArrayList<>(forked);
         for (long number : numbers) {
-            entry(number).flatMap(Journals::disposition).ifPresent(dispositions::add);
+            entry(number)
+                    .filter(this::mayBeTold)
+                    .flatMap(Journals::disposition)
+                    .ifPresent(dispositions::add);
         }
         return new Answer.Delivered(dispositions, journal.bookedThrough, gap());
+    }
+
+    /**
+     * A journal that is still to be read may say that this person was told another number before,
+     * so until then nobody is told one: the entry waits at its site and is asked about again.
+     */
+    private boolean mayBeTold(EntryRow row) {
+        return row.member < 0 || !desk.isReading();
     }
 
     /** What became of an entry; empty while it waits for those before it. */

@@ -9,6 +9,7 @@ import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.member.EnrolmentSecret;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.member.PinVerifier;
+import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.Row;
@@ -78,7 +79,8 @@ final class Members {
                 .entries()
                 .find(act.site() + "." + act.incarnation() + "." + act.sequence())
                 .flatMap(row -> desk.tables().members().find(memberId(Math.max(0, row.member))))
-                .filter(row -> row.enrolledBy.equals(act.toString()))
+                // Whoever was entered while journals are read was told nothing yet.
+                .filter(row -> row.enrolledBy.equals(act.toString()) || desk.isReading())
                 .ifPresent(
                         row -> {
                             MemberRow anew = Row.copy(row);
@@ -86,7 +88,16 @@ final class Members {
                             anew.number = told.number();
                             desk.tables().members().remove(row);
                             desk.tables().members().add(anew);
+                            renumber(row.number, told.number());
                         });
+    }
+
+    private void renumber(long before, long told) {
+        for (EntryRow entry :
+                desk.tables().entries().list(Query.where(EntryRow.MEMBER, before))) {
+            entry.member = told;
+            desk.tables().entries().change(entry);
+        }
     }
 
     private static void setPin(MemberRow row, PinVerifier pin) {

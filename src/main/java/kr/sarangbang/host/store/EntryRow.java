@@ -12,6 +12,7 @@ public class EntryRow extends Row {
             new Column<>("incarnation", row -> row.incarnation);
     public static final Column<EntryRow, Long> NUMBER = new Column<>("number", row -> row.number);
     public static final Column<EntryRow, Long> ACT = new Column<>("act", row -> row.act);
+    public static final Column<EntryRow, Long> MEMBER = new Column<>("member", row -> row.member);
     public static final Column<EntryRow, String> STATE = new Column<>("state", row -> row.state);
 
     public String site = "";

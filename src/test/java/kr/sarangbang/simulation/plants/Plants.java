@@ -17,6 +17,7 @@ public final class Plants {
                         StockBugs.all(),
                         PaymentBugs.all(),
                         BookBugs.all(),
+                        LossBugs.all(),
                         PaperBugs.all(),
                         SiteBugs.all(),
                         TicketBugs.all())
