@@ -253,6 +253,30 @@ final class RightsFaultsTest {
         ahead.settleAndVerify();
     }
 
+    /**
+     * Goal: a month that is lent ahead never stands in the way of the month that is. Method: half a
+     * month lies at the member's kiosk, and less than three halves may be held; all of July is
+     * bought there, and of August what may be held besides.
+     */
+    @Test
+    void whatIsLentAheadLeavesRoomForTheRestOfThisMonth() {
+        var ahead =
+                new Town(
+                        LAST_MINUTES,
+                        TownIssuer.POLICY
+                                .replace("monthsAhead: 0", "monthsAhead: 1")
+                                .replace("homeShare: 400,000", "homeShare: 200,000")
+                                .replace("held: 1,000,000", "held: 500,000"));
+        YearMonth august = YearMonth.of(2022, 8);
+        assertThat(limitHere(ahead.kiosk, ahead.member, Town.JULY)).isEqualTo(Won.of(200_000));
+        assertThat(limitHere(ahead.kiosk, ahead.member, august)).isEqualTo(Won.of(100_000));
+        ahead.kiosk.sold(ahead.member, 400_000);
+        ahead.kiosk.lineDown();
+        ahead.time.pass(Duration.ofMinutes(11));
+        ahead.kiosk.sold(ahead.member, 100_000);
+        ahead.settleAndVerify();
+    }
+
     /** In the middle of a month nothing is lent ahead: it would only take room. */
     @Test
     void fault52NothingIsLentAheadThatIsNotNeededSoon() {

@@ -41,6 +41,11 @@ final class DemoTown implements AutoCloseable {
         return folder;
     }
 
+    /** Where the issuer serves whenever it runs. */
+    int port() {
+        return port;
+    }
+
     /** Runs a command in this process, which is quicker. */
     Ran here(String... words) {
         var out = new StringWriter();

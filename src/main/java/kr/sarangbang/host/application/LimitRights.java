@@ -190,8 +190,9 @@ final class LimitRights {
 
     /**
      * Lends to the home site, unasked, what is left of the home share (rule 6), for each month in
-     * which the site may have to sell before it is heard of again. What was asked back of a month
-     * is not lent ahead again in that month: its member has shown to buy elsewhere.
+     * which the site may have to sell before it is heard of again. A later month leaves room to
+     * hold all that may still be bought before it. What was asked back of a month is not lent ahead
+     * again in that month: its member has shown to buy elsewhere.
      */
     void lendHomeShares(Holder holder) {
         YearMonth last =
@@ -229,12 +230,24 @@ final class LimitRights {
                         desk.policy()
                                 .homeShare()
                                 .minusOrZero(Won.of(there))
-                                .min(possible(member.number, scope, month));
+                                .min(possible(member.number, scope, month))
+                                .min(roomBeside(member.number, scope, month));
                 if (!share.isZero()) {
                     lend(holder, member, scope, month, share);
                 }
             }
         }
+    }
+
+    /** The room to hold that is left when everything was bought that may be before this month. */
+    private Won roomBeside(long member, Scope scope, YearMonth later) {
+        Won room = holdingRoom(member, scope);
+        for (YearMonth month = Times.month(desk.now());
+                month.isBefore(later);
+                month = month.plusMonths(1)) {
+            room = room.minusOrZero(monthLeft(member, scope, month));
+        }
+        return room;
     }
 
     RightRow lend(Holder holder, MemberRow member, Scope scope, YearMonth month, Won amount) {
