@@ -2,14 +2,19 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.right.SiteRole;
+import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.District;
+import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
@@ -173,9 +178,7 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         next(shop.redeem(shop.text(slip), 10_000));
         issuer.putBack(image);
         begin();
-        assertThat(
-                        issuer.office()
-                                .endEpochWithout(List.of(kiosk.id), "officer 1", "it burnt down"))
+        assertThat(issuer.office().endEpochWithout(List.of(kiosk.id), "officer 1", "it burnt down"))
                 .isInstanceOf(IssuerOffice.Outcome.Done.class);
         shop.comeOnline();
         assertThat(findings()).contains("LimitNotLent");
@@ -222,6 +225,36 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         assertThat(told(teller)).isEqualTo(first.member());
         assertThat(issuer.member("a person", 1950, Optional.empty(), Optional.empty()))
                 .isEqualTo(first.member());
+        town.settleAndVerify();
+    }
+
+    /** Given back and lent to another, who is read first: nothing was lent twice. */
+    @Test
+    void fault66UnitsThatWereLentAnewSinceAreNotLentTwiceWhoeverIsReadFirst() {
+        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        moreStock(teller, 9_000_000);
+        new ReturnRights(teller.place()).stock(1, Actor.CUSTOMER);
+        teller.forward();
+        town.time.pass(Duration.ofDays(4));
+        moreStock(kiosk, 20_000_000);
+        kiosk.forward();
+        UnitRanges returned =
+                ((StockRight) teller.entries(Entry.RightReceived.class).getLast().right().right())
+                        .units();
+        assertThat(
+                        kiosk.entries(Entry.RightReceived.class).stream()
+                                .map(received -> received.right().right())
+                                .filter(StockRight.class::isInstance)
+                                .anyMatch(right -> ((StockRight) right).units().overlaps(returned)))
+                .as("they were lent to the kiosk")
+                .isTrue();
+        issuer.putBack(image);
+        begin();
+        kiosk.comeOnline();
+        teller.comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
         town.settleAndVerify();
     }
 }

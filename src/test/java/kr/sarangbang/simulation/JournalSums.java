@@ -62,7 +62,9 @@ final class JournalSums {
 
     private static boolean isUntold(SimulatedSite site, ActRow row, long told) {
         return told < Long.MAX_VALUE
-                && (row.stage().isOpen() || isUndoneUntold(site, row, told) || isLate(site, row.act(), told));
+                && (row.stage().isOpen()
+                        || isUndoneUntold(site, row, told)
+                        || isLate(site, row.act(), told));
     }
 
     private static boolean isLate(SimulatedSite site, ActId act, long told) {

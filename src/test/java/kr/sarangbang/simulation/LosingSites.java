@@ -197,7 +197,7 @@ final class LosingSites {
         if (outcome
                 instanceof
                 kr.sarangbang.host.application.IssuerOffice.Outcome.Done<LostSiteOffice.Declared>
-                done) {
+                        done) {
             boolean open =
                     loss.machine().view().openActs().stream()
                             .anyMatch(row -> row.kind() == ActKind.SALE);

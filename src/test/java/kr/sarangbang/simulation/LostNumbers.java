@@ -134,8 +134,7 @@ final class LostNumbers {
         boolean barred =
                 not.reason() == LostTicketRefusal.SITE_NOT_ALLOWED
                         && around.facts().losses().isWrittenOff(at);
-        boolean declared =
-                not.reason() == LostTicketRefusal.LIMIT_GONE && loss.isDeclaredFreely();
+        boolean declared = not.reason() == LostTicketRefusal.LIMIT_GONE && loss.isDeclaredFreely();
         Broken.unless(
                 !stands || before || barred || declared,
                 "I7 number "

@@ -147,7 +147,8 @@ final class Queueing {
     }
 
     private void take(SimulatedSite site) {
-        Optional<Person> neighbour = losing() && chance.oneIn(2) ? neighbour(site) : Optional.empty();
+        Optional<Person> neighbour =
+                losing() && chance.oneIn(2) ? neighbour(site) : Optional.empty();
         Person person = neighbour.orElseGet(() -> chance.pick(town.people()));
         boolean known =
                 person.number().isPresent() && (neighbour.isPresent() || chance.percent(55));

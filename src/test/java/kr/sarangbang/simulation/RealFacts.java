@@ -260,8 +260,7 @@ final class RealFacts {
             }
         }
         Scope scope = changed.sale().scope();
-        long most =
-                Terms.HELD + suspects.ofHolder(member, scope) + losses.ofHolder(member, scope);
+        long most = Terms.HELD + suspects.ofHolder(member, scope) + losses.ofHolder(member, scope);
         Broken.unless(held <= most, "I3 a member holds " + held + " won of one scope");
     }
 

@@ -3,7 +3,6 @@ package kr.sarangbang.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
@@ -218,12 +217,7 @@ final class Reckoning {
         for (ActId act : sums.cardRefunds) {
             Broken.unless(town.payments().moved(act), "I8 a refund without money: " + act);
         }
-        within(
-                "I8 the money",
-                account(accounts, "Cash"),
-                moved,
-                sums.burntPaid,
-                sums.burntPayOuts);
+        within("I8 the money", account(accounts, "Cash"), moved, sums.burntPaid, sums.burntPayOuts);
     }
 
     private void whatWasToldStands(JournalSums sums) {
@@ -238,8 +232,9 @@ final class Reckoning {
             Broken.unless(
                     facts.suspects().has(act.site())
                             || row != null
-                            && row.amount().equals(told.getValue())
-                            && (row.stage() == ActStage.DONE || row.stage() == ActStage.CANCELLED),
+                                    && row.amount().equals(told.getValue())
+                                    && (row.stage() == ActStage.DONE
+                                            || row.stage() == ActStage.CANCELLED),
                     "I8 a redemption that was told is gone: " + act);
         }
     }
@@ -267,8 +262,7 @@ final class Reckoning {
                     row != null && row.face == voucher.face().amount(),
                     "I6 a paper is out and not booked: " + voucher.number().masked());
             // An old disk forgets that it has paid a refund out (I6 is a bound there).
-            boolean forgotten =
-                    voucher.refundedAt().filter(facts.suspects()::has).isPresent();
+            boolean forgotten = voucher.refundedAt().filter(facts.suspects()::has).isPresent();
             if (row != null && !voucher.isSpoilt() && !forgotten) {
                 equal(
                         "I10 the balance of " + voucher.number().masked(),
@@ -292,8 +286,7 @@ final class Reckoning {
         Broken.unless(
                 excess <= account(accounts, "GuaranteeLosses") + old,
                 "I4 " + excess + " won were taken beyond the vouchers' faces");
-        Broken.unless(
-                account(accounts, "DisputedClaims") <= old, "I4 honest shops are in dispute");
+        Broken.unless(account(accounts, "DisputedClaims") <= old, "I4 honest shops are in dispute");
     }
 
     private static long account(Map<String, Long> accounts, String name) {

@@ -98,8 +98,7 @@ final class World {
         this.takingBack = new TakingBack(town, spending);
         this.staff = new Staff(town, buying, takingBack);
         this.queueing = new Queueing(town, buying);
-        this.losing =
-                new LosingSites(town, buying, new LostNumbers(town, buying, queueing));
+        this.losing = new LosingSites(town, buying, new LostNumbers(town, buying, queueing));
     }
 
     /**

@@ -33,15 +33,10 @@ final class LostLimits {
     /** Takes of a right that was found what sales took of it that came before it, on paper. */
     void found(RightRow right) {
         for (VoucherRow voucher :
-                desk.tables()
-                        .vouchers()
-                        .list(Query.where(VoucherRow.MEMBER, right.member))) {
+                desk.tables().vouchers().list(Query.where(VoucherRow.MEMBER, right.member))) {
             if (voucher.site.equals(right.site)
                     && voucher.evidence.length > 0
-                    && desk.instruments()
-                                    .papers()
-                                    .read(Bytes.of(voucher.evidence))
-                                    .orElse(null)
+                    && desk.instruments().papers().read(Bytes.of(voucher.evidence)).orElse(null)
                             instanceof Slip.OfSale paper) {
                 take(right, paper.sale());
             }

@@ -11,6 +11,7 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.host.store.EpochRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.ReturnRow;
@@ -122,7 +123,8 @@ final class LostRights {
                         ? UnitRanges.NONE
                         : takeOut(series, stock.units()).plus(outOfOlder(stock));
         row.unitsLeft = Ranges.write(left);
-        if (left.size() < stock.units().size()) {
+        UnitRanges lacking = stock.units().minus(left);
+        if (!lacking.isEmpty() && !isLentAnewSince(stock, lacking)) {
             desk.list(
                     Finding.UNITS_LENT_TWICE,
                     List.of(act),
@@ -164,6 +166,30 @@ final class LostRights {
             }
         }
         return rest.isEmpty();
+    }
+
+    /**
+     * Whether units were lent anew, to somebody whose journal was read before this one, in a life
+     * of the issuer that is over: it lent them after they had come back. What this life lent, or
+     * one that went on without reading a journal, may be lent twice.
+     */
+    private boolean isLentAnewSince(StockRight stock, UnitRanges units) {
+        UnitRanges rest = units;
+        for (RightRow newer : stockRights(stock.seriesNumber())) {
+            RightId id = RightId.parse(newer.id);
+            if (id.compareTo(stock.id()) > 0
+                    && id.epoch() < desk.epoch()
+                    && isReadBetween(stock.id().epoch(), id.epoch())) {
+                rest = rest.minus(common(Ranges.read(newer.units), rest));
+            }
+        }
+        return rest.isEmpty();
+    }
+
+    private boolean isReadBetween(int before, int after) {
+        return desk.tables().epochs().list(Query.<EpochRow>all()).stream()
+                .filter(epoch -> epoch.number > before && epoch.number <= after)
+                .allMatch(epoch -> epoch.unread.isEmpty());
     }
 
     private List<RightRow> stockRights(int series) {

@@ -93,8 +93,7 @@ final class Members {
     }
 
     private void renumber(long before, long told) {
-        for (EntryRow entry :
-                desk.tables().entries().list(Query.where(EntryRow.MEMBER, before))) {
+        for (EntryRow entry : desk.tables().entries().list(Query.where(EntryRow.MEMBER, before))) {
             entry.member = told;
             desk.tables().entries().change(entry);
         }
