@@ -23,6 +23,8 @@ final class ExpectedFindings {
     private static final Set<Finding> OF_OLD_DISKS =
             EnumSet.of(
                     Finding.FORK,
+                    Finding.FORKED_ACCEPTANCE,
+                    Finding.OVER_GUARANTEE,
                     Finding.ROLLED_BACK,
                     Finding.CHAIN_BROKEN,
                     Finding.UNITS_SOLD_TWICE,

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -132,7 +133,7 @@ final class Homecoming {
         shops.forEach(SimulatedSite::sync);
         for (VoucherFacts voucher : around.facts().vouchers()) {
             Optional<SimulatedSite> shop =
-                    shops.stream().filter(one -> town.isGoodAt(one, voucher.sale())).findFirst();
+                    sound(shops).filter(one -> town.isGoodAt(one, voucher.sale())).findFirst();
             if (shop.isPresent() && voucher.mustBeHonoured()) {
                 honour(voucher, shop.get());
             }
@@ -145,7 +146,7 @@ final class Homecoming {
      */
     private void honourContested(String text, Slip.OfSale sale, List<SimulatedSite> shops) {
         SimulatedSite shop =
-                shops.stream().filter(one -> town.isGoodAt(one, sale)).findFirst().orElse(null);
+                sound(shops).filter(one -> town.isGoodAt(one, sale)).findFirst().orElse(null);
         if (shop == null || !honoured.add(text)) {
             return;
         }
@@ -163,6 +164,11 @@ final class Homecoming {
                         && redeemed.decidedBy() == RedemptionOutcome.DecidedBy.ISSUER,
                 "I10 a paper of an old disk is not honoured: "
                         + outcome.map(Outcomes::word).orElse("nothing"));
+    }
+
+    /** Of a shop whose disk is an old one the issuer takes nothing but what it did. */
+    private Stream<SimulatedSite> sound(List<SimulatedSite> shops) {
+        return shops.stream().filter(shop -> !around.facts().isBarred(shop));
     }
 
     private RedemptionRequest whole(String text, Slip.OfSale sale, Won balance) {

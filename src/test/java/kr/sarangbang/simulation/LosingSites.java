@@ -175,7 +175,11 @@ final class LosingSites {
             return;
         }
         LimitRight right = chance.pick(lent).right();
-        long bought = bought(loss.machine(), right);
+        // A declaration is of the site: of every machine that was lost there.
+        long bought =
+                losses.of(loss.machine().id()).stream()
+                        .mapToLong(one -> bought(one.machine(), right))
+                        .sum();
         boolean less = bought > 0 && chance.oneIn(3);
         long said = less ? bought - 10_000 : bought;
         var outcome =

@@ -21,6 +21,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.paper.Paper;
 import kr.sarangbang.domain.right.LimitRight;
 import kr.sarangbang.domain.right.RightId;
+import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
@@ -193,8 +194,14 @@ final class RealFacts {
     /** The disk of a site is an earlier one now, or will be at times. */
     void suspect(SimulatedSite site, MemorySiteStore.Image image, boolean heardOfMore) {
         suspects.add(site.id(), image, heardOfMore);
+        Set<VoucherNumber> forgotten =
+                site.acts().stream()
+                        .filter(row -> row.kind() != ActKind.SALE)
+                        .flatMap(row -> row.number().stream())
+                        .collect(Collectors.toSet());
         for (VoucherFacts voucher : vouchers.values()) {
-            if (voucher.unclear().contains(site.machine())) {
+            boolean here = site.role() == SiteRole.SHOP && forgotten.contains(voucher.number());
+            if (here || voucher.unclear().contains(site.machine())) {
                 voucher.usedInTheDark(false);
             }
         }

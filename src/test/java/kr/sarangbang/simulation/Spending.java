@@ -110,6 +110,11 @@ final class Spending {
                 shop.view()
                         .usedAt(voucher.number(), new SlipVersion(visit.paper().version()))
                         .isPresent();
+        if (facts.suspects().has(shop.id())) {
+            // It may make the same act twice: which of the two is booked, nobody knows before.
+            voucher.usedInTheDark(false);
+            must = false;
+        }
         shop.line().takeDecision();
         Optional<RedemptionOutcome> outcome =
                 shop.during(program -> program.redeem().redeem(visit.request()));

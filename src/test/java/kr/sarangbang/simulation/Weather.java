@@ -1,6 +1,7 @@
 package kr.sarangbang.simulation;
 
 import java.time.Duration;
+import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.testing.MemorySiteStore;
 
 /** What befalls a town from outside: time, cut lines, an issuer that is down, wrong clocks. */
@@ -68,25 +69,37 @@ final class Weather {
             return;
         }
         Chance chance = around.chance();
-        SimulatedSite kiosk = chance.pick(town.kiosks());
+        SimulatedSite site = chance.pick(chance.oneIn(2) ? town.kiosks() : town.sites());
         Suspects suspects = around.facts().suspects();
-        if (suspects.has(kiosk.id())) {
-            if (kiosk.kept().isPresent() && chance.oneIn(10)) {
-                around.trace().note(kiosk.id() + " is the other machine of two now");
-                kiosk.changeDisks();
+        if (suspects.has(site.id())) {
+            if (site.kept().isPresent() && chance.oneIn(10)) {
+                around.trace().note(site.id() + " is the other machine of two now");
+                site.changeDisks();
             }
             return;
         }
+        if (!anotherIsSound(site)) {
+            return;
+        }
         if (chance.oneIn(40)) {
-            kiosk.keepImage();
+            site.keepImage();
         }
-        if (kiosk.kept().isPresent() && around.faults().strikes(Fault.DISK_PUT_BACK)) {
-            putBack(kiosk);
+        if (site.kept().isPresent() && around.faults().strikes(Fault.DISK_PUT_BACK)) {
+            putBack(site);
         } else if (around.faults().strikes(Fault.DISK_CLONED)) {
-            kiosk.keepImage();
-            around.trace().note(kiosk.id() + " is two machines from here on");
-            around.facts().suspect(kiosk, kiosk.kept().orElseThrow(), false);
+            site.keepImage();
+            around.trace().note(site.id() + " is two machines from here on");
+            around.facts().suspect(site, site.kept().orElseThrow(), false);
         }
+    }
+
+    /** Where every shop of a district has an old disk nobody is left to honour a paper. */
+    private boolean anotherIsSound(SimulatedSite site) {
+        return site.role() != SiteRole.SHOP
+                || town.shops().stream()
+                        .filter(other -> other != site)
+                        .filter(other -> town.district(other).equals(town.district(site)))
+                        .anyMatch(other -> !around.facts().isBarred(other));
     }
 
     /** The issuer's books are copied now and then, and the copy may take their place. */
@@ -101,18 +114,18 @@ final class Weather {
         }
     }
 
-    private void putBack(SimulatedSite kiosk) {
-        MemorySiteStore.Image image = kiosk.kept().orElseThrow();
-        boolean heardOfMore = town.issuer().highestSeen(kiosk.id()) > image.entries().size();
+    private void putBack(SimulatedSite site) {
+        MemorySiteStore.Image image = site.kept().orElseThrow();
+        boolean heardOfMore = town.issuer().highestSeen(site.id()) > image.entries().size();
         around.trace()
                 .note(
-                        kiosk.id()
+                        site.id()
                                 + " has the disk of entry "
                                 + image.entries().size()
                                 + " again, at "
-                                + kiosk.disk().entries().size());
-        around.facts().suspect(kiosk, image, heardOfMore);
-        kiosk.putBack();
+                                + site.disk().entries().size());
+        around.facts().suspect(site, image, heardOfMore);
+        site.putBack();
     }
 
     private void setClock(SimulatedSite site, Duration off) {

@@ -11,6 +11,7 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.right.SignedRight;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.host.store.EpochRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.ReturnRow;
@@ -122,10 +123,8 @@ final class LostRights {
                         ? UnitRanges.NONE
                         : takeOut(series, stock.units()).plus(outOfOlder(stock));
         row.unitsLeft = Ranges.write(left);
-        UnitRanges elsewhere = stock.units().minus(left);
-        UnitRanges lentAnew = lentAnew(row, elsewhere);
-        row.returned = lentAnew.size() * stock.unit();
-        if (lentAnew.size() < elsewhere.size()) {
+        UnitRanges lacking = stock.units().minus(left);
+        if (!lacking.isEmpty() && !isLentAnewSince(stock, lacking)) {
             desk.list(
                     Finding.UNITS_LENT_TWICE,
                     List.of(act),
@@ -157,21 +156,40 @@ final class LostRights {
 
     /** Whether units of a right are known to be back, since they were lent anew. */
     boolean isLentAnew(RightRow right, UnitRanges units) {
-        return desk.epoch() > 1 && lentAnew(right, units).size() == units.size();
-    }
-
-    /**
-     * What of these units rights were lent for after this one: its holder gave them back before,
-     * though its entry may be still to come.
-     */
-    private UnitRanges lentAnew(RightRow right, UnitRanges units) {
+        if (desk.epoch() == 1) {
+            return false;
+        }
         UnitRanges rest = units;
         for (RightRow newer : stockRights(right.series)) {
             if (RightId.parse(newer.id).compareTo(RightId.parse(right.id)) > 0) {
                 rest = rest.minus(common(Ranges.read(newer.units), rest));
             }
         }
-        return units.minus(rest);
+        return rest.isEmpty();
+    }
+
+    /**
+     * Whether units were lent anew, to somebody whose journal was read before this one, in a life
+     * of the issuer that is over: it lent them after they had come back. What this life lent, or
+     * one that went on without reading a journal, may be lent twice.
+     */
+    private boolean isLentAnewSince(StockRight stock, UnitRanges units) {
+        UnitRanges rest = units;
+        for (RightRow newer : stockRights(stock.seriesNumber())) {
+            RightId id = RightId.parse(newer.id);
+            if (id.compareTo(stock.id()) > 0
+                    && id.epoch() < desk.epoch()
+                    && isReadBetween(stock.id().epoch(), id.epoch())) {
+                rest = rest.minus(common(Ranges.read(newer.units), rest));
+            }
+        }
+        return rest.isEmpty();
+    }
+
+    private boolean isReadBetween(int before, int after) {
+        return desk.tables().epochs().list(Query.<EpochRow>all()).stream()
+                .filter(epoch -> epoch.number > before && epoch.number <= after)
+                .allMatch(epoch -> epoch.unread.isEmpty());
     }
 
     private List<RightRow> stockRights(int series) {

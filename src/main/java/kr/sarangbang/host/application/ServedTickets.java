@@ -2,6 +2,7 @@ package kr.sarangbang.host.application;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import kr.sarangbang.domain.right.RightId;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.series.UnitRanges;
+import kr.sarangbang.host.store.DeclarationRow;
 import kr.sarangbang.host.store.MemberRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
@@ -182,7 +184,7 @@ final class ServedTickets {
                 open -= part;
             }
             before += LimitRights.held(right);
-            after += Math.max(0, there - part - right.released);
+            after += Math.max(0, there - part - Math.max(0, right.released - part));
         }
         Won more = Won.of(after + wish.face().amount()).minusOrZero(Won.of(before));
         boolean possible =
@@ -234,6 +236,7 @@ final class ServedTickets {
         var taken = new StringBuilder();
         parts.forEach(
                 (right, won) -> {
+                    releaseLess(right, Math.min(won, right.released));
                     right.relent += won;
                     desk.tables().rights().change(right);
                     taken.append(taken.isEmpty() ? "" : " ")
@@ -255,6 +258,31 @@ final class ServedTickets {
         served.at = Times.micros(desk.now());
         desk.tables().servedTickets().add(served);
         return served(wish, rights);
+    }
+
+    /**
+     * What a number held was not bought there, so what its member declared not to have bought is
+     * less by that: it was released once and needs no room there any more.
+     */
+    private void releaseLess(RightRow right, long won) {
+        if (won == 0) {
+            return;
+        }
+        right.released -= won;
+        desk
+                .tables()
+                .declarations()
+                .list(
+                        Query.where(DeclarationRow.MEMBER, right.member)
+                                .and(DeclarationRow.SITE, right.site))
+                .stream()
+                .filter(row -> row.scope == right.scope && row.month.equals(right.month))
+                .max(Comparator.comparingLong(row -> row.number))
+                .ifPresent(
+                        row -> {
+                            row.released -= won;
+                            desk.tables().declarations().change(row);
+                        });
     }
 
     /** Limit rights of the lost site that were lent once more, and how many won of each. */

@@ -301,4 +301,28 @@ class ServedTicketTest {
                                         town.member.number(), Scope.CITY, JULY, Won.of(10_000))))
                 .isEqualTo(new Answer.NotGranted(Answer.NoRight.OVER_PURCHASE_LIMIT, Won.ZERO));
     }
+
+    /** What a number held is part of what its member declared not to have bought, not more. */
+    @Test
+    void fault36WhatADeclarationReleasedAndANumberTakesIsNotFreeTwice() {
+        town.sell(10);
+        SignedTicket ticket = promised(20);
+        lose("K");
+        var office =
+                new LostSiteOffice(town.store, town.issuer.instruments(), town::now, new Random(5));
+        assertThat(
+                        office.declare(
+                                new LostSiteOffice.Declaration(
+                                        town.member.number(),
+                                        new SiteId("K"),
+                                        Won.of(100_000),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "홍",
+                                        "a letter")))
+                .isInstanceOf(IssuerOffice.Outcome.Done.class);
+        sellAt(other, served(serve(other, ticket)).rights());
+        town.kiosk.deliver();
+        assertThat(town.exceptions()).containsExactly("WrittenOffCameBack");
+    }
 }
