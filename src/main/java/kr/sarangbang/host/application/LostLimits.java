@@ -47,7 +47,7 @@ final class LostLimits {
         for (LimitPart part : sale.claims().limit()) {
             if (part.right().toString().equals(right.id)) {
                 right.consumed += part.amount().amount();
-                new LimitRights(desk).usedUnder(right, sale, part.amount());
+                new LimitUse(desk).usedUnder(right, sale, part.amount());
             }
         }
     }
@@ -57,7 +57,7 @@ final class LostLimits {
         for (LimitPart part : sale.claims().limit()) {
             if (part.right().epoch() < desk.epoch()
                     && new LentRights(desk).find(part.right()).isEmpty()) {
-                new LimitRights(desk).notLent(sale, "right " + part.right());
+                new LimitUse(desk).notLent(sale, "right " + part.right());
             }
         }
     }

@@ -54,7 +54,7 @@ final class VoucherBook {
             }
         }
         VoucherRow row = add(sale, known.isEmpty(), evidence);
-        new LimitRights(desk).consumed(sale);
+        new LimitUse(desk).consumed(sale);
         row.soldTwice = !new StockRights(desk).sold(sale);
         Won face = Won.of(row.face);
         Won price = Won.of(row.price);
