@@ -111,7 +111,7 @@ final class Homecoming {
     private boolean isQuiet(SimulatedSite site) {
         boolean silent = site.isRunning() && site.waiting() == 0;
         boolean barred = around.facts().losses().isWrittenOff(site);
-        return barred || around.facts().suspects().has(site.id())
+        return (barred || around.facts().suspects().has(site.id()))
                 ? silent
                 : silent && site.view().openActs().isEmpty() && site.view().paperOwed().isEmpty();
     }
