@@ -231,10 +231,10 @@ final class Reckoning {
             ActRow row = town.machine(act).view().act(act).orElse(null);
             Broken.unless(
                     facts.suspects().has(act.site())
-                            || row != null
+                            || (row != null
                                     && row.amount().equals(told.getValue())
                                     && (row.stage() == ActStage.DONE
-                                            || row.stage() == ActStage.CANCELLED),
+                                            || row.stage() == ActStage.CANCELLED)),
                     "I8 a redemption that was told is gone: " + act);
         }
     }

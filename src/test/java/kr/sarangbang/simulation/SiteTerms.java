@@ -70,7 +70,7 @@ final class SiteTerms {
 
     /** Below its floor, or found wrong when it was last compared, a clock dates nothing. */
     private static void clockIsTrusted(SimulatedSite site, String what) {
-        Bulletin told = site.disk().bulletin();
+        Bulletin told = site.bulletin();
         Broken.unless(
                 told.clockWasRight() && !site.clock().isBefore(told.timeFloor()),
                 "R26 " + site.id() + " " + what + " by a clock that the issuer's time belies");
@@ -100,8 +100,7 @@ final class SiteTerms {
 
     /** Without the seconds that an act takes. */
     private static Duration age(SimulatedSite shop) {
-        return shop.disk()
-                .bulletin()
+        return shop.bulletin()
                 .listAsOf()
                 .map(asOf -> Duration.between(asOf, shop.clock()).minusMinutes(1))
                 .orElse(Duration.ofDays(10_000));
