@@ -29,6 +29,7 @@ final class Branch {
                         new Faults(chance),
                         new Trace(line -> {}),
                         Plant.NONE);
+        around.facts().limits(BranchTerms.PER_MONTH, BranchTerms.HELD);
         this.issuer = new SimulatedIssuer(around, BranchTerms.POLICY, BranchTerms.series(stock));
         byte[] key = chance.bytes(Ed25519.KEY_BYTES);
         Answer.Joined joined =

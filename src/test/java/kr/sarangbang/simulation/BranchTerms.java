@@ -15,6 +15,7 @@ final class BranchTerms {
     static final LocalDate DAY = LocalDate.of(2022, 7, 15);
     static final LineRules LINE = LineRules.DEFAULT;
     static final long PER_MONTH = 200_000;
+    static final long HELD = 300_000;
 
     static final String POLICY =
             """

@@ -51,7 +51,15 @@ final class RealFacts {
     private final Map<String, Slip.OfSale> contested = new TreeMap<>();
     private final Suspects suspects = new Suspects();
     private final Losses losses = new Losses();
+    private long perMonth = Terms.PER_MONTH;
+    private long mostHeld = Terms.HELD;
     private final Map<String, Long> heardOf = new TreeMap<>();
+
+    /** Where the policy is another than the usual one. */
+    void limits(long month, long held) {
+        perMonth = month;
+        mostHeld = held;
+    }
 
     /** An act's paper came out at a site; people take it. */
     void printed(SimulatedSite site, PrintJob job) {
@@ -244,7 +252,7 @@ final class RealFacts {
         Won ofMonth = monthTaken.merge(key, amount, Won::plus);
         Broken.unless(
                 ofMonth.amount()
-                        <= Terms.PER_MONTH
+                        <= perMonth
                                 + suspects.ofMonth(right.member(), right.scope(), month)
                                 + losses.ofMonth(right.member(), right.scope(), month),
                 "I2 a member bought " + ofMonth + " in " + month);
@@ -261,7 +269,7 @@ final class RealFacts {
             }
         }
         Scope scope = changed.sale().scope();
-        long most = Terms.HELD + suspects.ofHolder(member, scope) + losses.ofHolder(member, scope);
+        long most = mostHeld + suspects.ofHolder(member, scope) + losses.ofHolder(member, scope);
         Broken.unless(held <= most, "I3 a member holds " + held + " won of one scope");
     }
 
