@@ -208,6 +208,31 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         town.settleAndVerify();
     }
 
+    /** What undid a redemption is read before its voucher too, and what came after needs both. */
+    @Test
+    void fault66ACancellationOfATypedNumberIsRebuiltWhenItsVoucherIsReadAfterIt() {
+        MemoryStore image = issuer.image();
+        MemberNumber member =
+                issuer.member("one with a PIN", 1950, Optional.of(kiosk.id), Optional.of("4321"));
+        kiosk.comeOnline();
+        Slip slip = kiosk.sold(member, 100_000).vouchers().getFirst();
+        kiosk.forward();
+        var pin = Optional.<Presence>of(new Presence.Pin("4321"));
+        var undone = (RedemptionOutcome.Redeemed) shop.redeemNumber(slip, 20_000, pin);
+        assertThat(shop.cancel(undone.act(), undone.next()))
+                .isInstanceOf(CancelOutcome.Cancelled.class);
+        assertThat(shop.redeemNumber(slip, 30_000, pin))
+                .isInstanceOf(RedemptionOutcome.Redeemed.class);
+        shop.forward();
+        issuer.putBack(image);
+        begin();
+        shop.comeOnline();
+        everybodyComesOnline();
+        assertThat(findings()).isEmpty();
+        assertThat(town.account("ShopsPayable")).isEqualTo(30_000);
+        town.settleAndVerify();
+    }
+
     /** Whose journal says what a person was told may be read last; nobody is told before. */
     @Test
     void fault66APersonWhoEnrolsWhileJournalsAreReadIsToldTheFirstNumber() {

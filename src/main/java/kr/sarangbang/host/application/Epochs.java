@@ -229,7 +229,7 @@ final class Epochs {
         epoch.endedAt = Times.micros(desk.now());
         epoch.endedBy = by;
         desk.tables().epochs().change(epoch);
-        new LostAnswers(desk).tryAgain();
+        new WaitingAnswers(desk).tryAgain();
         desk.tables().rights().list(Query.where(RightRow.RECEIVED, false)).stream()
                 .filter(right -> right.epoch < desk.epoch())
                 .filter(this::isRefusedByItsHolder)

@@ -16,7 +16,6 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
-import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
 
 /**
@@ -24,6 +23,8 @@ import kr.sarangbang.host.store.VoucherRow;
  * its journal, so they are booked again as they were given (rule 16, I8).
  */
 final class LostAnswers {
+    static final String CANCELLATION = "CANCELLATION";
+
     private final Desk desk;
     private final VoucherBook vouchers;
     private final Redemptions redemptions;
@@ -75,7 +76,7 @@ final class LostAnswers {
         }
     }
 
-    private Optional<SignedEntry> asked(ActId act) {
+    Optional<SignedEntry> asked(ActId act) {
         EntryRow row =
                 desk.tables()
                         .entries()
@@ -93,7 +94,8 @@ final class LostAnswers {
                 : Optional.empty();
     }
 
-    private void book(SignedEntry asked, Decision decision) {
+    /** Books an answer as it was given; what it needs may still have to be read. */
+    void book(SignedEntry asked, Decision decision) {
         EntryHeader header = asked.header();
         switch (decision) {
             case Decision.Redeemed redeemed
@@ -149,8 +151,7 @@ final class LostAnswers {
     }
 
     /** A number was typed: the last version, if the balance is what it was then. */
-    private static Optional<String> lastIfItFits(
-            Optional<VoucherRow> voucher, Decision.Redeemed redeemed) {
+    static Optional<String> lastIfItFits(Optional<VoucherRow> voucher, Decision.Redeemed redeemed) {
         Won before = redeemed.amount().plus(redeemed.balance());
         return voucher.filter(v -> v.balance == before.amount()).map(v -> v.version);
     }
@@ -159,14 +160,21 @@ final class LostAnswers {
             EntryHeader header, Entry.CancellationAsked question, Decision.Cancelled cancelled) {
         evidence.apply(question.handedBack());
         ActRow act =
-                act("CANCELLATION", header, question.number(), question.amount(), ActState.STANDS);
+                act(CANCELLATION, header, question.number(), question.amount(), ActState.STANDS);
         act.undone = question.undone().toString();
-        ActRow row = redemptions.find(question.undone()).orElse(null);
-        boolean open =
-                row != null
-                        && row.kind.equals(Redemptions.KIND)
-                        && row.state.equals(ActState.STANDS.name());
-        if (row == null || !open) {
+        act.state = ActState.STANDS.name();
+        ActRow row =
+                redemptions
+                        .find(question.undone())
+                        .filter(undone -> undone.kind.equals(Redemptions.KIND))
+                        .orElse(null);
+        if (row != null && row.state.equals(ActState.WAITING.name()) && desk.isReading()) {
+            act.state = ActState.WAITING.name();
+            desk.tables().acts().change(act);
+            return;
+        }
+        if (row == null || !row.state.equals(ActState.STANDS.name())) {
+            desk.tables().acts().change(act);
             list(header.act(), "what it undid does not stand");
             return;
         }
@@ -249,7 +257,7 @@ final class LostAnswers {
                             ActState.REFUSED);
             case Entry.CancellationAsked question ->
                     act(
-                            "CANCELLATION",
+                            CANCELLATION,
                             header,
                             question.number(),
                             question.amount(),
@@ -278,86 +286,7 @@ final class LostAnswers {
                         });
     }
 
-    /** A voucher that was lost is here again: what was done to it meanwhile waits for it. */
-    void found(VoucherRow voucher) {
-        desk
-                .tables()
-                .acts()
-                .list(Query.where(ActRow.VOUCHER, "").and(ActRow.STATE, ActState.WAITING.name()))
-                .stream()
-                .filter(row -> row.kind.equals(Redemptions.KIND))
-                .filter(row -> row.number == voucher.number)
-                .forEach(
-                        row -> {
-                            redemptions.attach(row, voucher);
-                            desk.tables().acts().change(row);
-                        });
-        redemptions.retryWaiting(voucher);
-        typed(voucher);
-    }
-
-    /**
-     * Redemptions by a typed number that were read before their voucher was: each was of the
-     * version that leaves what it says.
-     */
-    private void typed(VoucherRow voucher) {
-        Optional<ActRow> next = nextTyped(voucher);
-        while (next.isPresent()) {
-            redemptions.book(next.get(), Optional.of(voucher));
-            next = nextTyped(voucher);
-        }
-    }
-
-    private Optional<ActRow> nextTyped(VoucherRow voucher) {
-        for (ActRow row :
-                desk.tables()
-                        .acts()
-                        .list(
-                                Query.where(ActRow.VOUCHER, voucher.id)
-                                        .and(ActRow.STATE, ActState.WAITING.name()))) {
-            if (row.kind.equals(Redemptions.KIND)
-                    && row.consumed.isEmpty()
-                    && StoredDecisions.read(row).orElse(null)
-                            instanceof Decision.Redeemed redeemed) {
-                Optional<String> version = lastIfItFits(Optional.of(voucher), redeemed);
-                if (version.isPresent()) {
-                    row.consumed = version.get();
-                    return Optional.of(row);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Every journal was read: what still waits for a voucher gets another chance, and is told. */
-    void tryAgain() {
-        List<ActRow> waiting =
-                desk
-                        .tables()
-                        .acts()
-                        .list(Query.where(ActRow.STATE, ActState.WAITING.name()))
-                        .stream()
-                        .filter(row -> row.decision.length > 0)
-                        .toList();
-        for (ActRow row : waiting) {
-            ActId act = ActId.parse(row.id);
-            Optional<SignedEntry> asked = asked(act);
-            StoredDecisions.read(row)
-                    .filter(decision -> row.kind.equals(Reissues.KIND))
-                    .ifPresent(decision -> asked.ifPresent(entry -> book(entry, decision)));
-            if (!row.voucher.isEmpty()) {
-                typed(desk.tables().vouchers().get(row.voucher));
-            }
-            if (redemptions
-                    .find(act)
-                    .filter(now -> now.state.equals(ActState.WAITING.name()))
-                    .isPresent()) {
-                list(act, "its voucher is not known");
-            }
-        }
-    }
-
-    private void list(ActId act, String note) {
+    void list(ActId act, String note) {
         desk.list(Finding.ANSWER_NOT_REBUILT, List.of(act), List.of(act.site()), -1, note);
     }
 }

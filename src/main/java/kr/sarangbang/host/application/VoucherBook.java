@@ -65,7 +65,7 @@ final class VoucherBook {
                 row.soldTwice ? Posting.saleOfOthersUnits(face, price) : Posting.sale(face, price));
         listWhatIsWrong(sale, row);
         if (desk.epoch() > 1) {
-            new LostAnswers(desk).found(row);
+            new WaitingAnswers(desk).found(row);
         }
         return row;
     }

@@ -1,0 +1,133 @@
+package kr.sarangbang.host.application;
+
+import java.util.List;
+import java.util.Optional;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.VoucherRow;
+
+/**
+ * Answers that were read before what they need: journals come in any order, so what was done to a
+ * voucher waits until the voucher is read, and what undid it waits with it.
+ */
+final class WaitingAnswers {
+    private final Desk desk;
+    private final Redemptions redemptions;
+    private final LostAnswers answers;
+
+    WaitingAnswers(Desk desk) {
+        this.desk = desk;
+        this.redemptions = new Redemptions(desk);
+        this.answers = new LostAnswers(desk);
+    }
+
+    /** A voucher that was lost is here again: what was done to it meanwhile waits for it. */
+    void found(VoucherRow voucher) {
+        desk
+                .tables()
+                .acts()
+                .list(Query.where(ActRow.VOUCHER, "").and(ActRow.STATE, ActState.WAITING.name()))
+                .stream()
+                .filter(row -> row.kind.equals(Redemptions.KIND))
+                .filter(row -> row.number == voucher.number)
+                .forEach(
+                        row -> {
+                            redemptions.attach(row, voucher);
+                            desk.tables().acts().change(row);
+                        });
+        redemptions.retryWaiting(voucher);
+        follow(voucher);
+    }
+
+    /** One after the other: each is of what the one before has left. */
+    private void follow(VoucherRow voucher) {
+        boolean goesOn = true;
+        while (goesOn) {
+            Optional<ActRow> typed = nextTyped(voucher);
+            typed.ifPresent(row -> redemptions.book(row, Optional.of(voucher)));
+            goesOn = typed.isPresent() || isOneUndone(voucher);
+        }
+    }
+
+    /**
+     * A redemption by a typed number that was read before its voucher was of the version that
+     * leaves what it says.
+     */
+    private Optional<ActRow> nextTyped(VoucherRow voucher) {
+        for (ActRow row :
+                desk.tables()
+                        .acts()
+                        .list(
+                                Query.where(ActRow.VOUCHER, voucher.id)
+                                        .and(ActRow.STATE, ActState.WAITING.name()))) {
+            if (row.kind.equals(Redemptions.KIND)
+                    && row.consumed.isEmpty()
+                    && StoredDecisions.read(row).orElse(null)
+                            instanceof Decision.Redeemed redeemed) {
+                Optional<String> version = LostAnswers.lastIfItFits(Optional.of(voucher), redeemed);
+                if (version.isPresent()) {
+                    row.consumed = version.get();
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Books the first cancellation whose redemption stands by now. */
+    private boolean isOneUndone(VoucherRow voucher) {
+        for (ActRow row : waiting()) {
+            boolean stands =
+                    row.kind.equals(LostAnswers.CANCELLATION)
+                            && row.number == voucher.number
+                            && redemptions
+                                    .find(ActId.parse(row.undone))
+                                    .filter(undone -> undone.state.equals(ActState.STANDS.name()))
+                                    .isPresent();
+            if (stands && again(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it waits no longer. */
+    private boolean again(ActRow row) {
+        ActId act = ActId.parse(row.id);
+        StoredDecisions.read(row)
+                .ifPresent(
+                        decision ->
+                                answers.asked(act)
+                                        .ifPresent(asked -> answers.book(asked, decision)));
+        return redemptions
+                .find(act)
+                .filter(now -> now.state.equals(ActState.WAITING.name()))
+                .isEmpty();
+    }
+
+    /** What an answer was read for and could not be booked yet. */
+    private List<ActRow> waiting() {
+        return desk
+                .tables()
+                .acts()
+                .list(Query.where(ActRow.STATE, ActState.WAITING.name()))
+                .stream()
+                .filter(row -> row.decision.length > 0)
+                .toList();
+    }
+
+    /** Every journal was read: what still waits gets another chance, and is told. */
+    void tryAgain() {
+        for (ActRow row : waiting()) {
+            if (!row.kind.equals(Redemptions.KIND)) {
+                again(row);
+            }
+            if (!row.voucher.isEmpty()) {
+                follow(desk.tables().vouchers().get(row.voucher));
+            }
+        }
+        waiting().forEach(row -> answers.list(ActId.parse(row.id), "its voucher is not known"));
+    }
+}
