@@ -270,16 +270,17 @@ public final class MessageProxy implements AutoCloseable {
         }
 
         private void later(boolean upstream, byte[] frame, Message message, Duration after) {
-            scheduler.schedule(
-                    () -> {
-                        try {
-                            send(upstream, frame, message);
-                        } catch (IOException e) {
-                            logged("The connection was gone before a late message.", e);
-                        }
-                    },
-                    after.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            var _ =
+                    scheduler.schedule(
+                            () -> {
+                                try {
+                                    send(upstream, frame, message);
+                                } catch (IOException e) {
+                                    logged("The connection was gone before a late message.", e);
+                                }
+                            },
+                            after.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
 
         private void send(boolean upstream, byte[] frame, Message message) throws IOException {
