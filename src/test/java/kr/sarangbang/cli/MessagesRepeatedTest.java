@@ -30,14 +30,14 @@ class MessagesRepeatedTest {
     @TempDir Path folder = Path.of("");
 
     @Test
-    void messagesThatComeTwiceLateOrNeverLoseAndDoubleNothing() throws Exception {
+    void fault13And17And28MessagesThatComeTwiceLateOrNeverLoseAndDoubleNothing() throws Exception {
         day(2022, ACTS);
     }
 
     @Tag("nightly")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void longDaysOfMessagesThatComeTwiceLateOrNeverLoseAndDoubleNothing(long seed)
+    void fault13And17And28LongDaysOfMessagesThatComeTwiceLateOrNeverLoseAndDoubleNothing(long seed)
             throws Exception {
         day(seed, 3 * ACTS);
     }
@@ -63,7 +63,7 @@ class MessagesRepeatedTest {
         }
     }
 
-    /** Fault 28 too: everything that was decided is asked again, as it was recorded. */
+    /** Everything that was decided is asked again, as it was recorded. */
     private static void answersAreStored(StormyDay day) throws Exception {
         assertThat(day.proxy().contradictions()).isEmpty();
         assertThat(day.proxy().answeredAgain()).isPositive();

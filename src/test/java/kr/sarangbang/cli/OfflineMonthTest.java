@@ -28,7 +28,8 @@ class OfflineMonthTest {
     @TempDir Path folder = Path.of("");
 
     @Test
-    void aSiteThatWasOfflineForAMonthComesBackInTheNextWithEveryLimitKept() throws Exception {
+    void fault52ASiteThatWasOfflineForAMonthComesBackInTheNextWithEveryLimitKept()
+            throws Exception {
         try (var month = new OfflineMonth(folder, policy())) {
             String anna = month.member("anna", 1960);
             String boni = month.member("boni", 1962);

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -271,19 +270,17 @@ public final class MessageProxy implements AutoCloseable {
         }
 
         private void later(boolean upstream, byte[] frame, Message message, Duration after) {
-            ScheduledFuture<?> _ =
+            var _ =
                     scheduler.schedule(
-                            () -> sendLate(upstream, frame, message),
+                            () -> {
+                                try {
+                                    send(upstream, frame, message);
+                                } catch (IOException e) {
+                                    logged("The connection was gone before a late message.", e);
+                                }
+                            },
                             after.toMillis(),
                             TimeUnit.MILLISECONDS);
-        }
-
-        private void sendLate(boolean upstream, byte[] frame, Message message) {
-            try {
-                send(upstream, frame, message);
-            } catch (IOException e) {
-                logged("The connection was gone before a late message.", e);
-            }
         }
 
         private void send(boolean upstream, byte[] frame, Message message) throws IOException {
