@@ -1,10 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -23,9 +18,14 @@ import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.series.Scope;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.LentLimit;
-import kr.sarangbang.domain.voucher.RedemptionRefusal;
 import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Sites burn, are stolen, or are given up while they work on. An officer writes them off, members
@@ -288,17 +288,17 @@ final class LosingSites {
                 .ifPresent(
                         outcome ->
                                 Broken.unless(
-                                        outcome instanceof RedemptionOutcome.Stopped
-                                                || isNotAllowed(outcome),
+                                        takesNothing(outcome),
                                         "R19 "
                                                 + machine.machine()
                                                 + " is written off, knows it, and says "
                                                 + outcome));
     }
 
-    private static boolean isNotAllowed(RedemptionOutcome outcome) {
-        return outcome instanceof RedemptionOutcome.Refused refused
-                && refused.reason() == RedemptionRefusal.SHOP_NOT_ALLOWED;
+    /** Which of several reasons it names is its own affair: a wrong clock may come first. */
+    private static boolean takesNothing(RedemptionOutcome outcome) {
+        return outcome instanceof RedemptionOutcome.Stopped
+                || outcome instanceof RedemptionOutcome.Refused;
     }
 
     private SaleRequest request(MemberNumber member) {
