@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
@@ -17,6 +15,9 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers that this issuer gave and does not know any more: every site keeps those that it got in
@@ -141,7 +142,9 @@ final class LostAnswers {
                         .or(() -> question.version().map(Object::toString))
                         .or(() -> lastIfItFits(voucher, redeemed))
                         .orElse("");
+        voucher.ifPresent(v -> new GivingWay(desk).to(v, row.consumed));
         redemptions.book(row, voucher);
+        voucher.ifPresent(redemptions::retryWaiting);
         boolean otherwise =
                 row.state.equals(ActState.STANDS.name())
                         && !row.booked.equals(Booked.VOUCHER.name());
