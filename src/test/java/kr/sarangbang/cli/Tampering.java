@@ -62,8 +62,8 @@ record Tampering(
             - I | a posting, taken out | the sale | $first | delete from posting where act = '$first'
             - I | a posting of a redemption, taken out | the redemption | $online | delete from posting where act = '$online'
             + I | which shop a redemption is owed to | the redemption | $online | update posting set party = 'S2' where act = '$online' and party = 'S1'
-            - I | a posting, put in for an act that never was | that act | S2.1.900000 | insert into posting select 'x' || id, 900000, 'S2.1.900000', '', account, case party when '' then '' else 'S2' end, won, at from posting where act = '$online' and account = 'SHOPS_PAYABLE' ; insert into posting select 'y' || id, 900000, 'S2.1.900000', '', 'DISPUTES', '', -won, at from posting where act = '$online' and account = 'SHOPS_PAYABLE'
-            - I | a posting of an act, put in once more | the redemption | $online | insert into posting select 'x' || id, 900000, act, voucher, account, party, won, at from posting where act = '$online'
+            - I | a posting, put in for an act that never was | that act | S2.1.900000 | insert into posting select 'x' || id, 900000, 'S2.1.900000', '', account, case party when '' then '' else 'S2' end, won, at, 0 from posting where act = '$online' and account = 'SHOPS_PAYABLE' ; insert into posting select 'y' || id, 900000, 'S2.1.900000', '', 'DISPUTES', '', -won, at, 0 from posting where act = '$online' and account = 'SHOPS_PAYABLE'
+            - I | a posting of an act, put in once more | the redemption | $online | insert into posting select 'x' || id, 900000, act, voucher, account, party, won, at, 0 from posting where act = '$online'
             - I | what a refund paid out | the refund | $refund | update posting set won = won + case account when 'CASH' then -1000 else 1000 end where act = '$refund' and account in ('CASH', 'SUBSIDY')
             - I | a posting of the issuer's numbers, all of it | the posting's number | posting 1 | update posting set posting = 900000 where posting = 1
             - I | a right that nobody received, taken out | the right's number | right | delete from lent_right where number = (select min(number) from lent_right where not received)
@@ -95,7 +95,7 @@ record Tampering(
             - I | that a claim on kept cash was paid | the payment | $paid | update act set undone = '' where id = '$claim'
             - I | a used version, taken out | the redemption | $online | delete from used_version where voucher_row = (select voucher from act where id = '$online')
             + I | a case that a person must look at, taken out | the acceptance | $loser | delete from exception where acts like '%$loser%'
-            - I | a case, taken out, of which the books say nothing | the case's number | exception 2 | insert into exception select 'z', 3, kind, acts, sites, member, note, at from exception ; update counter set value = 3 where id = 'exception'
+            - I | a case, taken out, of which the books say nothing | the case's number | exception 2 | insert into exception select 'z', 3, kind, acts, sites, member, note, at, 0 from exception ; update counter set value = 3 where id = 'exception'
             - I | a case that is behind the last | the case's number | exception 1 | update counter set value = 0 where id = 'exception'
             - I | that an entry is booked | the sale | $first | update entry set state = 'REFUSED' where site = 'K1' and number = #first
             - I | a byte in an entry | the sale | $first | update entry set payload = with_other_byte(payload) where site = 'K1' and number = #first
@@ -104,6 +104,11 @@ record Tampering(
             - I | the last entry, taken out | the site's journal | K1.1. | delete from entry where site = 'K1' and number = (select max(number) from entry where site = 'K1')
             - I | two entries, swapped | the sales | $first $second | update entry set number = -1 where site = 'K1' and number = #first ; update entry set number = #first where site = 'K1' and number = #second ; update entry set number = #second where site = 'K1' and number = -1
             - I | how far a journal is booked | the site's journal | K1.1. | update incarnation set booked_through = booked_through - 1 where site = 'K1'
+            - I | whose voucher a line of a posting is of | the sale | $first | update posting set voucher = (select id from voucher where sale_act = '$second') where act = '$first' and account = 'CASH'
+            + I | a byte in a joining's credential | the joining | K1.1 | update incarnation set credential = with_other_byte(credential) where id = 'K1.1'
+            - I | a byte in the answer that was given | the row | database | update act set decision = with_other_byte(decision) where id = '$online'
+            - I | when a series is on sale | the row | database | update series set definition = replace(definition, '14T10:00', '14T09:00') where definition like '%14T10:00%'
+            - I | what the database says of its making | the database | database | update schema_version set version = 100 where version = 2
             """;
 
     /** Its line in the table for people. */

@@ -1,10 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.foundation.database.Database;
@@ -15,6 +10,12 @@ import kr.sarangbang.infrastructure.sqlite.SiteIdentity;
 import kr.sarangbang.infrastructure.sqlite.SiteSessions;
 import kr.sarangbang.testing.MemorySiteStore;
 import kr.sarangbang.testing.SampleSite;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Real databases: SQLite in a folder for the sites, any for the issuer. */
 final class RealDisks implements Disks, AutoCloseable {
@@ -40,6 +41,11 @@ final class RealDisks implements Disks, AutoCloseable {
             @Override
             public <T> T reading(Function<IssuerTables, T> work) {
                 return store().reading(work);
+            }
+
+            @Override
+            public List<String> damage() {
+                return store().damage();
             }
 
             @Override

@@ -1,11 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -27,6 +21,14 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.testing.ShownCards;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
 final class SimulatedIssuer {
@@ -287,6 +289,11 @@ final class SimulatedIssuer {
         @Override
         public <T> T reading(Function<IssuerTables, T> work) {
             return store.reading(work);
+        }
+
+        @Override
+        public List<String> damage() {
+            return store.damage();
         }
 
         @Override

@@ -2,6 +2,7 @@ package kr.sarangbang.foundation.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A database in which the issuer's rows are kept: the two ways in which it is opened, and what its
@@ -48,6 +49,12 @@ public interface Database {
      * itself writes the file: what it could not write then must be read anew from the beginning.
      */
     boolean mayBeOpenedAgain();
+
+    /**
+     * What the database itself finds wrong with how its rows are kept, at most ten lines; it reads
+     * all of them. Empty where its server looks after that.
+     */
+    List<String> damage(Connection reader) throws SQLException;
 
     /** Tidies up before the writer is closed, at a time when nobody is served. */
     void settle(Connection writer) throws SQLException;

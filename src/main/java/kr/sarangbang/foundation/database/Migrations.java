@@ -82,6 +82,26 @@ public final class Migrations {
         return found;
     }
 
+    /** What is wrong with what the database says of its own making; empty when all is well. */
+    public List<String> damage(Connection connection) throws SQLException {
+        List<String> told = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select version, name from schema_version order by version")) {
+            while (rows.next()) {
+                told.add(rows.getInt(1) + " " + rows.getString(2));
+            }
+        }
+        List<String> made = new ArrayList<>();
+        for (int version = 1; version <= told.size(); version++) {
+            made.add(version + " " + (version <= latest() ? files.get(version - 1) : "?"));
+        }
+        return told.equals(made)
+                ? List.of()
+                : List.of("it says it was made by " + told + ", and not by " + made);
+    }
+
     private static boolean isPostgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }

@@ -1,5 +1,8 @@
 package kr.sarangbang.foundation.database;
 
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,10 +15,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * One SQLite database file, and the two ways in which it is opened. Each setting is there because
@@ -71,6 +74,21 @@ public final class SqliteFile implements Database {
     @Override
     public boolean mayBeOpenedAgain() {
         return false;
+    }
+
+    @Override
+    public List<String> damage(Connection reader) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = reader.createStatement();
+                ResultSet result = statement.executeQuery("pragma integrity_check(10)")) {
+            while (result.next()) {
+                String line = result.getString(1);
+                if (!line.equals("ok")) {
+                    found.add("SQLite finds: " + line);
+                }
+            }
+        }
+        return found;
     }
 
     @Override

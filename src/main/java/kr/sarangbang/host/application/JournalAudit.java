@@ -1,11 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -17,7 +11,15 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.VoucherRow;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** I6: journals are gapless, unbroken and signed, and what they say is in the books. */
 final class JournalAudit {
@@ -52,6 +54,7 @@ final class JournalAudit {
                 if (row.number <= journal.bookedThrough) {
                     wrong(row, "it was passed and is not booked");
                 }
+                place(journal, row);
                 continue;
             }
             if (row.number != next) {
@@ -83,6 +86,7 @@ final class JournalAudit {
         if (!hash.equals(Bytes.of(row.hash))) {
             wrong(row, "its bytes do not have its hash");
         }
+        place(journal, row);
         switch (state.reading(row)) {
             case EntryReader.Reading.NotSigned not -> {
                 if (row.state.equals(Journals.BOOKED)) {
@@ -109,22 +113,32 @@ final class JournalAudit {
 
     private void verified(
             IncarnationRow journal, EntryRow row, SignedEntry entry, @Nullable Bytes head) {
-        EntryHeader header = entry.header();
-        if (!header.site().text().equals(journal.site)
-                || header.incarnation() != journal.number
-                || header.number() != row.number
-                || header.act().sequence() != row.act) {
-            wrong(row, "it stands in another place than its header says");
-            return;
-        }
         if (head != null
                 && new Chain(new SiteId(journal.site), journal.number, row.number - 1, head)
-                        .breakAt(header)
+                        .breakAt(entry.header())
                         .isPresent()
                 && !state.isListed(Finding.CHAIN_BROKEN, act(row))) {
             wrong(row, "it does not follow the entry before it");
         }
         booked(row, entry);
+    }
+
+    /** Its row says of an entry what the entry says itself; of one that was not read, nothing. */
+    private void place(IncarnationRow journal, EntryRow row) {
+        boolean right =
+                state.reading(row) instanceof EntryReader.Reading.Verified verified
+                        && isOf(journal, row, verified.entry().header());
+        boolean mayBeNameless = !row.state.equals(Journals.BOOKED) && row.act == 0;
+        if (!right && !mayBeNameless) {
+            wrong(row, "it stands in another place than its header says");
+        }
+    }
+
+    private static boolean isOf(IncarnationRow journal, EntryRow row, EntryHeader header) {
+        return header.site().text().equals(journal.site)
+                && header.incarnation() == journal.number
+                && header.number() == row.number
+                && header.act().sequence() == row.act;
     }
 
     private void booked(EntryRow row, SignedEntry entry) {

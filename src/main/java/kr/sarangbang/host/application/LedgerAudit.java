@@ -1,15 +1,16 @@
 package kr.sarangbang.host.application;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.host.ledger.Account;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.PostingRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** I5: each posting sums to zero, each act has its postings, the liability is the balances. */
 final class LedgerAudit {
@@ -45,9 +46,25 @@ final class LedgerAudit {
                                 "posting " + posting + " does not sum to zero but to " + sum);
                     }
                 });
+        together();
         whose();
         state.vouchers().values().forEach(this::voucher);
         state.acts().values().forEach(this::act);
+    }
+
+    /** A posting is of one act and one voucher, at one time, or of no voucher at all. */
+    private void together() {
+        var first = new HashMap<Long, PostingRow>();
+        for (PostingRow line : state.postings()) {
+            PostingRow one = first.computeIfAbsent(line.posting, number -> line);
+            if (!line.act.equals(one.act)
+                    || !line.voucher.equals(one.voucher)
+                    || line.at != one.at) {
+                wrong(line.act, "the lines of posting " + line.posting + " do not agree");
+            } else if (!line.voucher.isEmpty() && !state.vouchers().containsKey(line.voucher)) {
+                wrong(line.act, "posting " + line.posting + " is of no voucher that exists");
+            }
+        }
     }
 
     /** Each line is some act's, and what a shop is owed is owed to the shop of that act. */

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.store;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,9 @@ public interface IssuerStore extends AutoCloseable {
 
     /** Looks at one consistent state; nothing that the work changes remains. */
     <T> T reading(Function<IssuerTables, T> work);
+
+    /** What the store itself finds wrong with how it keeps its rows; empty when all is well. */
+    List<String> damage();
 
     @Override
     void close();

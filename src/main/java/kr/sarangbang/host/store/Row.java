@@ -13,6 +13,9 @@ public abstract class Row implements Cloneable {
     /** Never changes after the row was added. */
     @Id public String id = "";
 
+    /** Over the other columns, put by the store that writes it; 0 where none was. */
+    public long checkSum;
+
     /** A row like this one; arrays are shared, since none is ever written to. */
     @SuppressWarnings("unchecked")
     public static <R extends Row> R copy(R row) {

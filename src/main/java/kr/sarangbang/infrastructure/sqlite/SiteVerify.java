@@ -1,12 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.Bytes;
@@ -16,8 +9,15 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.foundation.database.SqliteFile;
+
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Every invariant on a real site's database (rules, I1 to I6 as far as one site can see): reads one
@@ -85,15 +85,17 @@ public final class SiteVerify {
             SiteSnapshot.requireSchema(connection, sqlite.path());
             connection.setAutoCommit(false);
             try (StatelessSession session = sessions.on(connection)) {
-                return new SiteVerify(session, identity, issuerKey).all(connection);
+                var verify = new SiteVerify(session, identity, issuerKey);
+                sqlite.damage(connection).forEach(verify.findings::site);
+                SiteSchema.MIGRATIONS.damage(connection).forEach(verify.findings::site);
+                return verify.all();
             }
         } catch (SQLException | RuntimeException e) {
             throw OpeningCheck.refusal(sqlite.path(), e);
         }
     }
 
-    private Result all(Connection connection) throws SQLException {
-        sqliteItself(connection);
+    private Result all() {
         var acts = new ActNames(session, identity);
         HeadRow head = session.get(HeadRow.class, 1);
         Chain end = journal(acts);
@@ -102,18 +104,6 @@ public final class SiteVerify {
         new RowAudit(session, mac, audit, findings, acts).run(entries);
         List<Problem> problems = findings.all();
         return new Result(problems.isEmpty(), entries, problems);
-    }
-
-    private void sqliteItself(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("pragma integrity_check(10)")) {
-            while (result.next()) {
-                String line = result.getString(1);
-                if (!line.equals("ok")) {
-                    findings.site("SQLite finds: " + line);
-                }
-            }
-        }
     }
 
     /** Reads the journal from its first entry; where its chain ends. */

@@ -2,17 +2,6 @@ package kr.sarangbang.host.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
@@ -40,15 +29,28 @@ import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.memory.MemoryStore;
 import kr.sarangbang.host.store.sql.SqlStore;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
 /** A day of one kiosk and two shops, on every store, and what verify says when it was changed. */
 class IssuerVerifyTest {
-    private static final Instant NOW = Instant.parse("2022-07-14T03:00:00Z");
+    static final Instant NOW = Instant.parse("2022-07-14T03:00:00Z");
     private static final Path NOWHERE = Path.of("");
 
     @TempDir private static Path folder = NOWHERE;
@@ -148,7 +150,7 @@ class IssuerVerifyTest {
         return rights.stream().filter(r -> kind.isInstance(r.right())).findFirst().orElseThrow();
     }
 
-    private static Instruments live(IssuerStore store) {
+    static Instruments live(IssuerStore store) {
         var issuer = new SampleIssuer(store, () -> NOW, new Random(1));
         SampleIssuer.Invited kiosk = issuer.site("K", SiteRole.KIOSK);
         MemberNumber member = issuer.member("somebody", "K");

@@ -1,12 +1,14 @@
 package kr.sarangbang.host.store.memory;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.Table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Keeps rows in memory, for tests and the simulation. Durable means here: it is in the map that
@@ -39,6 +41,11 @@ public final class MemoryStore implements IssuerStore {
     public synchronized void putBack(MemoryStore image) {
         committed.clear();
         committed.putAll(image.image().committed);
+    }
+
+    @Override
+    public List<String> damage() {
+        return List.of();
     }
 
     @Override

@@ -1,17 +1,22 @@
 package kr.sarangbang.host.store.sql;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.function.Function;
 import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.Migrations;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
+
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The issuer's rows in SQLite or PostgreSQL. One connection, one writer; after any trouble that
@@ -27,7 +32,8 @@ public final class SqlStore implements IssuerStore {
                             "0002-lost-cards.sql",
                             "0003-epochs.sql",
                             "0004-recalls-and-stopped-sites.sql",
-                            "0005-lost-sites.sql"));
+                            "0005-lost-sites.sql",
+                            "0006-row-sums.sql"));
 
     private final Database database;
     private final boolean writes;
@@ -126,6 +132,38 @@ public final class SqlStore implements IssuerStore {
         } finally {
             endLook(transaction);
         }
+    }
+
+    @Override
+    public synchronized List<String> damage() {
+        List<String> found = new ArrayList<>();
+        session();
+        Connection open = living();
+        try {
+            found.addAll(database.damage(open));
+            found.addAll(SCHEMA.damage(open));
+        } catch (SQLException e) {
+            found.add("the database cannot be read: " + e.getMessage());
+        }
+        for (Class<? extends Row> type : IssuerSessions.ROWS) {
+            try {
+                found.addAll(reading(tables -> changed(tables, type)));
+            } catch (RuntimeException e) {
+                found.add("the rows of " + name(type) + " cannot be read: " + e.getMessage());
+            }
+        }
+        return found;
+    }
+
+    private static <R extends Row> List<String> changed(IssuerTables tables, Class<R> type) {
+        return tables.of(type).list(Query.all()).stream()
+                .filter(row -> !RowSum.holds(row))
+                .map(row -> name(type) + " " + row.id + " is not as it was written")
+                .toList();
+    }
+
+    private static String name(Class<? extends Row> type) {
+        return type.getAnnotation(jakarta.persistence.Table.class).name();
     }
 
     private void endLook(Transaction transaction) {

@@ -1,5 +1,12 @@
 package kr.sarangbang.host.store.sql;
 
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
+
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kr.sarangbang.host.store.Query;
-import kr.sarangbang.host.store.Row;
-import kr.sarangbang.host.store.Table;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 
 /**
  * The rows of one kind in one transaction: a row that was read or added is kept, so that the same
@@ -149,10 +151,14 @@ final class SqlTable<R extends Row> implements Table<R> {
 
     void flush() {
         removed.values().forEach(session::delete);
-        added.values().forEach(session::insert);
+        for (R row : added.values()) {
+            row.checkSum = RowSum.of(row);
+            session.insert(row);
+        }
         for (String id : changed) {
             R row = known.get(id);
             if (row != null) {
+                row.checkSum = RowSum.of(row);
                 session.update(row);
             }
         }
