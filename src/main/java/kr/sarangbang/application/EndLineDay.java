@@ -1,5 +1,14 @@
 package kr.sarangbang.application;
 
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.port.Draft;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,14 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.line.Promise;
-import kr.sarangbang.domain.line.Ticket;
-import kr.sarangbang.domain.line.TicketStage;
-import kr.sarangbang.domain.site.SiteProjection;
-import kr.sarangbang.port.Draft;
 
 /**
  * Ends the line of a day: tickets whose holder was absent end, the others go over to the next
@@ -40,6 +41,17 @@ public final class EndLineDay {
         LocalDate yesterday = state.today().minusDays(1);
         if (!goingOver(yesterday).isEmpty()) {
             end(yesterday, state.printedEnd(place.clock().now()), Actor.CUSTOMER);
+        }
+    }
+
+    /**
+     * The same before somebody is served: what numbers of an earlier day hold may rest on units
+     * that have lapsed since. Whoever was called before midnight is served first, for their own
+     * number would go back among those who wait.
+     */
+    void endEarlierDaysBeside(Ticket called) {
+        if (!goingOver(state.today().minusDays(1)).contains(called)) {
+            endEarlierDays();
         }
     }
 

@@ -1,11 +1,5 @@
 package kr.sarangbang.application;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -21,11 +15,19 @@ import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.port.Draft;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** Everything that must hold before money is asked for. Whatever it refuses, nothing is held. */
 final class PrepareSale {
     private final Workplace place;
     private final Threshold threshold;
     private final DayEnd dayEnd;
+    private final EndLineDay lineEnd;
     private final RequestRights rights;
     private final ReturnRights returns;
     private final ForwardEntries forward;
@@ -37,6 +39,7 @@ final class PrepareSale {
         this.place = place;
         this.threshold = new Threshold(place);
         this.dayEnd = new DayEnd(place);
+        this.lineEnd = new EndLineDay(place);
         this.rights = new RequestRights(place);
         this.returns = new ReturnRights(place);
         this.forward = new ForwardEntries(place);
@@ -103,7 +106,10 @@ final class PrepareSale {
         }
         return switch (gate.passage(request)) {
             case LineGate.Passage.Barred barred -> new Prepared.Refused(barred.outcome());
-            case LineGate.Passage.Free free -> lent(request, series, free.ticket());
+            case LineGate.Passage.Free free -> {
+                free.ticket().ifPresent(lineEnd::endEarlierDaysBeside);
+                yield lent(request, series, free.ticket());
+            }
         };
     }
 

@@ -2,9 +2,6 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.Promise;
@@ -14,7 +11,12 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.testing.ShownCards;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Goal: what the simulation of the line once found stays mended. Method: the shortest story of each
@@ -132,6 +134,46 @@ class LineFoundFaultsTest {
         call("1");
         assertThat(now(ticket).promise()).isEqualTo(Promise.GUARANTEED);
         assertThat(now(later).promise()).isEqualTo(Promise.STOCK_HELD);
+    }
+
+    /**
+     * Numbers that were taken after the line of a day had been ended held units of that day alone;
+     * they went on holding when those had lapsed, and who had been called before got none.
+     */
+    @Test
+    void aSaleInTheMorningIsNotRefusedForWhatYesterdaysNumbersHeld() {
+        Instant lapses =
+                kiosk.view().stocks().stream()
+                        .filter(s -> s.right().seriesNumber() == number("open"))
+                        .map(s -> s.right().sellUntil())
+                        .findFirst()
+                        .orElseThrow();
+        town.time.become(lapses.minus(Duration.ofHours(12)));
+        kiosk.comeOnline();
+        new RequestRights(kiosk.place()).stock(number("open"), Won.of(6_000_000));
+        Ticket called = members("open", 100_000);
+        new EndLineDay(kiosk.place()).endToday(Actor.CUSTOMER);
+        call("1");
+        assertThat(now(called).promise()).isEqualTo(Promise.GUARANTEED);
+        var shelf = new StockShelf(kiosk.view());
+        Instant tomorrow = now(called).printedEnd();
+        while (shelf.held(number("open")) <= shelf.lasting(number("open"), tomorrow)) {
+            assertThat(anybodys("open", 50_000).promise()).isEqualTo(Promise.STOCK_HELD);
+        }
+        kiosk.lineDown();
+        town.time.become(lapses.plus(Duration.ofHours(12)));
+        assertThat(kiosk.sell(town.member, 100_000, PaymentMeans.CASH))
+                .isInstanceOf(SaleOutcome.Sold.class);
+    }
+
+    @Test
+    void whoWasCalledBeforeMidnightIsServedAfterIt() {
+        Ticket called = members("open", 100_000);
+        call("1");
+        town.time.become(EVENING.plus(Duration.ofMinutes(5)));
+        assertThat(kiosk.sell(town.member, 100_000, PaymentMeans.CASH))
+                .isInstanceOf(SaleOutcome.Sold.class);
+        assertThat(now(called).stage()).isEqualTo(TicketStage.SERVED);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.util.HashSet;
-import java.util.Set;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -10,6 +8,9 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What the journals of all sites add up to, in won, and how much of it burnt with a machine before
@@ -38,6 +39,9 @@ final class JournalSums {
     /** Redeemed, or asked for, and nobody else knows how it ended. */
     long burntRedeemed;
 
+    /** Of that, taken in truth: no book will ever say so, and no shop is paid for it. */
+    long burntTaken;
+
     private final RealFacts facts;
 
     JournalSums(RealFacts facts) {
@@ -55,7 +59,9 @@ final class JournalSums {
             if (row.kind() == ActKind.REDEMPTION) {
                 boolean done = row.stage() == ActStage.DONE;
                 redeemed += done ? row.amount().amount() : 0;
-                burntRedeemed += isUntold(site, row, told) ? row.amount().amount() : 0;
+                boolean untold = isUntold(site, row, told);
+                burntRedeemed += untold ? row.amount().amount() : 0;
+                burntTaken += untold && done ? row.amount().amount() : 0;
             }
         }
     }
