@@ -1,16 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
@@ -34,6 +23,18 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.testing.MemorySiteStore;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What happened in the world, seen from outside and kept apart from what issuer and sites believe:
@@ -258,13 +259,15 @@ final class RealFacts {
                 "I2 a member bought " + ofMonth + " in " + month);
     }
 
+    /** Of a paper whose shop died over it nobody outside knows yet what it is worth. */
     private void holdingsAreWithinTheLimit(VoucherFacts changed) {
         MemberNumber member = changed.sale().sale().claims().member();
         long held = 0;
         for (VoucherFacts voucher : vouchers.values()) {
             if (voucher.sale().sale().claims().member().equals(member)
                     && voucher.sale().scope().equals(changed.sale().scope())
-                    && !voucher.isSpoilt()) {
+                    && !voucher.isSpoilt()
+                    && voucher.unclear().isEmpty()) {
                 held += voucher.held().amount();
             }
         }
