@@ -1,7 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.application.LinePass;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -13,8 +11,17 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** Sales under a number, past the line, and without the number that is needed. */
 final class TicketSales {
+    /** A payment that turns out not to have been made gives the turn back before the next sale. */
+    private static final Set<TicketStage> STILL_THEIR_TURN =
+            EnumSet.of(TicketStage.CALLED, TicketStage.SERVING);
+
     private static final Actor PAST =
             new Actor(Optional.of("T-1"), Optional.empty(), 0, Optional.of("made up reason"));
 
@@ -159,7 +166,7 @@ final class TicketSales {
         }
         boolean called =
                 site.view().openTickets().stream()
-                        .filter(t -> t.stage() == TicketStage.CALLED)
+                        .filter(t -> STILL_THEIR_TURN.contains(t.stage()))
                         .anyMatch(t -> t.wish().member().equals(who.get().number()));
         SaleRequest request = request(site, who.get(), Terms.CITY_SERIES, Won.of(10_000));
         Optional<SaleOutcome> outcome = buying.sell(site, request);
