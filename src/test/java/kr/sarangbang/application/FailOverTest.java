@@ -2,7 +2,6 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;
@@ -14,7 +13,10 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 /**
  * Goal: an old state of the issuer's books that is put back loses nothing that was answered, grants
@@ -213,5 +215,27 @@ class FailOverTest extends FailOverStory {
         var refused = (RedemptionOutcome.Refused) other.redeem(other.text(slip), 10_000);
         assertThat(refused.reason())
                 .isEqualTo(kr.sarangbang.domain.voucher.RedemptionRefusal.ALREADY_USED);
+    }
+
+    /**
+     * An image was put back a second time: the epoch that began after the first time was forgotten
+     * with everything else, the next one got its number again, and so did the first right of it.
+     */
+    @Test
+    void fault66TwoLivesOfOneImageDoNotShareAnEpoch() {
+        MemoryStore image = issuer.image();
+        int first = begin().number();
+        everybodyComesOnline();
+        moreStock(kiosk, 9_000_000);
+        assertThat(grantsAfter(first - 1)).isNotEmpty();
+        issuer.putBack(image);
+        assertThat(begin().number()).isEqualTo(first);
+        everybodyComesOnline();
+        everybodyComesOnline();
+        moreStock(kiosk, 20_000_000);
+        assertThat(grantsAfter(first)).isNotEmpty();
+        unitsAtSites(kiosk);
+        town.settleAndVerify();
+        assertThat(findings()).containsExactly("IssuerSetBack");
     }
 }

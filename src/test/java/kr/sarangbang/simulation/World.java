@@ -1,11 +1,12 @@
 package kr.sarangbang.simulation;
 
+import kr.sarangbang.simulation.plants.Plant;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kr.sarangbang.simulation.plants.Plant;
 
 /** One run of one seed: everything in it follows from the seed. */
 final class World {
@@ -133,10 +134,7 @@ final class World {
             broken = Optional.of(new BrokenAt(step, invariant.sentence()));
         } catch (RuntimeException failure) {
             // A run without faults of its own code never gets here; the frames say whose it is.
-            broken =
-                    Optional.of(
-                            new BrokenAt(
-                                    step, "the program failed: " + failure + " " + at(failure)));
+            broken = Optional.of(new BrokenAt(step, "the program failed: " + told(failure)));
         }
         broken.ifPresent(b -> around.trace().note("BROKEN " + b.invariant()));
         long acts =
@@ -157,7 +155,15 @@ final class World {
                 around.trace().fingerprint());
     }
 
-    private static String at(RuntimeException failure) {
+    private static String told(RuntimeException failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first + " " + at(first);
+    }
+
+    private static String at(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();
         var where = new StringBuilder();
         for (int i = 0; i < Math.min(4, frames.length); i++) {

@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -16,6 +13,10 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Epochs of the issuer (rule 1). One begins when the issuer may have lost what it had answered;
@@ -88,16 +89,34 @@ final class Epochs {
         }
     }
 
+    /**
+     * Something is of this very epoch, and not of the life of the issuer that began it: the epoch
+     * was begun before, by a life that was forgotten with it. Two must not share a number, or what
+     * the one granted would be good in the other.
+     */
+    void begunBefore(SiteId witness, List<ActId> acts, String what, int heard) {
+        if (heard >= desk.epoch()) {
+            begin(witness.text(), what, heard);
+            desk.list(Finding.ISSUER_SET_BACK, acts, List.of(witness), -1, what);
+        }
+    }
+
     /** A site says where it stands: what it names and the issuer does not know was lost here. */
     void signedOn(SiteRow site, IncarnationRow journal, Request.SignOn signOn) {
-        String lost = lostBy(journal, signOn);
+        boolean toldByAnother = signOn.epoch() == desk.epoch() && journal.epoch != desk.epoch();
+        String lost =
+                toldByAnother
+                        ? "it was told epoch " + signOn.epoch() + " before this one began"
+                        : lostBy(journal, signOn);
         if (signOn.epoch() >= desk.epoch() && !lost.isEmpty()) {
             var id = new SiteId(site.id);
-            if (RoleOf.barred(site).isEmpty()) {
-                lost(id, List.of(), lost, signOn.epoch());
-            } else {
+            if (RoleOf.barred(site).isPresent()) {
                 // Its word alone does not stop the issuer: a stolen terminal could say anything.
                 desk.list(Finding.ISSUER_SET_BACK, List.of(), List.of(id), -1, lost);
+            } else if (toldByAnother) {
+                begunBefore(id, List.of(), lost, signOn.epoch());
+            } else {
+                lost(id, List.of(), lost, signOn.epoch());
             }
         }
         if (journal.epoch != desk.epoch()) {

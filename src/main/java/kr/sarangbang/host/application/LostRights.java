@@ -1,7 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.right.Guarantee;
@@ -17,6 +15,9 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Rights that this issuer has signed and does not know any more. Their own signature says what was
@@ -44,7 +45,15 @@ final class LostRights {
         if (holder == null || !Bytes.of(holder.publicKey).equals(right.holder().publicKey())) {
             return Optional.empty();
         }
-        if (isNews(right, holder, entry)) {
+        if (desk.isReading() && right.id().epoch() == desk.epoch()) {
+            // Nothing is granted while journals are read: another life granted it.
+            new Epochs(desk)
+                    .begunBefore(
+                            right.holder().site(),
+                            List.of(act),
+                            "right " + right.id() + " was granted before this epoch began",
+                            right.id().epoch());
+        } else if (isNews(right, holder, entry)) {
             new Epochs(desk)
                     .lost(
                             right.holder().site(),
