@@ -1,14 +1,16 @@
 package kr.sarangbang.application;
 
-import java.util.ArrayList;
-import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Delivery;
+import kr.sarangbang.domain.journal.RawEntry;
 import kr.sarangbang.port.Issuer;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.LeftJournal;
 import kr.sarangbang.port.Reply;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Delivers what waits in a journal that nothing is written to any more, under the incarnation that
@@ -43,10 +45,12 @@ public final class DeliverLeft {
     public ForwardEntries.Result deliver(Issuer issuer) {
         long acknowledged = 0;
         long refused = 0;
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            for (Request.Deliver batch : ForwardEntries.batches(journal.waiting(MOST_AT_ONCE))) {
+        long from = 1;
+        List<RawEntry> waiting = journal.waiting(from, MOST_AT_ONCE);
+        while (!waiting.isEmpty()) {
+            boolean anyNews = false;
+            boolean allHeard = true;
+            for (Request.Deliver batch : ForwardEntries.batches(waiting)) {
                 if (issuer.ask(batch) instanceof Reply.Answered answered
                         && answered.answer() instanceof Answer.Delivered delivered) {
                     List<Settlement> news = settle(batch, delivered);
@@ -56,9 +60,18 @@ public final class DeliverLeft {
                                     .count();
                     refused += no;
                     acknowledged += news.size() - no;
-                    goesOn |= !news.isEmpty();
+                    anyNews |= !news.isEmpty();
+                } else {
+                    allHeard = false;
                 }
             }
+            if (allHeard && !anyNews) {
+                // What has no answer yet blocks nothing behind it.
+                from = waiting.getLast().number() + 1;
+            } else if (!anyNews) {
+                break;
+            }
+            waiting = journal.waiting(from, MOST_AT_ONCE);
         }
         return new ForwardEntries.Result(acknowledged, refused, journal.waiting());
     }

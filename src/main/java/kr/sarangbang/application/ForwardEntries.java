@@ -1,10 +1,5 @@
 package kr.sarangbang.application;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -16,6 +11,12 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.Reply;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Delivers what waits, many acts in flight. Nothing is dropped, nothing blocks what is behind it
@@ -41,25 +42,72 @@ public final class ForwardEntries {
     public Result forward() {
         long acknowledged = 0;
         long refused = 0;
+        Pass pass = pass();
         while (place.issuer().up()) {
-            List<Request.Deliver> batches = next();
+            List<Request.Deliver> batches = pass.next();
             if (batches.isEmpty()) {
                 break;
             }
-            Result round = settle(send(batches));
+            Result round = pass.settle(batches, send(batches));
             acknowledged += round.acknowledged();
             refused += round.refused();
-            if (round.acknowledged() + round.refused() == 0) {
-                break;
-            }
         }
         return new Result(acknowledged, refused, place.journal().backlog().waiting());
     }
 
     /** What to send now, oldest first; empty when nothing waits. */
     public List<Request.Deliver> next() {
+        return from(1);
+    }
+
+    private List<Request.Deliver> from(long number) {
         return batches(
-                place.journal().waiting(1, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES));
+                place.journal().waiting(number, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES));
+    }
+
+    public Pass pass() {
+        return new Pass();
+    }
+
+    /**
+     * One way through everything that waits. What the issuer has taken and does not say yet what
+     * became of (an enrolment, while it reads journals) waits on and is passed: however much of it
+     * there is, it blocks nothing behind it. Site thread.
+     */
+    public final class Pass {
+        private long from = 1;
+        private boolean anyNews;
+        private boolean over;
+
+        private Pass() {}
+
+        /** What to send now; empty when all of it was sent, or the line gives no more answers. */
+        public List<Request.Deliver> next() {
+            if (over) {
+                return List.of();
+            }
+            List<Request.Deliver> batches = from(from);
+            if (batches.isEmpty() && anyNews) {
+                // What was booked since may say what became of entries before it.
+                from = 1;
+                anyNews = false;
+                batches = from(from);
+            }
+            return batches;
+        }
+
+        /** As {@link ForwardEntries#settle}, of what {@link #next} gave. */
+        public Result settle(List<Request.Deliver> sent, List<Reply> replies) {
+            Result round = ForwardEntries.this.settle(replies);
+            boolean news = round.acknowledged() + round.refused() > 0;
+            anyNews |= news;
+            if (replies.stream().allMatch(reply -> delivered(reply).findAny().isPresent())) {
+                from = sent.getLast().entries().getLast().number() + 1;
+            } else {
+                over = !news;
+            }
+            return round;
+        }
     }
 
     /** Entries as they travel: consecutive ones together, as many as a message holds. */

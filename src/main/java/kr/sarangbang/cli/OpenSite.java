@@ -1,14 +1,5 @@
 package kr.sarangbang.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.PayCashClaim;
@@ -32,7 +23,18 @@ import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
 final class OpenSite implements ActingPlace, AutoCloseable {
@@ -215,9 +217,13 @@ final class OpenSite implements ActingPlace, AutoCloseable {
         if (parts.place().issuer().up()) {
             new PayCashClaim(parts.place()).release();
             var forward = new ForwardEntries(parts.place());
-            List<Request.Deliver> batches = forward.next();
-            if (!batches.isEmpty()) {
-                forward.settle(forward.send(batches));
+            ForwardEntries.Pass pass = forward.pass();
+            List<Request.Deliver> batches = pass.next();
+            boolean settled = false;
+            while (!settled && !batches.isEmpty()) {
+                ForwardEntries.Result round = pass.settle(batches, forward.send(batches));
+                settled = round.acknowledged() + round.refused() > 0;
+                batches = pass.next();
             }
         }
     }

@@ -1,5 +1,12 @@
 package kr.sarangbang.cli;
 
+import kr.sarangbang.application.ComeOnline;
+import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.PayCashClaim;
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.port.Reply;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,12 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import kr.sarangbang.application.ComeOnline;
-import kr.sarangbang.application.ForwardEntries;
-import kr.sarangbang.application.PayCashClaim;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.port.Reply;
 
 /**
  * Delivers what waits as long as a site runs. The site thread chooses what to send and records what
@@ -145,26 +146,26 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Until nothing waits; a round in which nothing was settled is tried again later. */
+    /** Everything that waits; what has no answer then is sent again later. */
     private void deliver() {
+        ForwardEntries.Pass pass = forward.pass();
         while (closing.getCount() > 0 && place.issuer().up()) {
-            List<Request.Deliver> batches = hand.run(this::next);
+            List<Request.Deliver> batches = hand.run(() -> next(pass));
             if (batches.isEmpty()) {
                 return;
             }
             List<Reply> replies = forward.send(batches);
-            ForwardEntries.Result result = hand.run(() -> forward.settle(replies));
+            ForwardEntries.Result result = hand.run(() -> pass.settle(batches, replies));
             changed.run();
-            if (result.acknowledged() + result.refused() == 0) {
-                return;
+            if (result.acknowledged() + result.refused() > 0) {
+                hand.act(comeOnline::restock);
             }
-            hand.act(comeOnline::restock);
         }
     }
 
-    private List<Request.Deliver> next() {
+    private List<Request.Deliver> next(ForwardEntries.Pass pass) {
         claims.release();
-        return forward.next();
+        return pass.next();
     }
 
     private boolean newsAreDue() {

@@ -1,8 +1,9 @@
 package kr.sarangbang.port;
 
-import java.util.List;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.RawEntry;
+
+import java.util.List;
 
 /**
  * A journal that nothing is written to any more: of an earlier incarnation, or one that cannot be
@@ -22,9 +23,10 @@ public interface LeftJournal {
      * What waits, oldest first; an entry that cannot be read is 32 bytes of hash without a
      * signature.
      *
+     * @param from first number that is asked for
      * @param most 1 to 1,000
      */
-    List<RawEntry> waiting(int most);
+    List<RawEntry> waiting(long from, int most);
 
     /** How many entries wait. */
     long waiting();

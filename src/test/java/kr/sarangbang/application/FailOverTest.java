@@ -238,4 +238,26 @@ class FailOverTest extends FailOverStory {
         town.settleAndVerify();
         assertThat(findings()).containsExactly("IssuerSetBack");
     }
+
+    /**
+     * Whoever enrolled is told no number while journals are read, so those entries wait on. More of
+     * them than are sent at once stood before everything else: that journal was never read to its
+     * end, and the reading never ended.
+     */
+    @Test
+    void fault66ManyEnrolmentsThatMayNotBeAnsweredYetBlockNothingBehindThem() {
+        kiosk.lineDown();
+        for (int person = 0; person < 70; person++) {
+            kiosk.enrol("MADE-UP-" + person, Optional.empty());
+        }
+        kiosk.sold(town.member, 50_000);
+        long enrolled = kiosk.entries(Entry.MemberEnrolled.class).size();
+        begin();
+        kiosk.comeOnline();
+        shop.comeOnline();
+        assertThat(kiosk.forward().waiting()).isEqualTo(enrolled);
+        other.comeOnline();
+        assertThat(kiosk.forward().waiting()).isZero();
+        town.settleAndVerify();
+    }
 }

@@ -1,16 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.Bytes;
@@ -22,6 +11,18 @@ import kr.sarangbang.foundation.database.SqliteFile;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.JournalFailed;
 import kr.sarangbang.port.LeftJournal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site's database that only delivers. It trusts nothing but signatures: the rows' own sums, the
@@ -112,11 +113,11 @@ public final class SqliteLeftJournal implements LeftJournal, AutoCloseable {
     }
 
     @Override
-    public List<RawEntry> waiting(int most) {
+    public List<RawEntry> waiting(long from, int most) {
         Set<Long> settled = settled();
         var waiting = new ArrayList<RawEntry>();
         long last = last();
-        for (long number = 1; number <= last && waiting.size() < most; number++) {
+        for (long number = from; number <= last && waiting.size() < most; number++) {
             if (!settled.contains(number)) {
                 long unread = number;
                 waiting.add(
