@@ -1,12 +1,13 @@
 package kr.sarangbang.host.application;
 
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers that were read before what they need: journals come in any order, so what was done to a
@@ -121,7 +122,9 @@ final class WaitingAnswers {
     /** Every journal was read: what still waits gets another chance, and is told. */
     void tryAgain() {
         for (ActRow row : waiting()) {
-            if (!row.kind.equals(Redemptions.KIND)) {
+            // One that waited with an earlier one may have been booked with it.
+            boolean waits = row.state.equals(ActState.WAITING.name());
+            if (waits && !row.kind.equals(Redemptions.KIND)) {
                 again(row);
             }
             if (!row.voucher.isEmpty()) {
