@@ -2,9 +2,6 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
@@ -18,7 +15,12 @@ import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Goal: what is rarer than one old image: two of them, sites and members that the image does not
@@ -280,6 +282,34 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         teller.comeOnline();
         everybodyComesOnline();
         assertThat(findings()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    /**
+     * A shop took back what it had accepted by itself, and its new paper was used elsewhere. The
+     * shop was read before the journal that made the first paper, so the cancellation undid
+     * nothing, and who had taken the new paper was paid by nobody.
+     */
+    @Test
+    void fault66WhatAShopTookBackByItselfWaitsForThePaperItHadAccepted() {
+        Site third = town.site("C", SiteRole.SHOP, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        Slip sold = town.voucher(20_000);
+        Slip rest = next(shop.redeem(shop.text(sold), 1_000));
+        other.lineDown();
+        var accepted = (RedemptionOutcome.Redeemed) other.redeem(other.text(rest), 19_000);
+        var cancelled = (CancelOutcome.Cancelled) other.cancel(accepted.act(), accepted.next());
+        Slip back = cancelled.next().orElseThrow();
+        other.comeOnline();
+        next(third.redeem(third.text(back), 13_000));
+        Sums before = sums();
+        issuer.putBack(image);
+        begin();
+        third.comeOnline();
+        other.comeOnline();
+        everybodyComesOnline();
+        third.comeOnline();
+        assertThat(sums()).isEqualTo(before);
         town.settleAndVerify();
     }
 }

@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -19,6 +16,10 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Books one verified entry. What is wrong with it is listed beside its booking (rule 19). */
 final class EntryBook {
@@ -289,7 +290,7 @@ final class EntryBook {
             return Result.refused("it is no cancellation of an act of this site");
         }
         evidence.apply(cancelled.handedBack());
-        redemptions.cancelled(cancellation, cancelled.amount());
+        new OwnCancellations(desk, redemptions).cancelled(cancellation, cancelled.amount());
         return Result.TAKEN;
     }
 }

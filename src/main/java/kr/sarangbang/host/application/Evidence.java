@@ -1,6 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
@@ -8,6 +7,8 @@ import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.util.Optional;
 
 /**
  * A slip carries every act since the last one that the issuer signed. They are applied before the
@@ -54,7 +55,8 @@ final class Evidence {
         switch (act) {
             case SlipAct.Acceptance acceptance -> redemptions.accepted(acceptance, voucher);
             case SlipAct.Cancellation cancellation ->
-                    redemptions.cancelled(cancellation, amountOf(cancellation));
+                    new OwnCancellations(desk, redemptions)
+                            .cancelled(cancellation, amountOf(cancellation));
             case SlipAct.Reversal reversal -> redemptions.reversed(reversal);
         }
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** I6: journals are gapless, unbroken and signed, and what they say is in the books. */
@@ -173,7 +174,8 @@ final class JournalAudit {
                 }
             }
             case Entry.AcceptanceCancelled cancelled -> {
-                if (cancelled.cancellation().act() instanceof SlipAct.Cancellation cancellation) {
+                if (cancelled.cancellation().act() instanceof SlipAct.Cancellation cancellation
+                        && !waits(cancellation.act().toString())) {
                     isOver(row, cancellation.undone().toString());
                 }
             }
@@ -193,6 +195,13 @@ final class JournalAudit {
                         || act.state.equals(ActState.REFUSED.name()))) {
             wrong(row, "the redemption it accepted is in the books otherwise");
         }
+    }
+
+    /** While journals are read an act may wait for what another one says. */
+    private boolean waits(String act) {
+        return Optional.ofNullable(state.acts().get(act))
+                .filter(row -> row.state.equals(ActState.WAITING.name()))
+                .isPresent();
     }
 
     private void isOver(EntryRow row, String undone) {

@@ -1,8 +1,5 @@
 package kr.sarangbang.host.application;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -13,6 +10,10 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Books redemptions and undoes them where they were booked: one winner (rules 10 to 13). */
 final class Redemptions {
@@ -239,47 +240,6 @@ final class Redemptions {
 
     static boolean isOver(ActRow row) {
         return row.state.equals(ActState.UNDONE.name()) || row.state.equals(ActState.DEAD.name());
-    }
-
-    /**
-     * A redemption was taken back at its shop; the cancelling act makes the next version if the
-     * paper handed back is still the last.
-     */
-    void cancelled(SlipAct.Cancellation cancellation, Won amount) {
-        if (find(cancellation.act()).isPresent()) {
-            return;
-        }
-        ActRow act =
-                newAct(
-                        "CANCELLATION",
-                        cancellation.act(),
-                        cancellation.number(),
-                        amount,
-                        cancellation.at());
-        act.undone = cancellation.undone().toString();
-        ActRow row = find(cancellation.undone()).filter(r -> r.kind.equals(KIND)).orElse(null);
-        boolean unheardOf = find(cancellation.undone()).isEmpty();
-        if (row == null || isOver(row)) {
-            desk.list(
-                    Finding.UNDONE_UNKNOWN,
-                    List.of(cancellation.act(), cancellation.undone()),
-                    List.of(cancellation.act().site()),
-                    -1,
-                    row == null ? "the act is not known" : "the act was undone before");
-            if (unheardOf) {
-                ActRow dead =
-                        newAct(
-                                KIND,
-                                cancellation.undone(),
-                                cancellation.number(),
-                                amount,
-                                cancellation.at());
-                dead.state = ActState.DEAD.name();
-            }
-            return;
-        }
-        cancel(row, act, true);
-        desk.tables().acts().change(act);
     }
 
     /**

@@ -83,8 +83,7 @@ final class WaitingAnswers {
             boolean stands =
                     row.kind.equals(LostAnswers.CANCELLATION)
                             && row.number == voucher.number
-                            && redemptions
-                                    .find(ActId.parse(row.undone))
+                            && undone(row)
                                     .filter(undone -> undone.state.equals(ActState.STANDS.name()))
                                     .isPresent();
             if (stands && again(row)) {
@@ -97,11 +96,16 @@ final class WaitingAnswers {
     /** Whether it waits no longer. */
     private boolean again(ActRow row) {
         ActId act = ActId.parse(row.id);
-        StoredDecisions.read(row)
-                .ifPresent(
-                        decision ->
-                                answers.asked(act)
-                                        .ifPresent(asked -> answers.book(asked, decision)));
+        if (isOwnCancellation(row)) {
+            undone(row)
+                    .ifPresent(undone -> new OwnCancellations(desk, redemptions).book(undone, row));
+        } else {
+            StoredDecisions.read(row)
+                    .ifPresent(
+                            decision ->
+                                    answers.asked(act)
+                                            .ifPresent(asked -> answers.book(asked, decision)));
+        }
         return redemptions
                 .find(act)
                 .filter(now -> now.state.equals(ActState.WAITING.name()))
@@ -115,8 +119,17 @@ final class WaitingAnswers {
                 .acts()
                 .list(Query.where(ActRow.STATE, ActState.WAITING.name()))
                 .stream()
-                .filter(row -> row.decision.length > 0)
+                .filter(row -> row.decision.length > 0 || isOwnCancellation(row))
                 .toList();
+    }
+
+    /** A shop cancels what it accepted by itself, and asks nobody. */
+    private static boolean isOwnCancellation(ActRow row) {
+        return row.kind.equals(LostAnswers.CANCELLATION) && row.decision.length == 0;
+    }
+
+    private Optional<ActRow> undone(ActRow cancellation) {
+        return redemptions.find(ActId.parse(cancellation.undone));
     }
 
     /** Every journal was read: what still waits gets another chance, and is told. */
@@ -124,13 +137,19 @@ final class WaitingAnswers {
         for (ActRow row : waiting()) {
             // One that waited with an earlier one may have been booked with it.
             boolean waits = row.state.equals(ActState.WAITING.name());
-            if (waits && !row.kind.equals(Redemptions.KIND)) {
+            if (waits && !row.kind.equals(Redemptions.KIND) && !isOwnCancellation(row)) {
                 again(row);
             }
             if (!row.voucher.isEmpty()) {
                 follow(desk.tables().vouchers().get(row.voucher));
             }
         }
-        waiting().forEach(row -> answers.list(ActId.parse(row.id), "its voucher is not known"));
+        for (ActRow row : waiting()) {
+            if (isOwnCancellation(row)) {
+                again(row);
+            } else {
+                answers.list(ActId.parse(row.id), "its voucher is not known");
+            }
+        }
     }
 }
