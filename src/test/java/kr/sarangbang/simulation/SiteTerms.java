@@ -1,11 +1,5 @@
 package kr.sarangbang.simulation;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -21,6 +15,13 @@ import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Bulletin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a site keeps by what it can know itself: terms of its rights, of the policy, of its clock.
@@ -106,9 +107,13 @@ final class SiteTerms {
                 .orElse(Duration.ofDays(10_000));
     }
 
-    /** At every step. */
-    static void look(SimulatedSite site) {
-        guaranteeIsWithinItsTerms(site);
+    /**
+     * At every step.
+     *
+     * @param isOld whether its disk was put back, or runs twice
+     */
+    static void look(SimulatedSite site, boolean isOld) {
+        guaranteeIsWithinItsTerms(site, isOld);
         openSalesAreCovered(site);
     }
 
@@ -158,14 +163,15 @@ final class SiteTerms {
     }
 
     /** A guarantee is renewed only by delivering what consumed it (rule 12). */
-    private static void guaranteeIsWithinItsTerms(SimulatedSite site) {
+    private static void guaranteeIsWithinItsTerms(SimulatedSite site, boolean isOld) {
         long left =
                 site.view().guarantees().stream()
                         .map(LentGuarantee::remaining)
                         .mapToLong(Won::amount)
                         .sum();
+        // An old disk has again what it had consumed, and what it was lent for that besides.
         Broken.unless(
-                left <= Terms.PER_TERMINAL,
+                left <= Terms.PER_TERMINAL * (isOld ? 2 : 1),
                 "R12 " + site.id() + " may accept " + left + " by itself");
     }
 }

@@ -1,11 +1,12 @@
 package kr.sarangbang.simulation;
 
-import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
+
+import java.util.List;
 
 /** What staff and the programs themselves do when nobody buys or pays. */
 final class Staff {
@@ -26,7 +27,7 @@ final class Staff {
     /** Dead programs are started, and those whose line came back sign on. */
     void look() {
         for (SimulatedSite site : town.sites()) {
-            SiteTerms.look(site);
+            SiteTerms.look(site, town.around().facts().suspects().has(site.id()));
             if (site.isDueToStart()) {
                 trace.note(site.id() + " starts");
                 site.start();
