@@ -134,6 +134,38 @@ class LineFoundFaultsTest {
         assertThat(now(later).promise()).isEqualTo(Promise.STOCK_HELD);
     }
 
+    /**
+     * The line was ended hours before the end that was printed, and stock that lasted until then
+     * was no longer held: the paper said 확정 and the journal did not.
+     */
+    @Test
+    void aLineThatIsEndedEarlyTakesNoPromiseBeforeItsPrintedEnd() {
+        kiosk.lineDown();
+        town.time.become(lastDayOfTheStock());
+        Ticket ticket = members("open", 100_000);
+        assertThat(ticket.promise()).isEqualTo(Promise.GUARANTEED);
+        long free = free();
+        new EndLineDay(kiosk.place()).endToday(Actor.CUSTOMER);
+        assertThat(now(ticket).promise()).isEqualTo(Promise.GUARANTEED);
+        assertThat(now(ticket).printedEnd()).isEqualTo(ticket.printedEnd());
+        assertThat(free()).isEqualTo(free);
+        assertThat(new CheckLine(kiosk.place()).audit().problems()).isEmpty();
+
+        town.time.pass(Duration.ofDays(1));
+        anybodys("open", 10_000);
+        assertThat(now(ticket).promise()).isEqualTo(Promise.RESERVE);
+        assertThat(now(ticket).printedEnd()).isAfter(town.time.wall());
+    }
+
+    /** Noon of the last day on which what is here may be sold. */
+    private Instant lastDayOfTheStock() {
+        return kiosk.view().stocks().stream()
+                .filter(stock -> stock.right().seriesNumber() == number("open"))
+                .map(stock -> stock.right().sellUntil().minus(Duration.ofHours(12)))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     @Test
     void aNightOverWhichTheIssuerLendsKeepsThePromise() {
         Ticket ticket = members("open", 100_000);
