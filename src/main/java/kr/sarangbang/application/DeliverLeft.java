@@ -1,5 +1,7 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Delivery;
@@ -8,9 +10,6 @@ import kr.sarangbang.port.Issuer;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.LeftJournal;
 import kr.sarangbang.port.Reply;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Delivers what waits in a journal that nothing is written to any more, under the incarnation that

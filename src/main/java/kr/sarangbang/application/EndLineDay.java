@@ -1,14 +1,5 @@
 package kr.sarangbang.application;
 
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.Actor;
-import kr.sarangbang.domain.journal.Entry;
-import kr.sarangbang.domain.line.Promise;
-import kr.sarangbang.domain.line.Ticket;
-import kr.sarangbang.domain.line.TicketStage;
-import kr.sarangbang.domain.site.SiteProjection;
-import kr.sarangbang.port.Draft;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Actor;
+import kr.sarangbang.domain.journal.Entry;
+import kr.sarangbang.domain.line.Promise;
+import kr.sarangbang.domain.line.Ticket;
+import kr.sarangbang.domain.line.TicketStage;
+import kr.sarangbang.domain.site.SiteProjection;
+import kr.sarangbang.port.Draft;
 
 /**
  * Ends the line of a day: tickets whose holder was absent end, the others go over to the next
  * selling day with what they hold (rule 23). Where the stock does not last until the new printed
- * end and none is lent instead, the promise ended with its day: such a ticket hopes, and is the
- * first to be given what comes. Site thread.
+ * end and none is lent instead, a ticket keeps what it holds until the end that is printed on it.
+ * Then its promise ended with its day: it goes over and hopes, and is the first to be given what
+ * comes. Site thread.
  */
 public final class EndLineDay {
     private final Workplace place;
@@ -89,14 +89,19 @@ public final class EndLineDay {
         var drafts = new ArrayList<Draft>();
         drafts.add(new Draft(place.journal().nextAct(), new Entry.LineDayEnded(day), actor));
         Instant end = printedEnd.truncatedTo(ChronoUnit.SECONDS);
+        Instant now = place.clock().now();
         for (Ticket ticket : all) {
             if (isAbsent(ticket)) {
                 var over = new Entry.TicketAbsent(Optional.empty(), true);
                 drafts.add(new Draft(ticket.act(), over, actor));
                 continue;
             }
-            drafts.add(new Draft(ticket.act(), new Entry.TicketCarried(end), actor));
-            if (ticket.promise().holdsStock() && !lasting.contains(ticket.act())) {
+            boolean loses = ticket.promise().holdsStock() && !lasting.contains(ticket.act());
+            // The printed end is the promise, however early the line is ended (rule 22).
+            boolean stands = loses && now.isBefore(ticket.printedEnd());
+            var carried = new Entry.TicketCarried(stands ? ticket.printedEnd() : end);
+            drafts.add(new Draft(ticket.act(), carried, actor));
+            if (loses && !stands) {
                 var hopes = new Entry.TicketPromised(Promise.RESERVE);
                 drafts.add(new Draft(ticket.act(), hopes, actor));
             }

@@ -1,5 +1,10 @@
 package kr.sarangbang.application;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -11,12 +16,6 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.port.Draft;
 import kr.sarangbang.port.Journal.Settlement;
 import kr.sarangbang.port.Reply;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Delivers what waits, many acts in flight. Nothing is dropped, nothing blocks what is behind it

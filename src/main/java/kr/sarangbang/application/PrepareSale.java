@@ -1,5 +1,11 @@
 package kr.sarangbang.application;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.sarangbang.domain.exchange.LentElsewhere;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
@@ -14,13 +20,6 @@ import kr.sarangbang.domain.series.SaleGate;
 import kr.sarangbang.domain.series.Series;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.port.Draft;
-
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Everything that must hold before money is asked for. Whatever it refuses, nothing is held. */
 final class PrepareSale {

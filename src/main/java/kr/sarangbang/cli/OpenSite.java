@@ -1,5 +1,14 @@
 package kr.sarangbang.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import kr.sarangbang.application.ComeOnline;
 import kr.sarangbang.application.ForwardEntries;
 import kr.sarangbang.application.PayCashClaim;
@@ -23,18 +32,7 @@ import kr.sarangbang.infrastructure.device.virtual.DeviceSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
 import kr.sarangbang.port.CashAcceptor;
 import kr.sarangbang.port.Milestones;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A site's home, locked and put together; the calling thread is its site thread. */
 final class OpenSite implements ActingPlace, AutoCloseable {

@@ -1,12 +1,5 @@
 package kr.sarangbang.cli;
 
-import kr.sarangbang.application.ComeOnline;
-import kr.sarangbang.application.ForwardEntries;
-import kr.sarangbang.application.PayCashClaim;
-import kr.sarangbang.application.Workplace;
-import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.port.Reply;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kr.sarangbang.application.ComeOnline;
+import kr.sarangbang.application.ForwardEntries;
+import kr.sarangbang.application.PayCashClaim;
+import kr.sarangbang.application.Workplace;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.port.Reply;
 
 /**
  * Delivers what waits as long as a site runs. The site thread chooses what to send and records what

@@ -1,9 +1,8 @@
 package kr.sarangbang.port;
 
+import java.util.List;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.RawEntry;
-
-import java.util.List;
 
 /**
  * A journal that nothing is written to any more: of an earlier incarnation, or one that cannot be

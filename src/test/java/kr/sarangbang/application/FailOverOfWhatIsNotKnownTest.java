@@ -2,6 +2,9 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Actor;
@@ -15,12 +18,7 @@ import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Goal: what is rarer than one old image: two of them, sites and members that the image does not

@@ -2,6 +2,7 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.Entry;
@@ -13,10 +14,7 @@ import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
 import kr.sarangbang.host.store.memory.MemoryStore;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 /**
  * Goal: an old state of the issuer's books that is put back loses nothing that was answered, grants

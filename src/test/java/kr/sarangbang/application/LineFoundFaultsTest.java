@@ -2,6 +2,9 @@ package kr.sarangbang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.line.Lane;
 import kr.sarangbang.domain.line.Promise;
@@ -11,12 +14,7 @@ import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
 import kr.sarangbang.testing.ShownCards;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Goal: what the simulation of the line once found stays mended. Method: the shortest story of each
@@ -174,6 +172,38 @@ class LineFoundFaultsTest {
         assertThat(kiosk.sell(town.member, 100_000, PaymentMeans.CASH))
                 .isInstanceOf(SaleOutcome.Sold.class);
         assertThat(now(called).stage()).isEqualTo(TicketStage.SERVED);
+    }
+
+    /**
+     * The line was ended hours before the end that was printed, and stock that lasted until then
+     * was no longer held: the paper said 확정 and the journal did not.
+     */
+    @Test
+    void aLineThatIsEndedEarlyTakesNoPromiseBeforeItsPrintedEnd() {
+        kiosk.lineDown();
+        town.time.become(lastDayOfTheStock());
+        Ticket ticket = members("open", 100_000);
+        assertThat(ticket.promise()).isEqualTo(Promise.GUARANTEED);
+        long free = free();
+        new EndLineDay(kiosk.place()).endToday(Actor.CUSTOMER);
+        assertThat(now(ticket).promise()).isEqualTo(Promise.GUARANTEED);
+        assertThat(now(ticket).printedEnd()).isEqualTo(ticket.printedEnd());
+        assertThat(free()).isEqualTo(free);
+        assertThat(new CheckLine(kiosk.place()).audit().problems()).isEmpty();
+
+        town.time.pass(Duration.ofDays(1));
+        anybodys("open", 10_000);
+        assertThat(now(ticket).promise()).isEqualTo(Promise.RESERVE);
+        assertThat(now(ticket).printedEnd()).isAfter(town.time.wall());
+    }
+
+    /** Noon of the last day on which what is here may be sold. */
+    private Instant lastDayOfTheStock() {
+        return kiosk.view().stocks().stream()
+                .filter(stock -> stock.right().seriesNumber() == number("open"))
+                .map(stock -> stock.right().sellUntil().minus(Duration.ofHours(12)))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     @Test

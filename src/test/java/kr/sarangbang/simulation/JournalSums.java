@@ -1,5 +1,7 @@
 package kr.sarangbang.simulation;
 
+import java.util.HashSet;
+import java.util.Set;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -8,9 +10,6 @@ import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
-
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What the journals of all sites add up to, in won, and how much of it burnt with a machine before

@@ -1,5 +1,16 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
@@ -14,18 +25,6 @@ import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.testing.MemoryTables;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Holds the line of one site against the rules after every step (rules 22 to 25): what its journal

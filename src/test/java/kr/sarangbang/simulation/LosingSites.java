@@ -1,5 +1,10 @@
 package kr.sarangbang.simulation;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -20,12 +25,6 @@ import kr.sarangbang.domain.site.ActKind;
 import kr.sarangbang.domain.site.LentLimit;
 import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.simulation.VoucherFacts.HeldPaper;
-
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Sites burn, are stolen, or are given up while they work on. An officer writes them off, members

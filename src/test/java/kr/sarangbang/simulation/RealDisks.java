@@ -1,5 +1,10 @@
 package kr.sarangbang.simulation;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.foundation.database.Database;
@@ -10,12 +15,6 @@ import kr.sarangbang.infrastructure.sqlite.SiteIdentity;
 import kr.sarangbang.infrastructure.sqlite.SiteSessions;
 import kr.sarangbang.testing.MemorySiteStore;
 import kr.sarangbang.testing.SampleSite;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Real databases: SQLite in a folder for the sites, any for the issuer. */
 final class RealDisks implements Disks, AutoCloseable {

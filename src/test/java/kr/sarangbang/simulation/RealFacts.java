@@ -1,5 +1,16 @@
 package kr.sarangbang.simulation;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
@@ -23,18 +34,6 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.foundation.keys.PeerIdentity;
 import kr.sarangbang.port.PrintJob;
 import kr.sarangbang.testing.MemorySiteStore;
-
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What happened in the world, seen from outside and kept apart from what issuer and sites believe:

@@ -1,5 +1,9 @@
 package kr.sarangbang.simulation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.EntryHeader;
@@ -13,11 +17,6 @@ import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.ExceptionRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Holds the books against the journals and both against what happened in the world. */
 final class Reckoning {

@@ -1,5 +1,12 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -21,14 +28,6 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.testing.ShownCards;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The real issuer on a store in memory. It crashes around its commits and is down for hours. */
 final class SimulatedIssuer {

@@ -1,5 +1,11 @@
 package kr.sarangbang.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kr.sarangbang.application.Presence;
 import kr.sarangbang.application.RedemptionOutcome;
 import kr.sarangbang.application.RedemptionRequest;
@@ -15,13 +21,6 @@ import kr.sarangbang.domain.site.SiteProjection;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.port.Bulletin;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a site keeps by what it can know itself: terms of its rights, of the policy, of its clock.

@@ -1,12 +1,11 @@
 package kr.sarangbang.simulation;
 
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.site.ActRow;
 import kr.sarangbang.domain.site.ActStage;
-
-import java.util.List;
 
 /** What staff and the programs themselves do when nobody buys or pays. */
 final class Staff {

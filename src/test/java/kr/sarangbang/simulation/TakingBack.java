@@ -116,16 +116,27 @@ final class TakingBack {
                                     || decided.isEmpty()
                                     || not.reason() == RefundRefusal.STILL_IN_FLIGHT,
                             "I10 an unused last paper was not refunded: " + not.reason());
-            case null -> voucher.unclearAt(site.machine());
-            case RefundOutcome.Pending pending -> voucher.unclearAt(site.machine());
-            case RefundOutcome.PayOutUnknown unknown -> voucher.unclearAt(site.machine());
-            case RefundOutcome.PayOutDeclined declined -> voucher.unclearAt(site.machine());
+            case null -> unclear(voucher, site);
+            case RefundOutcome.Pending pending -> unclear(voucher, site);
+            case RefundOutcome.PayOutUnknown unknown -> unclear(voucher, site);
+            case RefundOutcome.PayOutDeclined declined -> unclear(voucher, site);
             case RefundOutcome.NeedsLine none -> {}
             case RefundOutcome.Stopped none -> {}
             case RefundOutcome.Unreadable bad ->
                     throw new Broken("I10 a paper that came out is not readable: " + bad);
             case RefundOutcome.OtherCodeToo other ->
                     throw new Broken("I10 both codes were read and one is missing: " + other);
+        }
+    }
+
+    /**
+     * Of two machines with one name, the one that goes on may know nothing of this, and the voucher
+     * is being refunded until the other says that no money went out (rule 14).
+     */
+    private void unclear(VoucherFacts voucher, SimulatedSite site) {
+        voucher.unclearAt(site.machine());
+        if (facts.suspects().has(site.id())) {
+            voucher.usedInTheDark(false);
         }
     }
 

@@ -1,5 +1,9 @@
 package kr.sarangbang.simulation;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kr.sarangbang.application.LinePass;
 import kr.sarangbang.application.SaleOutcome;
 import kr.sarangbang.application.SaleRequest;
@@ -10,11 +14,6 @@ import kr.sarangbang.domain.line.TicketStage;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.series.SeriesId;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Sales under a number, past the line, and without the number that is needed. */
 final class TicketSales {

@@ -1,12 +1,11 @@
 package kr.sarangbang.simulation;
 
-import kr.sarangbang.simulation.plants.Plant;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kr.sarangbang.simulation.plants.Plant;
 
 /** One run of one seed: everything in it follows from the seed. */
 final class World {

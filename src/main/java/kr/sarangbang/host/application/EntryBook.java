@@ -1,5 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -16,10 +19,6 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SiteRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /** Books one verified entry. What is wrong with it is listed beside its booking (rule 19). */
 final class EntryBook {

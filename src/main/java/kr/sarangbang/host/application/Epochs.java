@@ -1,5 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import kr.sarangbang.domain.exchange.Request;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -13,10 +16,6 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Epochs of the issuer (rule 1). One begins when the issuer may have lost what it had answered;

@@ -1,5 +1,6 @@
 package kr.sarangbang.host.application;
 
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Slip;
@@ -7,8 +8,6 @@ import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.SlipVersion;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.Optional;
 
 /**
  * A slip carries every act since the last one that the issuer signed. They are applied before the

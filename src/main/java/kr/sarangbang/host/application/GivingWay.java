@@ -1,14 +1,13 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * An issuer that was set back reads journals in any order, and may meet the acceptance of a paper

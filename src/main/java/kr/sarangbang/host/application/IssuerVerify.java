@@ -1,9 +1,8 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.host.store.IssuerStore;
-
 import java.util.ArrayList;
 import java.util.List;
+import kr.sarangbang.host.store.IssuerStore;
 
 /**
  * Recomputes every invariant of an issuer's database from its rows and the entries as they came. It

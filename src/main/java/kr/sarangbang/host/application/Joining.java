@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
 import kr.sarangbang.domain.exchange.Request;
@@ -12,9 +14,6 @@ import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.SiteRow;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A new incarnation begins, with a key of its own and first rights (rules 5 and 16). */
 final class Joining {

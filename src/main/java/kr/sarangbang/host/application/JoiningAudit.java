@@ -1,18 +1,16 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.right.SignedCredential;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.SiteRow;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Each joining is of a site that exists, by the credential that the issuer signed for it. */
 final class JoiningAudit {

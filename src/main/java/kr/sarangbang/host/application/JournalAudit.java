@@ -1,5 +1,12 @@
 package kr.sarangbang.host.application;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
@@ -11,16 +18,7 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.VoucherRow;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** I6: journals are gapless, unbroken and signed, and what they say is in the books. */
 final class JournalAudit {

@@ -1,16 +1,15 @@
 package kr.sarangbang.host.application;
 
-import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.host.ledger.Account;
-import kr.sarangbang.host.store.ActRow;
-import kr.sarangbang.host.store.PostingRow;
-import kr.sarangbang.host.store.VoucherRow;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.host.ledger.Account;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.PostingRow;
+import kr.sarangbang.host.store.VoucherRow;
 
 /** I5: each posting sums to zero, each act has its postings, the liability is the balances. */
 final class LedgerAudit {

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.Chain;
@@ -15,9 +17,6 @@ import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Answers that this issuer gave and does not know any more: every site keeps those that it got in

@@ -1,5 +1,7 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.right.Guarantee;
@@ -15,9 +17,6 @@ import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.ReturnRow;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.SeriesRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Rights that this issuer has signed and does not know any more. Their own signature says what was

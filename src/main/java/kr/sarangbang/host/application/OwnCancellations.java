@@ -1,11 +1,10 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.host.store.ActRow;
-
-import java.util.List;
 
 /** What shops take back by themselves of what they accepted, or had been granted. */
 final class OwnCancellations {

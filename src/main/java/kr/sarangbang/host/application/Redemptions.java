@@ -1,5 +1,8 @@
 package kr.sarangbang.host.application;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.journal.SiteId;
@@ -10,10 +13,6 @@ import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Books redemptions and undoes them where they were booked: one winner (rules 10 to 13). */
 final class Redemptions {

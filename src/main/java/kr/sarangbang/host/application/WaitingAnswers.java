@@ -1,13 +1,12 @@
 package kr.sarangbang.host.application;
 
+import java.util.List;
+import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Answers that were read before what they need: journals come in any order, so what was done to a

@@ -1,5 +1,10 @@
 package kr.sarangbang.infrastructure.sqlite;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import kr.sarangbang.codec.EntryCodec;
 import kr.sarangbang.codec.Malformed;
 import kr.sarangbang.domain.Bytes;
@@ -9,15 +14,8 @@ import kr.sarangbang.domain.journal.SignedEntry;
 import kr.sarangbang.domain.line.LineRules;
 import kr.sarangbang.domain.site.LineAudit;
 import kr.sarangbang.foundation.database.SqliteFile;
-
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Every invariant on a real site's database (rules, I1 to I6 as far as one site can see): reads one

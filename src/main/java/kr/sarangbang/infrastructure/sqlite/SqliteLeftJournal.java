@@ -1,17 +1,5 @@
 package kr.sarangbang.infrastructure.sqlite;
 
-import kr.sarangbang.codec.EntryCodec;
-import kr.sarangbang.codec.Malformed;
-import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.exchange.Request;
-import kr.sarangbang.domain.journal.Chain;
-import kr.sarangbang.domain.journal.EntryHeader;
-import kr.sarangbang.domain.journal.RawEntry;
-import kr.sarangbang.foundation.database.SqliteFile;
-import kr.sarangbang.port.Journal.Settlement;
-import kr.sarangbang.port.JournalFailed;
-import kr.sarangbang.port.LeftJournal;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.codec.EntryCodec;
+import kr.sarangbang.codec.Malformed;
+import kr.sarangbang.domain.Bytes;
+import kr.sarangbang.domain.exchange.Request;
+import kr.sarangbang.domain.journal.Chain;
+import kr.sarangbang.domain.journal.EntryHeader;
+import kr.sarangbang.domain.journal.RawEntry;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.port.Journal.Settlement;
+import kr.sarangbang.port.JournalFailed;
+import kr.sarangbang.port.LeftJournal;
 
 /**
  * A site's database that only delivers. It trusts nothing but signatures: the rows' own sums, the

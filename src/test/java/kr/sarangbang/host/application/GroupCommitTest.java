@@ -3,16 +3,6 @@ package kr.sarangbang.host.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.domain.exchange.Answer;
-import kr.sarangbang.domain.journal.SignedEntry;
-import kr.sarangbang.domain.voucher.Decision;
-import kr.sarangbang.domain.voucher.Slip;
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.IssuerTables;
-import kr.sarangbang.host.store.memory.MemoryStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import kr.sarangbang.domain.exchange.Answer;
+import kr.sarangbang.domain.journal.SignedEntry;
+import kr.sarangbang.domain.voucher.Decision;
+import kr.sarangbang.domain.voucher.Slip;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
 
 /** Answers leave after the commit, and requests that come together share one. */
 class GroupCommitTest {

@@ -2,15 +2,6 @@ package kr.sarangbang.host.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.sarangbang.foundation.database.DatabaseRefused;
-import kr.sarangbang.foundation.database.SqliteFile;
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.sql.SqlStore;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +20,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.foundation.database.SqliteFile;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.sql.SqlStore;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Goal: a bit that flips in the issuer's database is found, or changes nothing that is ever read.

@@ -2,6 +2,17 @@ package kr.sarangbang.host.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import kr.sarangbang.codec.ActCodec;
 import kr.sarangbang.codec.SlipCodec;
 import kr.sarangbang.domain.Bytes;
@@ -29,24 +40,11 @@ import kr.sarangbang.host.report.IssuerReport;
 import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.memory.MemoryStore;
 import kr.sarangbang.host.store.sql.SqlStore;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /** A day of one kiosk and two shops, on every store, and what verify says when it was changed. */
 class IssuerVerifyTest {

@@ -3,18 +3,16 @@ package kr.sarangbang.host.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kr.sarangbang.foundation.database.Database;
-import kr.sarangbang.foundation.database.DatabaseRefused;
-import kr.sarangbang.host.store.sql.SqlStore;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import kr.sarangbang.foundation.database.Database;
+import kr.sarangbang.foundation.database.DatabaseRefused;
+import kr.sarangbang.host.store.sql.SqlStore;
+import org.junit.jupiter.api.Test;
 
 /** What a store in a database does besides; each database runs it. */
 abstract class SqlStoreContract extends IssuerStoreContract {

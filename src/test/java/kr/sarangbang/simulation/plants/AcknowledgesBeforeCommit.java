@@ -1,11 +1,10 @@
 package kr.sarangbang.simulation.plants;
 
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.IssuerTables;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
 
 /** The issuer answers from memory and writes its disk a few requests later. */
 public final class AcknowledgesBeforeCommit implements Plant {

@@ -1,5 +1,12 @@
 package kr.sarangbang.simulation.plants;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kr.sarangbang.application.Workplace;
 import kr.sarangbang.domain.site.SiteView;
 import kr.sarangbang.host.application.Instruments;
@@ -9,14 +16,6 @@ import kr.sarangbang.host.store.Row;
 import kr.sarangbang.host.store.Table;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.testing.MemorySiteStore;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** A bug put together from what stands in front of each part. It serves one run. */
 final class Bug implements Plant {

@@ -1,14 +1,13 @@
 package kr.sarangbang.host.store.memory;
 
-import kr.sarangbang.host.store.IssuerStore;
-import kr.sarangbang.host.store.IssuerTables;
-import kr.sarangbang.host.store.Row;
-import kr.sarangbang.host.store.Table;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kr.sarangbang.host.store.IssuerStore;
+import kr.sarangbang.host.store.IssuerTables;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
 
 /**
  * Keeps rows in memory, for tests and the simulation. Durable means here: it is in the map that

@@ -1,5 +1,11 @@
 package kr.sarangbang.host.store.sql;
 
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.PostgresDatabase;
 import kr.sarangbang.host.store.ActRow;
@@ -24,7 +30,6 @@ import kr.sarangbang.host.store.StockTargetRow;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
 import kr.sarangbang.host.store.WriteOffRow;
-
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
@@ -32,13 +37,6 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
-
-import java.sql.Connection;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * What reads and writes the issuer's rows; built on a thread of its own, since it takes seconds.

@@ -1,7 +1,5 @@
 package kr.sarangbang.host.store.sql;
 
-import kr.sarangbang.host.store.Row;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32C;
+import kr.sarangbang.host.store.Row;
 
 /**
  * A sum over a row's columns (CRC-32C), to find bits that flipped under the database: SQLite keeps

@@ -1,5 +1,10 @@
 package kr.sarangbang.host.store.sql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.database.Migrations;
@@ -7,16 +12,9 @@ import kr.sarangbang.host.store.IssuerStore;
 import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.Row;
-
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * The issuer's rows in SQLite or PostgreSQL. One connection, one writer; after any trouble that

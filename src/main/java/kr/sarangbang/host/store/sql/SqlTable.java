@@ -1,12 +1,5 @@
 package kr.sarangbang.host.store.sql;
 
-import kr.sarangbang.host.store.Query;
-import kr.sarangbang.host.store.Row;
-import kr.sarangbang.host.store.Table;
-
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.sarangbang.host.store.Query;
+import kr.sarangbang.host.store.Row;
+import kr.sarangbang.host.store.Table;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /**
  * The rows of one kind in one transaction: a row that was read or added is kept, so that the same
