@@ -48,6 +48,12 @@ final class SimulatedLine implements Issuer {
             lastDecision = Optional.of(decided.decision());
         }
         silent |= !(reply instanceof Reply.Answered);
+        if (reply instanceof Reply.Answered answered
+                && answered.answer() instanceof Answer.SignOnAgain) {
+            // As the real line does it: whoever asked hears "later", and the line signs on anew.
+            signedOn = false;
+            return new Reply.Answered(new Answer.TryLater());
+        }
         return reply;
     }
 
