@@ -11,12 +11,15 @@ import kr.sarangbang.domain.journal.Actor;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.member.MemberNumber;
 import kr.sarangbang.domain.money.Won;
+import kr.sarangbang.domain.payment.PaymentMeans;
 import kr.sarangbang.domain.right.SiteRole;
 import kr.sarangbang.domain.right.StockRight;
 import kr.sarangbang.domain.series.District;
 import kr.sarangbang.domain.series.UnitRanges;
 import kr.sarangbang.domain.voucher.Slip;
 import kr.sarangbang.host.application.IssuerOffice;
+import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
 
@@ -308,6 +311,48 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         everybodyComesOnline();
         third.comeOnline();
         assertThat(sums()).isEqualTo(before);
+        town.settleAndVerify();
+    }
+
+    /** A refund was read before what had made its paper, and its money was called undecided. */
+    @Test
+    void fault66ARefundThatIsReadBeforeItsPaperIsRebuiltWithItsMoney() {
+        Site teller = town.site("T", SiteRole.TELLER, District.JONGNO, Town.ONLY_OPEN);
+        MemoryStore image = issuer.image();
+        var sold = (SaleOutcome.Sold) kiosk.sell(town.member, 100_000, PaymentMeans.CASH);
+        kiosk.forward();
+        Slip rest = next(shop.redeem(shop.text(sold.vouchers().getFirst()), 70_000));
+        assertThat(teller.refund(rest)).isInstanceOf(RefundOutcome.Refunded.class);
+        teller.forward();
+        Sums before = sums();
+        issuer.putBack(image);
+        begin();
+        teller.comeOnline();
+        everybodyComesOnline();
+        teller.comeOnline();
+        assertThat(sums()).isEqualTo(before);
+        assertThat(findings()).isEmpty();
+        town.settleAndVerify();
+    }
+
+    /** The day of a shop was read as closed before its redemption could be booked (rule 7). */
+    @Test
+    void fault66ARedemptionThatIsBookedAfterItsDayWasClosedTakesNoRoom() {
+        MemoryStore image = issuer.image();
+        Slip rest = next(shop.redeem(shop.text(town.voucher(100_000)), 10_000));
+        other.redeem(other.text(rest), 20_000);
+        town.time.pass(Duration.ofDays(1));
+        new DayEnd(other.place()).closeEarlierDays();
+        new DayEnd(shop.place()).closeEarlierDays();
+        other.forward();
+        shop.forward();
+        issuer.putBack(image);
+        begin();
+        other.comeOnline();
+        everybodyComesOnline();
+        List<ActRow> taking =
+                issuer.reading(tables -> tables.acts().list(Query.where(ActRow.CANCELLABLE, true)));
+        assertThat(taking).isEmpty();
         town.settleAndVerify();
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.codec.RightCodec;
 import kr.sarangbang.codec.Signer;
@@ -30,6 +31,7 @@ import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.IssuerTables;
 import kr.sarangbang.host.store.RightRow;
 import kr.sarangbang.host.store.memory.MemoryStore;
 
@@ -300,5 +302,10 @@ final class TownIssuer {
 
     Iterable<?> problems() {
         return new IssuerVerify(store, instruments).verify().problems();
+    }
+
+    /** What is in the books. */
+    <T> T reading(Function<IssuerTables, T> look) {
+        return store.reading(look);
     }
 }

@@ -16,6 +16,7 @@ import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
+import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
 
 /**
@@ -77,21 +78,37 @@ final class LostAnswers {
     }
 
     Optional<SignedEntry> asked(ActId act) {
-        EntryRow row =
-                desk.tables()
-                        .entries()
-                        .find(act.site() + "." + act.incarnation() + "." + act.sequence())
-                        .orElse(null);
-        IncarnationRow journal =
-                Joining.find(desk, act.site().text(), act.incarnation()).orElse(null);
-        if (row == null || journal == null) {
-            return Optional.empty();
-        }
+        return desk.tables()
+                .entries()
+                .find(act.site() + "." + act.incarnation() + "." + act.sequence())
+                .flatMap(this::read);
+    }
+
+    Optional<SignedEntry> read(EntryRow row) {
         var raw = new RawEntry(row.number, Bytes.of(row.payload), Bytes.of(row.signature));
-        return desk.instruments().entries().read(raw, Bytes.of(journal.publicKey))
-                        instanceof EntryReader.Reading.Verified verified
-                ? Optional.of(verified.entry())
-                : Optional.empty();
+        return Joining.find(desk, row.site, row.incarnation)
+                .map(journal -> desk.instruments().entries().read(raw, Bytes.of(journal.publicKey)))
+                .flatMap(
+                        reading ->
+                                reading instanceof EntryReader.Reading.Verified verified
+                                        ? Optional.of(verified.entry())
+                                        : Optional.empty());
+    }
+
+    /** What the site wrote of the money of a refund, if that was delivered. */
+    Optional<SignedEntry> settled(ActRow refund) {
+        return desk
+                .tables()
+                .entries()
+                .list(
+                        Query.where(EntryRow.SITE, refund.site)
+                                .and(EntryRow.INCARNATION, refund.incarnation)
+                                .and(EntryRow.ACT, refund.sequence)
+                                .orderBy(EntryRow.NUMBER))
+                .stream()
+                .flatMap(row -> read(row).stream())
+                .filter(entry -> entry.entry() instanceof Entry.RefundSettled)
+                .findFirst();
     }
 
     /** Books an answer as it was given; what it needs may still have to be read. */
@@ -189,16 +206,25 @@ final class LostAnswers {
 
     private void refund(
             EntryHeader header, Entry.RefundAsked question, Decision.RefundGranted granted) {
-        Optional<VoucherRow> found =
+        Optional<VoucherRow> voucherOf =
                 evidence.apply(question.presented())
                         .filter(s -> s.number().equals(question.number()))
-                        .flatMap(vouchers::of)
-                        .filter(v -> v.version.equals(question.version().toString()))
+                        .flatMap(vouchers::of);
+        String version = question.version().toString();
+        voucherOf.ifPresent(v -> new GivingWay(desk).to(v, version));
+        Optional<VoucherRow> found =
+                voucherOf
+                        .filter(v -> v.version.equals(version))
                         .filter(v -> v.state.equals(VoucherBook.LIVE));
-        ActRow act = act("REFUND", header, question.number(), granted.payOut(), ActState.REFUSED);
-        act.consumed = question.version().toString();
+        ActRow act =
+                act(Refunds.KIND, header, question.number(), granted.payOut(), ActState.REFUSED);
+        act.consumed = version;
         if (found.isEmpty()) {
-            list(header.act(), "the voucher it pays back does not stand so");
+            act.state = (desk.isReading() ? ActState.WAITING : ActState.REFUSED).name();
+            desk.tables().acts().change(act);
+            if (!desk.isReading()) {
+                list(header.act(), "the voucher it pays back does not stand so");
+            }
             return;
         }
         VoucherRow voucher = found.get();
@@ -265,7 +291,7 @@ final class LostAnswers {
                             question.amount(),
                             ActState.REFUSED);
             case Entry.RefundAsked question ->
-                    act("REFUND", header, question.number(), Won.ZERO, ActState.REFUSED);
+                    act(Refunds.KIND, header, question.number(), Won.ZERO, ActState.REFUSED);
             case Entry.ReissueAsked question ->
                     act(Reissues.KIND, header, question.number(), Won.ZERO, ActState.REFUSED);
             default -> list(header.act(), "it does not answer what was asked");

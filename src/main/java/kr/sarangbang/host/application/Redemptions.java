@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
+import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
 
@@ -148,7 +150,7 @@ final class Redemptions {
         desk.tables().vouchers().change(voucher);
         row.state = ActState.STANDS.name();
         row.booked = Booked.VOUCHER.name();
-        row.cancellable = true;
+        row.cancellable = !isDayClosed(row);
         desk.tables().acts().change(row);
         desk.post(row.id, Optional.of(voucher), row.site, Posting.redemption(Won.of(row.amount)));
         retryWaiting(voucher);
@@ -326,6 +328,30 @@ final class Redemptions {
                 desk.tables().acts().change(row);
             }
         }
+    }
+
+    /**
+     * Whether its shop closed that day after it; what waited for its voucher may be booked late.
+     */
+    private boolean isDayClosed(ActRow row) {
+        var answers = new LostAnswers(desk);
+        return desk
+                .tables()
+                .entries()
+                .list(
+                        Query.where(EntryRow.SITE, row.site)
+                                .and(EntryRow.INCARNATION, row.incarnation)
+                                .and(EntryRow.STATE, Journals.BOOKED)
+                                .above(EntryRow.NUMBER, row.sequence))
+                .stream()
+                .flatMap(entry -> answers.read(entry).stream())
+                .anyMatch(
+                        entry ->
+                                entry.entry() instanceof Entry.DayClosed closed
+                                        && closed.businessDay()
+                                                        .toString()
+                                                        .compareTo(row.businessDay)
+                                                >= 0);
     }
 
     /** Whether the amount asks for the member, and whether the member was shown (rule 10b). */

@@ -26,6 +26,10 @@ final class Refunds {
 
     void settled(EntryHeader header, Entry.RefundSettled settled) {
         ActRow act = desk.tables().acts().find(header.act().toString()).orElse(null);
+        if (act != null && act.state.equals(ActState.WAITING.name())) {
+            // What it pays back is in a journal that is still to be read; this is read again then.
+            return;
+        }
         boolean open = act != null && act.state.equals(ActState.REFUNDING.name());
         if (act == null || !open) {
             if (settled.paidOut()) {

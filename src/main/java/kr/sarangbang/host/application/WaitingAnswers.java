@@ -3,6 +3,7 @@ package kr.sarangbang.host.application;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.journal.ActId;
+import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.voucher.Decision;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.Query;
@@ -105,10 +106,24 @@ final class WaitingAnswers {
                                     answers.asked(act)
                                             .ifPresent(asked -> answers.book(asked, decision)));
         }
+        if (row.kind.equals(Refunds.KIND) && !row.state.equals(ActState.WAITING.name())) {
+            settle(row);
+        }
         return redemptions
                 .find(act)
                 .filter(now -> now.state.equals(ActState.WAITING.name()))
                 .isEmpty();
+    }
+
+    /** The money of a refund went out, or did not, while the refund waited. */
+    private void settle(ActRow refund) {
+        answers.settled(refund)
+                .ifPresent(
+                        entry ->
+                                new Refunds(desk)
+                                        .settled(
+                                                entry.header(),
+                                                (Entry.RefundSettled) entry.entry()));
     }
 
     /** What an answer was read for and could not be booked yet. */
@@ -133,6 +148,12 @@ final class WaitingAnswers {
 
     /** Every journal was read: what still waits gets another chance, and is told. */
     void tryAgain() {
+        // What undid a redemption may be what a refund waits for.
+        for (ActRow row : waiting()) {
+            if (!row.voucher.isEmpty()) {
+                follow(desk.tables().vouchers().get(row.voucher));
+            }
+        }
         for (ActRow row : waiting()) {
             // One that waited with an earlier one may have been booked with it.
             boolean waits = row.state.equals(ActState.WAITING.name());
