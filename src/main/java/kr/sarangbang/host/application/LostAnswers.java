@@ -225,6 +225,7 @@ final class LostAnswers {
             if (!desk.isReading()) {
                 list(header.act(), "the voucher it pays back does not stand so");
             }
+            voucherOf.ifPresent(redemptions::retryWaiting);
             return;
         }
         VoucherRow voucher = found.get();
@@ -233,6 +234,7 @@ final class LostAnswers {
         voucher.state = VoucherBook.REFUNDING;
         vouchers.useUp(voucher, voucher.version);
         desk.tables().vouchers().change(voucher);
+        redemptions.retryWaiting(voucher);
     }
 
     private void reissued(
