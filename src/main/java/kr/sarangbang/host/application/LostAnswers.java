@@ -111,6 +111,13 @@ final class LostAnswers {
                 .findFirst();
     }
 
+    /** Until the site says otherwise. */
+    private boolean isPaidOut(ActRow refund) {
+        return settled(refund)
+                .map(entry -> ((Entry.RefundSettled) entry.entry()).paidOut())
+                .orElse(true);
+    }
+
     /** Books an answer as it was given; what it needs may still have to be read. */
     void book(SignedEntry asked, Decision decision) {
         EntryHeader header = asked.header();
@@ -220,9 +227,11 @@ final class LostAnswers {
                 act(Refunds.KIND, header, question.number(), granted.payOut(), ActState.REFUSED);
         act.consumed = version;
         if (found.isEmpty()) {
+            voucherOf.ifPresent(v -> redemptions.attach(act, v));
             act.state = (desk.isReading() ? ActState.WAITING : ActState.REFUSED).name();
             desk.tables().acts().change(act);
-            if (!desk.isReading()) {
+            // Where no money went out the paper was good again, and may have been used since.
+            if (!desk.isReading() && isPaidOut(act)) {
                 list(header.act(), "the voucher it pays back does not stand so");
             }
             voucherOf.ifPresent(redemptions::retryWaiting);
