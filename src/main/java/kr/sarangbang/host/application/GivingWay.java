@@ -51,6 +51,26 @@ final class GivingWay {
         }
     }
 
+    /**
+     * As {@link #to(VoucherRow, String)}, back to where the voucher had this balance: an answer to
+     * who named no version still says what was on it.
+     */
+    void to(VoucherRow voucher, Won balance) {
+        String at = voucher.version;
+        long left = voucher.balance;
+        while (left < balance.amount()) {
+            ActRow row = desk.tables().acts().find(at).filter(GivingWay::givesWay).orElse(null);
+            if (row == null) {
+                return;
+            }
+            left += row.amount;
+            at = row.consumed;
+        }
+        if (left == balance.amount()) {
+            to(voucher, at);
+        }
+    }
+
     /** From the last one back; empty where one of them does not give way. */
     private List<ActRow> since(VoucherRow voucher, String version) {
         var since = new ArrayList<ActRow>();

@@ -30,12 +30,14 @@ final class LostAnswers {
     private final VoucherBook vouchers;
     private final Redemptions redemptions;
     private final Evidence evidence;
+    private final GivingWay givingWay;
 
     LostAnswers(Desk desk) {
         this.desk = desk;
         this.vouchers = new VoucherBook(desk);
         this.redemptions = new Redemptions(desk);
         this.evidence = new Evidence(desk);
+        this.givingWay = new GivingWay(desk);
     }
 
     /** A site's journal says how an act was decided; nearly always that is known here. */
@@ -165,7 +167,7 @@ final class LostAnswers {
                         .or(() -> question.version().map(Object::toString))
                         .or(() -> lastIfItFits(voucher, redeemed))
                         .orElse("");
-        voucher.ifPresent(v -> new GivingWay(desk).to(v, row.consumed));
+        voucher.ifPresent(v -> givingWay.to(v, row.consumed));
         redemptions.book(row, voucher);
         voucher.ifPresent(redemptions::retryWaiting);
         boolean otherwise =
@@ -176,9 +178,13 @@ final class LostAnswers {
         }
     }
 
-    /** A number was typed: the last version, if the balance is what it was then. */
-    static Optional<String> lastIfItFits(Optional<VoucherRow> voucher, Decision.Redeemed redeemed) {
+    /**
+     * A number was typed: the last version, if the balance is what it was then; acceptances that
+     * were read before it give way.
+     */
+    Optional<String> lastIfItFits(Optional<VoucherRow> voucher, Decision.Redeemed redeemed) {
         Won before = redeemed.amount().plus(redeemed.balance());
+        voucher.ifPresent(v -> givingWay.to(v, before));
         return voucher.filter(v -> v.balance == before.amount()).map(v -> v.version);
     }
 
@@ -204,6 +210,13 @@ final class LostAnswers {
             list(header.act(), "what it undid does not stand");
             return;
         }
+        if (cancelled.next().isPresent()) {
+            // What it undid was the last then, whoever used a copy of that paper since.
+            desk.tables()
+                    .vouchers()
+                    .find(row.voucher)
+                    .ifPresent(voucher -> givingWay.to(voucher, row.id));
+        }
         boolean renewed = redemptions.cancel(row, act, cancelled.next().isPresent());
         desk.tables().acts().change(act);
         if (renewed != cancelled.next().isPresent()) {
@@ -218,7 +231,7 @@ final class LostAnswers {
                         .filter(s -> s.number().equals(question.number()))
                         .flatMap(vouchers::of);
         String version = question.version().toString();
-        voucherOf.ifPresent(v -> new GivingWay(desk).to(v, version));
+        voucherOf.ifPresent(v -> givingWay.to(v, version));
         Optional<VoucherRow> found =
                 voucherOf
                         .filter(v -> v.version.equals(version))
@@ -248,11 +261,13 @@ final class LostAnswers {
 
     private void reissued(
             EntryHeader header, Entry.ReissueAsked question, Decision.Reissued reissued) {
-        Optional<VoucherRow> found =
+        List<VoucherRow> ofMember =
                 vouchers.ofNumber(question.number()).stream()
                         .filter(v -> v.member == question.member().number())
-                        .filter(v -> v.balance == reissued.balance().amount())
-                        .findFirst();
+                        .toList();
+        ofMember.forEach(v -> givingWay.to(v, reissued.balance()));
+        Optional<VoucherRow> found =
+                ofMember.stream().filter(v -> v.balance == reissued.balance().amount()).findFirst();
         ActRow act = act(Reissues.KIND, header, question.number(), Won.ZERO, ActState.WAITING);
         if (found.isPresent()) {
             VoucherRow voucher = found.get();

@@ -67,7 +67,7 @@ final class WaitingAnswers {
                     && row.consumed.isEmpty()
                     && StoredDecisions.read(row).orElse(null)
                             instanceof Decision.Redeemed redeemed) {
-                Optional<String> version = LostAnswers.lastIfItFits(Optional.of(voucher), redeemed);
+                Optional<String> version = answers.lastIfItFits(Optional.of(voucher), redeemed);
                 if (version.isPresent()) {
                     row.consumed = version.get();
                     return Optional.of(row);
