@@ -113,13 +113,6 @@ final class LostAnswers {
                 .findFirst();
     }
 
-    /** Until the site says otherwise. */
-    private boolean isPaidOut(ActRow refund) {
-        return settled(refund)
-                .map(entry -> ((Entry.RefundSettled) entry.entry()).paidOut())
-                .orElse(true);
-    }
-
     /** Books an answer as it was given; what it needs may still have to be read. */
     void book(SignedEntry asked, Decision decision) {
         EntryHeader header = asked.header();
@@ -224,39 +217,54 @@ final class LostAnswers {
         }
     }
 
+    /**
+     * Whether money went out is behind the answer in the same journal, and whose the paper was when
+     * it went may be in another: nothing is booked before all are read.
+     */
     private void refund(
             EntryHeader header, Entry.RefundAsked question, Decision.RefundGranted granted) {
-        Optional<VoucherRow> voucherOf =
+        Optional<VoucherRow> voucher =
                 evidence.apply(question.presented())
                         .filter(s -> s.number().equals(question.number()))
                         .flatMap(vouchers::of);
-        String version = question.version().toString();
-        voucherOf.ifPresent(v -> givingWay.to(v, version));
-        Optional<VoucherRow> found =
-                voucherOf
-                        .filter(v -> v.version.equals(version))
-                        .filter(v -> v.state.equals(VoucherBook.LIVE));
         ActRow act =
-                act(Refunds.KIND, header, question.number(), granted.payOut(), ActState.REFUSED);
-        act.consumed = version;
-        if (found.isEmpty()) {
-            voucherOf.ifPresent(v -> redemptions.attach(act, v));
-            act.state = (desk.isReading() ? ActState.WAITING : ActState.REFUSED).name();
+                act(Refunds.KIND, header, question.number(), granted.payOut(), ActState.WAITING);
+        act.consumed = question.version().toString();
+        voucher.ifPresent(v -> redemptions.attach(act, v));
+        desk.tables().acts().change(act);
+        if (!desk.isReading()) {
+            refund(act, voucher);
+        }
+    }
+
+    private void refund(ActRow act, Optional<VoucherRow> voucherOf) {
+        boolean paidOut =
+                settled(act)
+                        .map(entry -> ((Entry.RefundSettled) entry.entry()).paidOut())
+                        .orElse(true);
+        if (!paidOut) {
+            // The paper was good again, and may have been used since.
+            act.state = ActState.REFUSED.name();
             desk.tables().acts().change(act);
-            // Where no money went out the paper was good again, and may have been used since.
-            if (!desk.isReading() && isPaidOut(act)) {
-                list(header.act(), "the voucher it pays back does not stand so");
-            }
-            voucherOf.ifPresent(redemptions::retryWaiting);
             return;
         }
-        VoucherRow voucher = found.get();
-        redemptions.attach(act, voucher);
-        act.state = ActState.REFUNDING.name();
-        voucher.state = VoucherBook.REFUNDING;
-        vouchers.useUp(voucher, voucher.version);
-        desk.tables().vouchers().change(voucher);
-        redemptions.retryWaiting(voucher);
+        voucherOf.ifPresent(v -> givingWay.to(v, act.consumed));
+        Optional<VoucherRow> found =
+                voucherOf
+                        .filter(v -> v.version.equals(act.consumed))
+                        .filter(v -> v.state.equals(VoucherBook.LIVE));
+        act.state = (found.isPresent() ? ActState.REFUNDING : ActState.REFUSED).name();
+        desk.tables().acts().change(act);
+        found.ifPresent(
+                voucher -> {
+                    voucher.state = VoucherBook.REFUNDING;
+                    vouchers.useUp(voucher, voucher.version);
+                    desk.tables().vouchers().change(voucher);
+                });
+        if (found.isEmpty()) {
+            list(ActId.parse(act.id), "the voucher it pays back does not stand so");
+        }
+        voucherOf.ifPresent(redemptions::retryWaiting);
     }
 
     private void reissued(

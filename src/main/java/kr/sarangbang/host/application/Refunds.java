@@ -27,7 +27,7 @@ final class Refunds {
     void settled(EntryHeader header, Entry.RefundSettled settled) {
         ActRow act = desk.tables().acts().find(header.act().toString()).orElse(null);
         if (act != null && act.state.equals(ActState.WAITING.name())) {
-            // What it pays back is in a journal that is still to be read; this is read again then.
+            // Journals are read; this is read again when all of them are.
             return;
         }
         boolean open = act != null && act.state.equals(ActState.REFUNDING.name());

@@ -148,16 +148,10 @@ final class WaitingAnswers {
 
     /** Every journal was read: what still waits gets another chance, and is told. */
     void tryAgain() {
-        // What undid a redemption may be what a refund waits for.
-        for (ActRow row : waiting()) {
-            if (!row.voucher.isEmpty()) {
-                follow(desk.tables().vouchers().get(row.voucher));
-            }
-        }
         for (ActRow row : waiting()) {
             // One that waited with an earlier one may have been booked with it.
             boolean waits = row.state.equals(ActState.WAITING.name());
-            if (waits && !row.kind.equals(Redemptions.KIND) && !isOwnCancellation(row)) {
+            if (waits && isAnsweredAlone(row)) {
                 again(row);
             }
             if (!row.voucher.isEmpty()) {
@@ -165,11 +159,18 @@ final class WaitingAnswers {
             }
         }
         for (ActRow row : waiting()) {
-            if (isOwnCancellation(row)) {
+            if (isOwnCancellation(row) || row.kind.equals(Refunds.KIND)) {
                 again(row);
             } else {
                 answers.list(ActId.parse(row.id), "its voucher is not known");
             }
         }
+    }
+
+    /** What a refund pays back may be what any of the others leaves. */
+    private static boolean isAnsweredAlone(ActRow row) {
+        return !row.kind.equals(Redemptions.KIND)
+                && !row.kind.equals(Refunds.KIND)
+                && !isOwnCancellation(row);
     }
 }
