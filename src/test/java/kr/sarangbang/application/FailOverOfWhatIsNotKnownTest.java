@@ -355,4 +355,28 @@ class FailOverOfWhatIsNotKnownTest extends FailOverStory {
         assertThat(taking).isEmpty();
         town.settleAndVerify();
     }
+
+    /**
+     * The image had a redemption whose shop got no answer, and undid it afterwards. Who had been
+     * granted the same paper since was read first, and was paid by nobody (seed 661).
+     */
+    @Test
+    void fault66AnAnswerWaitsForTheReversalOfWhatSeemsToHaveUsedItsPaper() {
+        Slip slip = town.voucher(100_000);
+        shop.line.loseNextAnswer();
+        assertThat(shop.redeem(shop.text(slip), 90_000))
+                .isInstanceOf(RedemptionOutcome.Unfinished.class);
+        MemoryStore image = issuer.image();
+        shop.forward();
+        next(other.redeem(other.text(slip), 8_000));
+        Sums before = sums();
+        issuer.putBack(image);
+        begin();
+        other.comeOnline();
+        everybodyComesOnline();
+        other.comeOnline();
+        assertThat(sums()).isEqualTo(before);
+        assertThat(findings()).isEmpty();
+        town.settleAndVerify();
+    }
 }

@@ -124,12 +124,20 @@ final class Redemptions {
         boolean last = voucher.version.equals(row.consumed);
         if (last && voucher.state.equals(VoucherBook.LIVE) && voucher.balance >= row.amount) {
             toVoucher(row, voucher);
-        } else if (last || isKnown(voucher, row.consumed)) {
+        } else if ((last || isKnown(voucher, row.consumed)) && !waitsForReversal(row)) {
             toGuarantee(row, found);
         } else {
             row.state = ActState.WAITING.name();
             desk.tables().acts().change(row);
         }
+    }
+
+    /**
+     * Behind an answer stands no guarantee. What seems to have used up its paper before it may have
+     * been undone, in a journal that is still to be read.
+     */
+    private boolean waitsForReversal(ActRow row) {
+        return row.guarantee.isEmpty() && desk.isReading();
     }
 
     private boolean isKnown(VoucherRow voucher, String version) {

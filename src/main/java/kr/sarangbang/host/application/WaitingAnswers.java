@@ -106,13 +106,10 @@ final class WaitingAnswers {
                                     answers.asked(act)
                                             .ifPresent(asked -> answers.book(asked, decision)));
         }
-        if (row.kind.equals(Refunds.KIND) && !row.state.equals(ActState.WAITING.name())) {
+        if (row.kind.equals(Refunds.KIND) && !waits(row)) {
             settle(row);
         }
-        return redemptions
-                .find(act)
-                .filter(now -> now.state.equals(ActState.WAITING.name()))
-                .isEmpty();
+        return redemptions.find(act).filter(WaitingAnswers::waits).isEmpty();
     }
 
     /** The money of a refund went out, or did not, while the refund waited. */
@@ -149,9 +146,7 @@ final class WaitingAnswers {
     /** Every journal was read: what still waits gets another chance, and is told. */
     void tryAgain() {
         for (ActRow row : waiting()) {
-            // One that waited with an earlier one may have been booked with it.
-            boolean waits = row.state.equals(ActState.WAITING.name());
-            if (waits && isAnsweredAlone(row)) {
+            if (waits(row) && isAnsweredAlone(row)) {
                 again(row);
             }
             if (!row.voucher.isEmpty()) {
@@ -159,12 +154,15 @@ final class WaitingAnswers {
             }
         }
         for (ActRow row : waiting()) {
-            if (isOwnCancellation(row) || row.kind.equals(Refunds.KIND)) {
-                again(row);
-            } else {
+            if (waits(row) && !again(row)) {
                 answers.list(ActId.parse(row.id), "its voucher is not known");
             }
         }
+    }
+
+    /** One that waited with an earlier one may have been booked with it. */
+    private static boolean waits(ActRow row) {
+        return row.state.equals(ActState.WAITING.name());
     }
 
     /** What a refund pays back may be what any of the others leaves. */
