@@ -86,7 +86,7 @@ final class LostAnswers {
                 .flatMap(this::read);
     }
 
-    Optional<SignedEntry> read(EntryRow row) {
+    private Optional<SignedEntry> read(EntryRow row) {
         var raw = new RawEntry(row.number, Bytes.of(row.payload), Bytes.of(row.signature));
         return Joining.find(desk, row.site, row.incarnation)
                 .map(journal -> desk.instruments().entries().read(raw, Bytes.of(journal.publicKey)))

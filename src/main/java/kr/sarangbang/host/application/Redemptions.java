@@ -3,16 +3,15 @@ package kr.sarangbang.host.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kr.sarangbang.domain.exchange.MemberProof;
 import kr.sarangbang.domain.journal.ActId;
-import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.SiteId;
 import kr.sarangbang.domain.money.Won;
 import kr.sarangbang.domain.voucher.SlipAct;
 import kr.sarangbang.domain.voucher.VoucherNumber;
 import kr.sarangbang.host.ledger.Posting;
 import kr.sarangbang.host.store.ActRow;
-import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.Query;
 import kr.sarangbang.host.store.VoucherRow;
 
@@ -323,15 +322,19 @@ final class Redemptions {
 
     /** A shop closed its day: its redemptions take no room any more (rule 7). */
     void dayClosed(SiteId site, int incarnation, long entry, String businessDay) {
+        Joining.find(desk, site.text(), incarnation)
+                .ifPresent(
+                        journal -> {
+                            journal.closedDay = businessDay;
+                            journal.closedEntry = entry;
+                            desk.tables().incarnations().change(journal);
+                        });
         List<ActRow> open =
                 desk.tables()
                         .acts()
                         .list(Query.where(ActRow.SITE, site.text()).and(ActRow.CANCELLABLE, true));
         for (ActRow row : open) {
-            boolean before =
-                    row.incarnation < incarnation
-                            || (row.incarnation == incarnation && row.sequence < entry);
-            if (before && row.businessDay.compareTo(businessDay) <= 0) {
+            if (isBefore(row, incarnation, entry) && row.businessDay.compareTo(businessDay) <= 0) {
                 row.cancellable = false;
                 desk.tables().acts().change(row);
             }
@@ -339,27 +342,21 @@ final class Redemptions {
     }
 
     /**
-     * Whether its shop closed that day after it; what waited for its voucher may be booked late.
+     * Whether its shop closed that day after it, there or after it joined anew: what waited for its
+     * voucher may be booked late.
      */
     private boolean isDayClosed(ActRow row) {
-        var answers = new LostAnswers(desk);
-        return desk
-                .tables()
-                .entries()
-                .list(
-                        Query.where(EntryRow.SITE, row.site)
-                                .and(EntryRow.INCARNATION, row.incarnation)
-                                .and(EntryRow.STATE, Journals.BOOKED)
-                                .above(EntryRow.NUMBER, row.sequence))
-                .stream()
-                .flatMap(entry -> answers.read(entry).stream())
-                .anyMatch(
-                        entry ->
-                                entry.entry() instanceof Entry.DayClosed closed
-                                        && closed.businessDay()
-                                                        .toString()
-                                                        .compareTo(row.businessDay)
-                                                >= 0);
+        int newest = desk.site(new SiteId(row.site)).map(site -> site.incarnation).orElse(0);
+        return IntStream.of(row.incarnation, newest)
+                .mapToObj(incarnation -> Joining.find(desk, row.site, incarnation))
+                .flatMap(Optional::stream)
+                .filter(journal -> row.businessDay.compareTo(journal.closedDay) <= 0)
+                .anyMatch(journal -> isBefore(row, journal.number, journal.closedEntry));
+    }
+
+    private static boolean isBefore(ActRow row, int incarnation, long entry) {
+        return row.incarnation < incarnation
+                || (row.incarnation == incarnation && row.sequence < entry);
     }
 
     /** Whether the amount asks for the member, and whether the member was shown (rule 10b). */

@@ -40,4 +40,10 @@ public class IncarnationRow extends Row {
 
     /** The epoch that does not end before the journal is read up to there; 0 for none. */
     public int awaited;
+
+    /** The last business day that was closed in it. */
+    public String closedDay = "";
+
+    /** The entry that closed it; 0 for none. */
+    public long closedEntry;
 }

@@ -31,7 +31,8 @@ public final class SqlStore implements IssuerStore {
                             "0003-epochs.sql",
                             "0004-recalls-and-stopped-sites.sql",
                             "0005-lost-sites.sql",
-                            "0006-row-sums.sql"));
+                            "0006-row-sums.sql",
+                            "0007-closed-days.sql"));
 
     private final Database database;
     private final boolean writes;
