@@ -22,7 +22,7 @@ import kr.sarangbang.port.Reply;
  * (rule 19): what gets no answer waits and is sent again, the same bytes.
  *
  * <p>A round has three parts so that a program with screens can keep the site thread free: {@link
- * #next} and {@link #settle} on the site thread, {@link #send} anywhere.
+ * Pass#next} and {@link Pass#settle} on the site thread, {@link #send} anywhere.
  */
 public final class ForwardEntries {
     /** At most so many early ones does the issuer hold (messages.md), so no more are in flight. */
@@ -54,16 +54,12 @@ public final class ForwardEntries {
         return new Result(acknowledged, refused, place.journal().backlog().waiting());
     }
 
-    /** What to send now, oldest first; empty when nothing waits. */
-    public List<Request.Deliver> next() {
-        return from(1);
-    }
-
     private List<Request.Deliver> from(long number) {
         return batches(
                 place.journal().waiting(number, BATCHES_IN_FLIGHT * Request.Deliver.MOST_ENTRIES));
     }
 
+    /** Begins with the oldest entry that waits. */
     public Pass pass() {
         return new Pass();
     }
@@ -80,7 +76,7 @@ public final class ForwardEntries {
 
         private Pass() {}
 
-        /** What to send now; empty when all of it was sent, or the line gives no more answers. */
+        /** What to send now, oldest first; empty when all was sent, or no more answers come. */
         public List<Request.Deliver> next() {
             if (over) {
                 return List.of();
@@ -148,7 +144,7 @@ public final class ForwardEntries {
      * person's number is comes first: an entry that is settled is never sent again, and its answer
      * never heard again.
      */
-    public Result settle(List<Reply> replies) {
+    Result settle(List<Reply> replies) {
         List<Answer.Delivered> delivered =
                 replies.stream().flatMap(ForwardEntries::delivered).toList();
         List<Settlement> news = new ArrayList<>(record(delivered));

@@ -80,7 +80,9 @@ final class ForwardEntriesTest {
     @Test
     void messageHoldsAtMost32EntriesAndTwoAreInFlight() {
         write(100);
-        assertThat(forward.next()).extracting(d -> d.entries().size()).containsExactly(32, 32);
+        assertThat(forward.pass().next())
+                .extracting(d -> d.entries().size())
+                .containsExactly(32, 32);
     }
 
     @Test
@@ -137,7 +139,7 @@ final class ForwardEntriesTest {
     @Test
     void answersInAnotherOrderSettleTheSame() {
         write(64);
-        List<Request.Deliver> batches = forward.next();
+        List<Request.Deliver> batches = forward.pass().next();
         ForwardEntries.Result result =
                 forward.settle(
                         List.of(
@@ -149,7 +151,7 @@ final class ForwardEntriesTest {
     @Test
     void fault13DoubleAnswerSettlesOnceAndIsCountedOnce() {
         write(5);
-        var reply = new Reply.Answered(taken(forward.next().getFirst().entries()));
+        var reply = new Reply.Answered(taken(forward.pass().next().getFirst().entries()));
         assertThat(forward.settle(List.of(reply, reply)))
                 .isEqualTo(new ForwardEntries.Result(5, 0, 0));
         assertThat(forward.settle(List.of(reply))).isEqualTo(new ForwardEntries.Result(0, 0, 0));
@@ -158,7 +160,7 @@ final class ForwardEntriesTest {
     @Test
     void lateRefusalOfWhatIsAcknowledgedChangesNothing() {
         write(1);
-        RawEntry entry = forward.next().getFirst().entries().getFirst();
+        RawEntry entry = forward.pass().next().getFirst().entries().getFirst();
         forward.settle(List.of(new Reply.Answered(taken(List.of(entry)))));
         forward.settle(
                 List.of(
@@ -178,7 +180,7 @@ final class ForwardEntriesTest {
     @Test
     void refusedEntryIsVisibleAndBlocksNothingBehindIt() {
         write(3);
-        List<RawEntry> entries = forward.next().getFirst().entries();
+        List<RawEntry> entries = forward.pass().next().getFirst().entries();
         var answer =
                 new Answer.Delivered(
                         List.of(
@@ -200,16 +202,16 @@ final class ForwardEntriesTest {
     @Test
     void whatComesAroundAHoleGoesInAMessageOfItsOwn() {
         write(5);
-        RawEntry third = forward.next().getFirst().entries().get(2);
+        RawEntry third = forward.pass().next().getFirst().entries().get(2);
         forward.settle(List.of(new Reply.Answered(taken(List.of(third)))));
-        assertThat(forward.next()).extracting(d -> d.entries().size()).containsExactly(2, 2);
+        assertThat(forward.pass().next()).extracting(d -> d.entries().size()).containsExactly(2, 2);
     }
 
     /** The issuer names a gap in one of several answers: it is closed, whichever that was. */
     @Test
     void gapNamedInAnyAnswerIsClosed() {
         write(64);
-        List<Request.Deliver> batches = forward.next();
+        List<Request.Deliver> batches = forward.pass().next();
         long from = batches.getFirst().entries().getFirst().number();
         kiosk.line.up(true);
         int before = kiosk.line.asked().size();
@@ -228,7 +230,7 @@ final class ForwardEntriesTest {
     @Test
     void entriesBelievedDeliveredGoAgainWhenTheIssuerMissesThem() {
         write(5);
-        List<RawEntry> entries = forward.next().getFirst().entries();
+        List<RawEntry> entries = forward.pass().next().getFirst().entries();
         forward.settle(List.of(new Reply.Answered(taken(entries.subList(0, 3)))));
         kiosk.line.up(true);
         assertThat(forward.forward().waiting()).isZero();
