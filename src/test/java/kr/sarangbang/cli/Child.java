@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     private static final long LONGEST_SECONDS = 120;
 
+    /** What the shell calls 128 + SIGTERM. */
+    private static final int ENDED_BY_SIGTERM = 143;
+
     private final List<String> command;
     private final Process process;
     private final BufferedReader out;
@@ -83,13 +86,17 @@ final class Child implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** SIGTERM; its exit status. */
-    int stop() throws InterruptedException {
+    /** SIGTERM, at which it has to close in order; says what it said if it does not. */
+    void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError(command + " does not stop");
+            throw new AssertionError(command + " does not stop: " + said());
         }
-        return process.exitValue();
+        int status = process.exitValue();
+        if (status != ExitStatus.DONE && status != ENDED_BY_SIGTERM) {
+            throw new AssertionError(
+                    "%s ended with %d when it was to stop: %s".formatted(command, status, said()));
+        }
     }
 
     /** True if it ended by itself before so many milliseconds. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import kr.sarangbang.codec.Ed25519;
 import kr.sarangbang.domain.Bytes;
 import kr.sarangbang.domain.exchange.Answer;
@@ -22,6 +23,7 @@ import kr.sarangbang.host.application.IssuerVerify;
 import kr.sarangbang.host.application.KeyedInstruments;
 import kr.sarangbang.host.application.LostSiteOffice;
 import kr.sarangbang.host.report.IssuerReport;
+import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.EntryRow;
 import kr.sarangbang.host.store.IncarnationRow;
 import kr.sarangbang.host.store.IssuerStore;
@@ -206,11 +208,27 @@ final class SimulatedIssuer {
         };
     }
 
-    /** The highest entry of a site that it has heard of; sites here have one incarnation. */
-    long highestSeen(SiteId site) {
+    /**
+     * The highest entry of a site of which it has the content or its hash, by which it can be told
+     * from another; sites here have one incarnation.
+     */
+    long knownThrough(SiteId site) {
         return store.reading(
                 tables ->
-                        tables.incarnations().find(site + ".1").map(r -> r.highestSeen).orElse(0L));
+                        LongStream.concat(
+                                        tables
+                                                .entries()
+                                                .list(Query.where(EntryRow.SITE, site.text()))
+                                                .stream()
+                                                .mapToLong(row -> row.number),
+                                        tables
+                                                .acts()
+                                                .list(Query.where(ActRow.SITE, site.text()))
+                                                .stream()
+                                                .filter(row -> !row.request.isEmpty())
+                                                .mapToLong(row -> row.sequence))
+                                .max()
+                                .orElse(0));
     }
 
     /** The last entry of a machine that it has booked, with all before it. */

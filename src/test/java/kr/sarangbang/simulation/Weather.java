@@ -116,7 +116,7 @@ final class Weather {
 
     private void putBack(SimulatedSite site) {
         MemorySiteStore.Image image = site.kept().orElseThrow();
-        boolean heardOfMore = town.issuer().highestSeen(site.id()) > image.entries().size();
+        boolean heardOfMore = town.issuer().knownThrough(site.id()) > image.entries().size();
         around.trace()
                 .note(
                         site.id()

@@ -147,7 +147,7 @@ final class Counter {
                 || header.number() != decide.entry().number()) {
             return new Answer.NotUnderstood("the entry is of another journal");
         }
-        new Journals(desk, journal).seen(header.number());
+        new Journals(desk, journal).asked(header.number());
         return new Decisions(desk, site, journal.number == site.incarnation)
                 .decide(verified.entry(), decide.proof());
     }

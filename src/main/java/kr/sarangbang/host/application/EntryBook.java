@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.sarangbang.domain.Bytes;
-import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.domain.journal.Entry;
 import kr.sarangbang.domain.journal.EntryHeader;
 import kr.sarangbang.domain.journal.SignedEntry;
@@ -99,10 +98,10 @@ final class EntryBook {
                             closed.businessDay().toString());
             // A question is decided when it is asked, not when it is delivered; the rest moves
             // nothing at the issuer.
-            case Entry.RedemptionAsked asked -> askedAsDelivered(signed);
-            case Entry.CancellationAsked asked -> askedAsDelivered(signed);
-            case Entry.RefundAsked asked -> askedAsDelivered(signed);
-            case Entry.ReissueAsked asked -> askedAsDelivered(signed);
+            case Entry.RedemptionAsked asked -> {}
+            case Entry.CancellationAsked asked -> {}
+            case Entry.RefundAsked asked -> {}
+            case Entry.ReissueAsked asked -> {}
             case Entry.Decided decided -> new LostAnswers(desk).heard(header, decided.decision());
             case Entry.SiteJoined joined -> {}
             case Entry.EnrolmentConfirmed confirmed ->
@@ -125,21 +124,7 @@ final class EntryBook {
             case Entry.CashReturned returned -> claims.paidBySite(signed.header());
             case Entry.CashClaimed claimed -> claims.made(signed.header(), claimed.claim().claim());
             case Entry.CashClaimReleased released -> claims.released(signed.header());
-            case Entry.CashClaimAsked asked -> askedAsDelivered(signed);
-        }
-    }
-
-    /** One act with two different requests is a fork, whichever way the second one comes. */
-    private void askedAsDelivered(SignedEntry signed) {
-        boolean other =
-                redemptions
-                        .find(signed.header().act())
-                        .filter(row -> !row.request.isEmpty())
-                        .filter(row -> !row.request.equals(Chain.hash(signed.payload()).hex()))
-                        .isPresent();
-        if (other) {
-            new Freezing(desk)
-                    .fork(signed.header().act(), "asked with one content, journalled with another");
+            case Entry.CashClaimAsked asked -> {}
         }
     }
 

@@ -155,8 +155,30 @@ final class Journals {
         return Optional.empty();
     }
 
-    /** An act or entry of this number exists at the site. */
-    void seen(long number) {
+    /** An entry of this number came to be decided: it exists, and is delivered some day. */
+    void asked(long number) {
+        if (number > journal.askedThrough) {
+            journal.askedThrough = number;
+            desk.tables().incarnations().change(journal);
+        }
+        seen(number);
+    }
+
+    /**
+     * Whether another entry of this number was decided before, so that the journal has had two
+     * lives. What was asked need not have been delivered: it is known by its hash.
+     */
+    private boolean wasAskedOtherwise(EntryRow row) {
+        return row.number <= journal.askedThrough
+                && desk.tables()
+                        .acts()
+                        .find(new ActId(site, journal.number, row.number).toString())
+                        .filter(act -> !act.request.isEmpty())
+                        .filter(act -> !act.request.equals(Bytes.of(row.hash).hex()))
+                        .isPresent();
+    }
+
+    private void seen(long number) {
         if (number > journal.highestSeen) {
             journal.highestSeen = number;
             desk.tables().incarnations().change(journal);
@@ -247,6 +269,12 @@ final class Journals {
             return;
         }
         row.act = entry.header().act().sequence();
+        if (wasAskedOtherwise(row)) {
+            new Freezing(desk)
+                    .fork(
+                            new ActId(site, journal.number, row.number),
+                            "asked with one content, journalled with another");
+        }
         var chain = new Chain(site, journal.number, row.number - 1, Bytes.of(journal.head));
         // After an entry that did not verify nothing is known of what the next one must follow.
         if (journal.headProven && chain.breakAt(entry.header()).isPresent()) {

@@ -32,6 +32,9 @@ public class IncarnationRow extends Row {
     /** The highest number or act heard of. */
     public long highestSeen;
 
+    /** The highest number of an entry that came to be decided; 0 for none. */
+    public long askedThrough;
+
     /** The last epoch in which the site signed on with this journal. */
     public int epoch = 1;
 

@@ -176,6 +176,21 @@ class JournalRulesTest {
         assertThat(town.account("ShopsPayable")).isEqualTo(10_000);
     }
 
+    /**
+     * Seed 510: what was asked before an old disk was put back was never delivered, and the journal
+     * has grown beyond it since. Its number is another entry's now, of whatever kind.
+     */
+    @Test
+    void fault43TheNumberOfWhatWasAskedBelongsToAnotherEntryIsAFork() {
+        Slip sold = town.sell(10);
+        SiteHand copy = town.a.hand().copy();
+        copy.decide(copy.write(town.asked(sold, 20_000), town.now()));
+        town.a.hand().write(new Entry.CashInserted(Won.of(50_000)), town.now());
+        town.a.hand().write(new Entry.CashInserted(Won.of(10_000)), town.now());
+        town.a.hand().deliver();
+        assertThat(town.exceptions()).containsExactly("Fork");
+    }
+
     @Test
     void anActAskedOneWayAndJournalledAnotherIsAFork() {
         Slip sold = town.sell(10);

@@ -32,7 +32,7 @@ public final class SqlStore implements IssuerStore {
                             "0004-recalls-and-stopped-sites.sql",
                             "0005-lost-sites.sql",
                             "0006-row-sums.sql",
-                            "0007-closed-days.sql"));
+                            "0007-closed-and-asked.sql"));
 
     private final Database database;
     private final boolean writes;

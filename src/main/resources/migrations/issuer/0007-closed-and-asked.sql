@@ -2,3 +2,7 @@
 -- booked late must know it without reading the journal again.
 alter table incarnation add column closed_day text not null default '';
 alter table incarnation add column closed_entry bigint not null default 0;
+-- Up to which number entries of this journal came to be decided: each of these is compared with what is
+-- delivered under its number.
+alter table incarnation add column asked_through bigint not null default 0;
+update incarnation set asked_through = highest_seen;
