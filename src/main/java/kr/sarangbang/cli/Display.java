@@ -57,6 +57,9 @@ final class Display implements AutoCloseable {
                                         "-screen",
                                         "0",
                                         SCREEN,
+                                        // Or it begins anew whenever its last program has gone,
+                                        // and drops one that comes meanwhile.
+                                        "-noreset",
                                         "-nolisten",
                                         "tcp"))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
