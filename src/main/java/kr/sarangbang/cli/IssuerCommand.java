@@ -39,26 +39,26 @@ import picocli.CommandLine.Option;
         name = "issuer",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "The central host: the only one that creates rights.",
-        subcommands = {
-            IssuerCommand.Init.class,
-            IssuerRunCommand.class,
-            OfficerCommands.AddSite.class,
-            OfficerCommands.SetSite.class,
-            OfficerCommands.AddMember.class,
-            OfficerCommands.LendLimit.class,
-            IssueCardCommand.class,
-            LostCardCommand.class,
-            IssuerReportCommand.class,
-            SeriesCommands.AddSeries.class,
-            SeriesCommands.ChangeSeries.class,
-            SeriesCommands.CloseSeries.class,
-            SeriesCommands.TakePolicy.class,
-            NewEpochCommand.class,
-            LostSiteCommands.WriteOff.class,
-            LostSiteCommands.Declare.class,
-            LostSiteCommands.Invite.class
-        })
+        description = "The central host: the only one that creates rights.")
+@Parts({
+    IssuerCommand.Init.class,
+    IssuerRunCommand.class,
+    OfficerCommands.AddSite.class,
+    OfficerCommands.SetSite.class,
+    OfficerCommands.AddMember.class,
+    OfficerCommands.LendLimit.class,
+    IssueCardCommand.class,
+    LostCardCommand.class,
+    IssuerReportCommand.class,
+    SeriesCommands.AddSeries.class,
+    SeriesCommands.ChangeSeries.class,
+    SeriesCommands.CloseSeries.class,
+    SeriesCommands.TakePolicy.class,
+    NewEpochCommand.class,
+    LostSiteCommands.WriteOff.class,
+    LostSiteCommands.Declare.class,
+    LostSiteCommands.Invite.class
+})
 final class IssuerCommand {
     /** Makes an issuer. */
     @Command(

@@ -3,6 +3,7 @@ package kr.sarangbang.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.foundation.yaml.YamlMistake;
@@ -19,39 +20,39 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Sells and redeems Seoul Love gift vouchers, with or without a network.",
-        subcommands = {
-            HelpCommand.class,
-            IssuerCommand.class,
-            DemoCommand.class,
-            TourCommand.class,
-            OpenCommand.class,
-            JoinCommand.class,
-            RightsCommand.class,
-            MemberCommand.class,
-            SellCommand.class,
-            RedeemCommand.class,
-            CancelCommand.class,
-            RefundCommand.class,
-            ReissueCommand.class,
-            SyncCommand.class,
-            SlipCommand.class,
-            BenchCommand.class,
-            StatusCommand.class,
-            VerifyCommand.class,
-            PapersCommand.class,
-            CashOwedCommand.class,
-            PaymentCommand.class,
-            DayEndCommand.class,
-            RehearseCommand.class,
-            NumberCommand.class,
-            CallCommand.class,
-            LineCommand.class,
-            HubCommand.class,
-            StationCommand.class
-        })
+        description = "Sells and redeems Seoul Love gift vouchers, with or without a network.")
+@Parts({
+    HelpCommand.class,
+    IssuerCommand.class,
+    DemoCommand.class,
+    TourCommand.class,
+    OpenCommand.class,
+    JoinCommand.class,
+    RightsCommand.class,
+    MemberCommand.class,
+    SellCommand.class,
+    RedeemCommand.class,
+    CancelCommand.class,
+    RefundCommand.class,
+    ReissueCommand.class,
+    SyncCommand.class,
+    SlipCommand.class,
+    BenchCommand.class,
+    StatusCommand.class,
+    VerifyCommand.class,
+    PapersCommand.class,
+    CashOwedCommand.class,
+    PaymentCommand.class,
+    DayEndCommand.class,
+    RehearseCommand.class,
+    NumberCommand.class,
+    CallCommand.class,
+    LineCommand.class,
+    HubCommand.class,
+    StationCommand.class
+})
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /** Ends the process with the command's exit status. */
     public static void main(String[] args) {
@@ -77,7 +78,7 @@ public final class Main {
             PrintWriter err,
             CommandLine.IExecutionStrategy strategy,
             String... args) {
-        CommandLine root = new CommandLine(new Main());
+        CommandLine root = CommandTree.of(new Main(), List.of(args));
         root.setExecutionStrategy(strategy);
         root.setOut(out);
         root.setErr(err);

@@ -30,6 +30,10 @@ final class ChildStart {
     private static final Path FOLDER = Path.of("target", "child").toAbsolutePath();
     private static final Path PROGRAM = FOLDER.resolve("program.jar");
     private static final Path CACHE = FOLDER.resolve("start.aot");
+
+    /** Libraries without their signatures, which every start would check and no cache takes. */
+    private static final Path UNSIGNED = FOLDER.resolve("unsigned");
+
     private static final long LONGEST_SECONDS = 180;
     private static final String MAIN = "kr.sarangbang.cli.Main";
 
@@ -79,6 +83,10 @@ final class ChildStart {
             Files.deleteIfExists(old);
         }
         pack();
+        Files.createDirectories(UNSIGNED);
+        for (Path jar : libraries()) {
+            copyUnsigned(jar);
+        }
         train();
         Files.writeString(stamp, now);
     }
@@ -87,7 +95,8 @@ final class ChildStart {
     private static String stamp() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.join(" ", java(List.of())).getBytes(StandardCharsets.UTF_8));
+            String all = libraries() + " " + java(List.of()).getFirst();
+            digest.update(all.getBytes(StandardCharsets.UTF_8));
             for (Path file : program()) {
                 digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
@@ -162,12 +171,49 @@ final class ChildStart {
 
     /** Jars alone: a cache wants no folders, and the program no tests. */
     private static String classPath() {
+        List<String> jars = new ArrayList<>(List.of(PROGRAM.toString()));
+        for (Path jar : libraries()) {
+            Path unsigned = UNSIGNED.resolve(jar.getFileName());
+            jars.add((Files.exists(unsigned) ? unsigned : jar).toString());
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static List<Path> libraries() {
         String forked = System.getProperty("surefire.test.class.path");
         String all = forked == null ? System.getProperty("java.class.path") : forked;
-        List<String> jars = new ArrayList<>(List.of(PROGRAM.toString()));
-        Stream.of(all.split(File.pathSeparator))
+        return Stream.of(all.split(File.pathSeparator))
                 .filter(place -> place.endsWith(".jar"))
-                .forEach(jars::add);
-        return String.join(File.pathSeparator, jars);
+                .map(Path::of)
+                .toList();
+    }
+
+    private static void copyUnsigned(Path jar) throws IOException {
+        Path copy = UNSIGNED.resolve(jar.getFileName());
+        Files.deleteIfExists(copy);
+        List<String> signatures = signatures(jar);
+        if (signatures.isEmpty()) {
+            return;
+        }
+        Files.copy(jar, copy);
+        try (FileSystem files = FileSystems.newFileSystem(copy)) {
+            for (String signature : signatures) {
+                Files.delete(files.getPath(signature));
+            }
+        }
+    }
+
+    private static List<String> signatures(Path jar) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path inside = files.getPath("/META-INF");
+            if (!Files.isDirectory(inside)) {
+                return List.of();
+            }
+            try (Stream<Path> all = Files.list(inside)) {
+                return all.map(Path::toString)
+                        .filter(name -> name.matches(".*\\.(SF|RSA|DSA|EC)"))
+                        .toList();
+            }
+        }
     }
 }

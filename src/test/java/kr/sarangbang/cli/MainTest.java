@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 @RunsBeside
 class MainTest {
@@ -20,7 +24,11 @@ class MainTest {
     void helpAndVersionAreResultsAndSucceed() {
         assertThat(run("--help")).isEqualTo(ExitStatus.DONE);
         assertThat(run("--version")).isEqualTo(ExitStatus.DONE);
-        assertThat(out.toString()).contains("Usage: sarangbang").contains("Java 2");
+        assertThat(run("help", "status")).isEqualTo(ExitStatus.DONE);
+        assertThat(out.toString())
+                .contains("Usage: sarangbang")
+                .contains("Java 2")
+                .contains("Usage: sarangbang status");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -36,5 +44,31 @@ class MainTest {
     void noCommandAtAllIsWrongUse() {
         assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    /** Every command is in the help, and stands there also when it is looked at alone. */
+    @ParameterizedTest
+    @ValueSource(classes = {Main.class, IssuerCommand.class})
+    void everyCommandHasTheSameHelpAloneAsAmongAll(Class<?> type) {
+        String above = type == Main.class ? "" : "issuer ";
+        for (Class<?> part : type.getAnnotation(Parts.class).value()) {
+            String name = part.getAnnotation(CommandLine.Command.class).name();
+            List<String> words = List.of((above + name + " --help").split(" ", -1));
+            CommandLine all = CommandTree.of(new Main(), List.of());
+            CommandLine one = CommandTree.of(new Main(), words);
+            for (String word : (above + name).split(" ", -1)) {
+                all = all.getSubcommands().get(word);
+                one = one.getSubcommands().get(word);
+            }
+            assertThat(one.getUsageMessage()).contains(name).isEqualTo(all.getUsageMessage());
+        }
+    }
+
+    @Test
+    void oneBranchIsLookedAtWhereOneIsCalledFor() {
+        assertThat(CommandTree.of(new Main(), List.of("status")).getSubcommands())
+                .containsOnlyKeys("status");
+        assertThat(CommandTree.of(new Main(), List.of("statu")).getSubcommands())
+                .hasSizeGreaterThan(20);
     }
 }

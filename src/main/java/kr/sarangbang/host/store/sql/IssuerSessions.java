@@ -3,11 +3,9 @@ package kr.sarangbang.host.store.sql;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.foundation.database.PostgresDatabase;
+import kr.sarangbang.foundation.database.RowSessions;
 import kr.sarangbang.host.store.ActRow;
 import kr.sarangbang.host.store.CounterRow;
 import kr.sarangbang.host.store.DeclarationRow;
@@ -30,13 +28,8 @@ import kr.sarangbang.host.store.StockTargetRow;
 import kr.sarangbang.host.store.UsedVersionRow;
 import kr.sarangbang.host.store.VoucherRow;
 import kr.sarangbang.host.store.WriteOffRow;
-import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.community.dialect.SQLiteDialect;
-import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 
 /**
  * What reads and writes the issuer's rows; built on a thread of its own, since it takes seconds.
@@ -66,79 +59,41 @@ final class IssuerSessions implements AutoCloseable {
                     UsedVersionRow.class,
                     VoucherRow.class,
                     WriteOffRow.class);
-    private static final Map<String, Object> SETTINGS =
-            Map.of(
-                    "hibernate.boot.allow_jdbc_metadata_access",
-                    false,
-                    "hibernate.connection.provider_class",
-                    UserSuppliedConnectionProviderImpl.class.getName(),
-                    "hibernate.physical_naming_strategy",
-                    PhysicalNamingStrategySnakeCaseImpl.class.getName(),
-                    "hibernate.xml_mapping_enabled",
-                    false,
-                    "hibernate.query.startup_check",
-                    false,
-                    "hibernate.cache.use_second_level_cache",
-                    false,
-                    "hibernate.cache.use_query_cache",
-                    false,
-                    "jakarta.persistence.validation.mode",
-                    "none",
-                    "hibernate.jdbc.batch_size",
-                    BATCH);
 
-    /** Held, since a logger that nobody holds forgets its level. */
-    private static final Logger CHATTER = Logger.getLogger("org.hibernate");
-
-    private final CompletableFuture<SessionFactory> factory = new CompletableFuture<>();
+    private final RowSessions rows;
 
     IssuerSessions(Database.Language language) {
-        CHATTER.setLevel(Level.WARNING);
-        Thread.ofPlatform()
-                .daemon()
-                .name("issuer-sessions")
-                .start(
-                        () -> {
-                            try {
-                                factory.complete(build(language));
-                            } catch (RuntimeException | Error e) {
-                                factory.completeExceptionally(e);
-                            }
-                        });
-    }
-
-    private static SessionFactory build(Database.Language language) {
-        var registry =
-                new StandardServiceRegistryBuilder()
-                        .applySettings(SETTINGS)
-                        .applySettings(spokenTo(language))
-                        .build();
-        var sources = new MetadataSources(registry);
-        ROWS.forEach(sources::addAnnotatedClass);
-        return sources.buildMetadata().buildSessionFactory();
+        rows = new RowSessions("issuer-sessions", ROWS, spokenTo(language));
     }
 
     /** The database is not asked what it is: this is built before there is a connection. */
     private static Map<String, Object> spokenTo(Database.Language language) {
         return switch (language) {
-            case SQLITE -> Map.of("hibernate.dialect", SQLiteDialect.class.getName());
+            case SQLITE ->
+                    Map.of(
+                            "hibernate.dialect",
+                            SQLiteDialect.class.getName(),
+                            "hibernate.jdbc.batch_size",
+                            BATCH);
             case POSTGRESQL ->
                     Map.of(
                             "jakarta.persistence.database-product-name",
                             "PostgreSQL",
                             "jakarta.persistence.database-major-version",
-                            PostgresDatabase.OLDEST);
+                            PostgresDatabase.OLDEST,
+                            "hibernate.jdbc.batch_size",
+                            BATCH);
         };
     }
 
     StatelessSession on(Connection connection) {
-        StatelessSession session = factory.join().openStatelessSession(connection);
+        StatelessSession session = rows.on(connection);
         session.setJdbcBatchSize(BATCH);
         return session;
     }
 
     @Override
     public void close() {
-        var _ = factory.thenAccept(SessionFactory::close);
+        rows.close();
     }
 }
