@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,15 +54,17 @@ class MainTest {
         String above = type == Main.class ? "" : "issuer ";
         for (Class<?> part : type.getAnnotation(Parts.class).value()) {
             String name = part.getAnnotation(CommandLine.Command.class).name();
-            List<String> words = List.of((above + name + " --help").split(" ", -1));
-            CommandLine all = CommandTree.of(new Main(), List.of());
-            CommandLine one = CommandTree.of(new Main(), words);
-            for (String word : (above + name).split(" ", -1)) {
-                all = all.getSubcommands().get(word);
-                one = one.getSubcommands().get(word);
-            }
-            assertThat(one.getUsageMessage()).contains(name).isEqualTo(all.getUsageMessage());
+            List<String> words = List.of((above + name).split(" ", -1));
+            assertThat(help(words, words)).contains(name).isEqualTo(help(List.of(), words));
         }
+    }
+
+    private static String help(List<String> lookedFor, List<String> words) {
+        CommandLine command = CommandTree.of(new Main(), lookedFor);
+        for (String word : words) {
+            command = Objects.requireNonNull(command.getSubcommands().get(word), word);
+        }
+        return command.getUsageMessage();
     }
 
     @Test
