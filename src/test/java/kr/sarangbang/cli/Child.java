@@ -73,7 +73,8 @@ final class Child implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String said() {
+    /** What went to its stderr. */
+    String said() {
         try {
             return Files.readString(err);
         } catch (IOException e) {
@@ -96,6 +97,14 @@ final class Child implements AutoCloseable {
         if (status != ExitStatus.DONE && status != ENDED_BY_SIGTERM) {
             throw new AssertionError(
                     "%s ended with %d when it was to stop: %s".formatted(command, status, said()));
+        }
+    }
+
+    /** Fails, with what it said, if it has ended by itself. */
+    void requireRunning() {
+        if (!process.isAlive()) {
+            throw new AssertionError(
+                    "%s ended with %d: %s".formatted(command, process.exitValue(), said()));
         }
     }
 

@@ -9,31 +9,32 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what a program does in a folder. */
+/** Waits for what a program puts into a folder. */
 final class Watch {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    /** A change that came while we looked, or was one of shared memory, is seen then. */
+    /** Whether the program still runs is looked at as often. */
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     private Watch() {}
 
     /**
-     * Looks again whenever something changes there.
+     * Looks again whenever something new is there.
      *
      * @param what is waited for, for who reads that it did not come
      * @param folder that is there
+     * @param program that does it, and has to run meanwhile
      */
-    static void until(String what, Path folder, Callable<Boolean> happened) throws Exception {
+    static void until(String what, Path folder, Child program, Callable<Boolean> happened)
+            throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
-            folder.register(
-                    changes,
-                    StandardWatchEventKinds.ENTRY_CREATE,
-                    StandardWatchEventKinds.ENTRY_MODIFY);
+            folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
             while (!happened.call()) {
+                program.requireRunning();
                 if (System.nanoTime() > end) {
-                    throw new AssertionError(what + " does not happen in " + folder);
+                    throw new AssertionError(
+                            "%s does not happen in %s: %s".formatted(what, folder, program.said()));
                 }
                 WatchKey key = changes.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 if (key != null) {
