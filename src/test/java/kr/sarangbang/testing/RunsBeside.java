@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Goes on a class whose tests host the container of devices and lines, of which a process has one
  * register, by themselves or through commands. Such classes follow each other, and run beside all
- * others: they mostly wait for processes of their own.
+ * others: they mostly wait for processes of their own. So may those that touch nothing but files.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,6 @@ import kr.sarangbang.infrastructure.line8583.LineReply;
 import kr.sarangbang.infrastructure.line8583.LineSettings;
 import kr.sarangbang.infrastructure.line8583.LineState;
 import kr.sarangbang.infrastructure.line8583.SignOn;
-import kr.sarangbang.testing.RunsApart;
 import kr.sarangbang.wire.Message;
 import kr.sarangbang.wire.MessageType;
 import kr.sarangbang.wire.Purpose;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A site's real line to a real server, over TLS, through a network that does one bad thing. */
-@RunsApart
 @Timeout(300)
 class LineFaultsTest extends ServerFixture {
     private final Set<Long> arrived = ConcurrentHashMap.newKeySet();

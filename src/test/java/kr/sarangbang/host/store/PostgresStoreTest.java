@@ -5,11 +5,9 @@ import java.util.Optional;
 import kr.sarangbang.foundation.database.Database;
 import kr.sarangbang.testing.NeedsPostgres;
 import kr.sarangbang.testing.PostgresServer;
-import kr.sarangbang.testing.RunsApart;
 import org.junit.jupiter.api.BeforeEach;
 
 /** In a database whose language would put its texts in another order. */
-@RunsApart
 @NeedsPostgres
 class PostgresStoreTest extends SqlStoreContract {
     private static final String ENGLISH =

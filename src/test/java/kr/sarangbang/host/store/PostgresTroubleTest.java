@@ -17,7 +17,6 @@ import kr.sarangbang.foundation.database.PostgresDatabase;
 import kr.sarangbang.host.store.sql.SqlStore;
 import kr.sarangbang.testing.NeedsPostgres;
 import kr.sarangbang.testing.PostgresServer;
-import kr.sarangbang.testing.RunsApart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Timeout;
  * Goal: whatever the server does, what was booked stays booked and nothing is booked twice. Method:
  * a server of this test's own is stopped, told to forget, and made to throw the issuer out.
  */
-@RunsApart
 @NeedsPostgres
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -23,13 +23,13 @@ import kr.sarangbang.domain.journal.Chain;
 import kr.sarangbang.foundation.database.DatabaseRefused;
 import kr.sarangbang.port.Journal;
 import kr.sarangbang.port.JournalFailed;
-import kr.sarangbang.testing.RunsApart;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What others do to a site's files: bits that flip, logs that vanish, locks, readers that stay. */
-@RunsApart
+@RunsBeside
 class FilesMeddledWithTest {
     private static final SiteSessions SESSIONS = new SiteSessions();
     private static final List<String> TABLES =

@@ -14,13 +14,11 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import kr.sarangbang.testing.RunsApart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on a real database that die in the middle of an upgrade, or of memory. */
-@RunsApart
 class ProcessDiesTest {
     private static final SiteSessions SESSIONS = new SiteSessions();
     private static final long ENTRIES = 16;

@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import kr.sarangbang.testing.RunsApart;
+import kr.sarangbang.testing.RunsBeside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a process of its own sells and says how far it is; it is killed after so many words, in the
  * middle of whatever it does then; the next round goes on with the same file.
  */
-@RunsApart
+@RunsBeside
 class StoreCrashTest {
     private static final SiteSessions SESSIONS = new SiteSessions();
 

@@ -6,10 +6,8 @@ import kr.sarangbang.infrastructure.device.transport.SerialTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.testing.NeedsProgram;
-import kr.sarangbang.testing.RunsApart;
 
 /** Through jSerialComm, on a pseudo terminal. */
-@RunsApart
 @NeedsProgram("socat")
 class SerialPrinterTest extends PseudoTerminalContract {
     @Override

@@ -12,10 +12,8 @@ import kr.sarangbang.infrastructure.device.transport.TcpTransport;
 import kr.sarangbang.infrastructure.device.transport.Transport;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
-import kr.sarangbang.testing.RunsApart;
 import org.junit.jupiter.api.Test;
 
-@RunsApart
 class TcpPrinterTest extends EscPosPrinterContract {
     @Override
     Transport plugIn() {

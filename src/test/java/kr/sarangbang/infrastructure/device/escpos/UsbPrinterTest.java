@@ -9,11 +9,9 @@ import kr.sarangbang.port.PrintOutcome;
 import kr.sarangbang.port.PrinterFault;
 import kr.sarangbang.port.PrinterStatus;
 import kr.sarangbang.testing.NeedsProgram;
-import kr.sarangbang.testing.RunsApart;
 import org.junit.jupiter.api.Test;
 
 /** Through a device file as {@code /dev/usb/lp0} is one, on a pseudo terminal. */
-@RunsApart
 @NeedsProgram("socat")
 class UsbPrinterTest extends PseudoTerminalContract {
     @Override
