@@ -200,10 +200,13 @@ final class StormyDay implements AutoCloseable {
         }
     }
 
-    /** So many sales while nobody answers: more entries wait than one message holds. */
+    /**
+     * So many sales while nobody answers: more entries wait than one message holds. To somebody
+     * new, who has bought nothing on this day.
+     */
     void sellsWithoutALine(int sales) {
         calm = true;
-        String member = members.getFirst();
+        String member = town.member();
         town.lend(member, "K1", 10_000L * sales);
         calm = false;
         proxy.refuse(true);

@@ -108,7 +108,7 @@ record Tampering(
             + I | a byte in a joining's credential | the joining | K1.1 | update incarnation set credential = with_other_byte(credential) where id = 'K1.1'
             - I | a byte in the answer that was given | the row | database | update act set decision = with_other_byte(decision) where id = '$online'
             - I | when a series is on sale | the row | database | update series set definition = replace(definition, '14T10:00', '14T09:00') where definition like '%14T10:00%'
-            - I | what the database says of its making | the database | database | update schema_version set version = 100 where version = 2
+            - I | what the database says of its making | the database | database | update schema_version set name = '0002-other.sql' where version = 2
             """;
 
     /** Its line in the table for people. */

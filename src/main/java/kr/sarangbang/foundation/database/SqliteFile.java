@@ -87,6 +87,7 @@ public final class SqliteFile implements Database {
                 }
             }
         }
+        found.addAll(ValueKinds.wrong(reader));
         return found;
     }
 

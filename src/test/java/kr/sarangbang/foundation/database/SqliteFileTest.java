@@ -112,4 +112,23 @@ class SqliteFileTest {
     private static SQLException trouble(SQLiteErrorCode code) {
         return new SQLiteException("tried", code);
     }
+
+    /** Bytes with the letters of a text are read as the text, and are not found by it. */
+    @Test
+    void fault40ATextThatBecameBytesIsDamage() throws Exception {
+        var file = new SqliteFile(folder.resolve("a.db"));
+        try (Connection writer = file.writer()) {
+            run(
+                    writer,
+                    "create table posting (id text primary key, account text not null, won bigint"
+                            + " not null, signature blob, sealed boolean not null)");
+            run(writer, "insert into posting values ('1', 'Cash', 100, x'0102', true)");
+            run(writer, "insert into posting values ('2', 'Cash', -100, null, false)");
+            assertThat(file.damage(writer)).isEmpty();
+            run(writer, "update posting set account = cast(account as blob) where id = '2'");
+            assertThat(ask(writer, "select account from posting where id = '2'")).isEqualTo("Cash");
+            assertThat(file.damage(writer))
+                    .containsExactly("1 values of posting.account are not text");
+        }
+    }
 }
