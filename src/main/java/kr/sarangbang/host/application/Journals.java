@@ -159,9 +159,9 @@ final class Journals {
     void asked(long number) {
         if (number > journal.askedThrough) {
             journal.askedThrough = number;
+            journal.highestSeen = Math.max(journal.highestSeen, number);
             desk.tables().incarnations().change(journal);
         }
-        seen(number);
     }
 
     /**
