@@ -43,9 +43,9 @@ class IssuerUpgradeTest {
             try (PreparedStatement insert =
                     writer.prepareStatement(
                             "insert into incarnation (id, site, number, public_key, credential,"
-                                + " certificate, booked_through, head, head_proven, highest_seen,"
-                                + " check_sum) values ('K1.1', 'K1', 1, x'', x'', x'', 0, x'', 0,"
-                                + " 7, ?)")) {
+                                    + " certificate, booked_through, head, head_proven, highest_seen,"
+                                    + " check_sum) values ('K1.1', 'K1', 1, x'', x'', x'', 0, x'', 0,"
+                                    + " 7, ?)")) {
                 insert.setLong(1, RowSum.of(row));
                 insert.execute();
             }
